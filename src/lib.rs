@@ -1,0 +1,96 @@
+//! Coranto sets an export of a social conversation into a newspaper-like digest.
+//!
+//! One pipeline, in which data flows one way: bytes → posts → ranked posts → stories and
+//! themes → labels → plan → digest → text. The core does no input or output, and reads no
+//! clock, no locale and no randomness: the same bytes and [`Options`] give the same digest
+//! on every machine, natively and in WebAssembly.
+//!
+//! ```
+//! use coranto::{Format, Input, Options, Progress};
+//!
+//! let posts = "The bridge reopens on Monday, says the town.\n\nFinally! The detour cost me an hour a day.";
+//! let input = Input { name: Some("pasted".into()), data: posts.into() };
+//! let digest = coranto::digest(&[input], &Options::default(), &mut Progress::none())?;
+//! assert_eq!(digest.schema, "coranto/digest/1");
+//! let markdown = coranto::render(&digest, Format::Markdown);
+//! assert!(markdown.starts_with("# "));
+//! # Ok::<(), coranto::Error>(())
+//! ```
+
+pub mod check;
+pub mod cluster;
+pub mod label;
+pub mod locale;
+pub mod model;
+pub mod narrate;
+pub mod rank;
+pub mod read;
+pub mod render;
+pub mod text;
+
+mod error;
+mod options;
+mod progress;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use error::{Code, Error};
+pub use model::{Digest, Inspection};
+pub use options::{Include, Options, Publication, Sections};
+pub use progress::{Progress, Stage};
+pub use read::Input;
+pub use render::{Format, render};
+
+/// Reads only: what is in these files?
+///
+/// # Errors
+/// Where no file can be used at all, or an option is bad.
+pub fn inspect(
+    inputs: &[Input],
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<Inspection, Error> {
+    let conversation = read::read(inputs, options, progress)?;
+    Ok(Inspection { posts: conversation.posts.len() as u64, files: conversation.files })
+}
+
+/// Reads, ranks, groups, names, narrates and checks.
+///
+/// # Errors
+/// Where no file can be used, no post is left to tell of, or an option is bad.
+pub fn digest(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) -> Result<Digest, Error> {
+    let conversation = read::read(inputs, options, progress)?;
+    let ranking = rank::rank(&conversation, options, progress)?;
+    let language = narrate::language(&conversation, &ranking, options)?;
+    let grouping = cluster::cluster(&conversation, &ranking, options, progress);
+    let labels = label::label(&conversation, &ranking, &grouping, language, progress);
+    let evidence = narrate::Evidence {
+        conversation: &conversation,
+        ranking: &ranking,
+        grouping: &grouping,
+        labels: &labels,
+        options,
+        language,
+    };
+    progress.report(Stage::Narrate, 0, 1);
+    let mut digest = narrate::narrate(&evidence);
+    progress.report(Stage::Check, 0, 1);
+    digest.checks = check::check(&digest);
+    progress.report(Stage::Check, 1, 1);
+    Ok(digest)
+}
+
+/// Checks a digest again from the outside: the editorial rules, and every quotation and
+/// citation against the export that it was made from.
+///
+/// # Errors
+/// Where the export cannot be read. A breach is not an error: it is in the answer.
+pub fn verify(
+    digest: &Digest,
+    inputs: &[Input],
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<model::Check>, Error> {
+    let conversation = read::read(inputs, options, progress)?;
+    Ok(check::verify(digest, &conversation))
+}

@@ -1,0 +1,451 @@
+//! The digest: what the pipeline ends in, and what every format is rendered from.
+//! Its JSON form is the public contract, schema `coranto/digest/1`.
+
+use super::{Engagement, Platform, Visibility};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A digest.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Digest {
+    /// Always `coranto/digest/1`.
+    pub schema: String,
+    /// BCP 47 language of the narrator's words.
+    pub language: String,
+    /// The headline.
+    pub title: Line,
+    /// The line below it.
+    pub deck: Line,
+    /// The opening paragraph; it names the sections in their order.
+    pub lede: Paragraph,
+    /// 1 to 12.
+    pub sections: Vec<Section>,
+    /// The closing paragraph.
+    pub closing: Closing,
+    /// Tagline and byline.
+    pub signoff: Signoff,
+    /// Every post cited anywhere in the digest, in order of their ids.
+    pub sources: Vec<Source>,
+    /// What was read and not used, and why.
+    pub left_out: Vec<LeftOut>,
+    /// How it was made.
+    pub method: Method,
+    /// The editorial rules, each with its verdict.
+    pub checks: Vec<Check>,
+    /// Story and theme of every post used, on request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assignments: Option<BTreeMap<String, Assignment>>,
+}
+
+/// A line of text: a title, deck or heading.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// Its pieces, to be set one after the other without anything between.
+    pub spans: Vec<Span>,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Its pieces, to be set one after the other without anything between.
+    pub spans: Vec<Span>,
+}
+
+/// The closing is a paragraph.
+pub type Closing = Paragraph;
+
+/// A piece of text: either the narrator's words or a quotation, never both. Quotation marks
+/// belong to the narrator's spans around a quotation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Span {
+    /// Words of a post.
+    Quote(Quote),
+    /// Words of the narrator.
+    Text {
+        /// The words.
+        text: String,
+        /// Ids of the posts that the statement rests on; empty for connective words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        cites: Vec<String>,
+        /// Where the words state a number: what it measures, so that it can be computed again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        figure: Option<Figure>,
+    },
+}
+
+/// Words of a post, verbatim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The words: equal to the byte range `at` of the post's text, up to cuts marked `[…]`.
+    pub quote: String,
+    /// The id of the one post.
+    pub cites: Vec<String>,
+    /// Byte range in the post's normalised text.
+    pub at: [usize; 2],
+    /// BCP 47 language, where it is not the digest's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// A number in the narrator's words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// What is measured.
+    pub measure: Measure,
+    /// The value, before rounding to words.
+    pub value: f64,
+    /// The section whose posts are measured; absent for the whole conversation or the cited posts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+}
+
+/// What a [`Figure`] measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// Posts.
+    Posts,
+    /// Distinct authors.
+    Voices,
+    /// Sum of the points of the cited posts.
+    PointsSum,
+    /// Points of the one cited post.
+    Points,
+    /// A section's share of the posts used, 0 to 1.
+    Share,
+    /// Replies that the one cited post received.
+    Replies,
+    /// How often a text was posted, copies included.
+    Copies,
+    /// Distinct accounts behind a copied text.
+    CopyAccounts,
+    /// Sections.
+    Sections,
+    /// Hour of day 0 to 23 with most posts, in the digest's zone.
+    PeakHour,
+    /// Posts in one language.
+    LanguagePosts,
+    /// Times that a link was shared.
+    LinkShares,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// `s1`, `s2`, …
+    pub id: String,
+    /// Its heading.
+    pub heading: Line,
+    /// Its prose.
+    pub paragraphs: Vec<Paragraph>,
+    /// Its pull quote.
+    pub quote: PullQuote,
+    /// Ids of its posts, best first.
+    pub posts: Vec<String>,
+    /// Key phrases, most telling first.
+    pub keywords: Vec<String>,
+    /// Distinct authors behind it.
+    pub voices: u64,
+    /// Posts per equal slice of time, in order; empty where no post has a time.
+    pub timeline: Vec<Tick>,
+}
+
+/// A pull quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PullQuote {
+    /// Id of the post.
+    pub post: String,
+    /// The words.
+    pub quote: String,
+    /// Byte range in the post's normalised text.
+    pub at: [usize; 2],
+    /// BCP 47 language of the words, or `und`.
+    pub language: String,
+    /// A translation, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<Translation>,
+    /// The post's points; absent where the export has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<i64>,
+}
+
+/// A translated quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The words in the digest's language.
+    pub text: String,
+    /// What translated them.
+    pub by: String,
+}
+
+/// Posts in a slice of time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tick {
+    /// Beginning of the slice, ISO 8601 UTC.
+    pub from: String,
+    /// Posts in it.
+    pub posts: u64,
+}
+
+/// The sign-off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signoff {
+    /// The publication's line.
+    pub tagline: String,
+    /// Who signs.
+    pub byline: String,
+}
+
+/// A post that is cited.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// `p17`.
+    pub id: String,
+    /// The platform's own id.
+    pub key: String,
+    /// Where it was published.
+    pub platform: Platform,
+    /// Who wrote it.
+    pub author: SourceAuthor,
+    /// The normalised text, whole.
+    pub text: String,
+    /// Where the title ends in `text`, in bytes; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_end: Option<usize>,
+    /// BCP 47 language, or `und`.
+    pub language: String,
+    /// ISO 8601 UTC.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<String>,
+    /// Permalink.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The platform's headline count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<i64>,
+    /// All counts the export gives.
+    pub engagement: Engagement,
+    /// Copies of it, where there are any: how many posts and accounts, this one included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<Copies>,
+    /// Who may read it; absent for public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visibility: Option<Visibility>,
+    /// The export has only the beginning of the text.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub truncated: bool,
+    /// Why it is where it is.
+    pub rank: RankView,
+}
+
+/// How often a text was posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copies {
+    /// Posts with the text, the cited one included.
+    pub posts: u64,
+    /// Distinct accounts among them.
+    pub accounts: u64,
+}
+
+/// An author as a digest names them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SourceAuthor {
+    /// Display name; where the export has none, the handle; empty for an unknown author.
+    pub name: String,
+    /// Handle without `@`; may be empty.
+    #[serde(default)]
+    pub handle: String,
+    /// Profile page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A post's rank with its reasons.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RankView {
+    /// 1 for the best of the conversation.
+    pub position: u64,
+    /// 0 to 1; the sum of the weights below, up to rounding.
+    pub score: f64,
+    /// What the score is made of, heaviest first.
+    pub because: Vec<Because>,
+}
+
+/// One part of a score.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Because {
+    /// A stable name: `points`, `replies`, `voices`, `substance`, `repeated-author`, …
+    pub factor: String,
+    /// What it adds to the score; negative where it takes away.
+    pub weight: f64,
+}
+
+/// Posts that were read and not used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: LeftOutReason,
+    /// How many.
+    pub posts: u64,
+    /// Ids of up to five of them.
+    pub examples: Vec<String>,
+}
+
+/// Why a post was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOutReason {
+    /// The same text as a post that is used.
+    Duplicate,
+    /// Advertising, give-aways, cashtag floods.
+    Promotion,
+    /// Before `from`, at or after `to`, or without a time while a window was asked for.
+    OutsideWindow,
+    /// No words: only links, mentions, emoji or media.
+    NoText,
+    /// Direct messages and followers-only posts.
+    Private,
+    /// Removed or deleted where it was published.
+    Deleted,
+    /// A repost, counted as engagement of its original.
+    Repost,
+    /// A message of the system: joins, leaves, pins.
+    System,
+}
+
+/// How a digest was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Method {
+    /// Posts read from the files.
+    pub posts_read: u64,
+    /// Posts that were ranked and grouped.
+    pub posts_used: u64,
+    /// Distinct authors among those used.
+    pub authors: u64,
+    /// Earliest post used, ISO 8601 UTC.
+    pub from: Option<String>,
+    /// Latest post used, ISO 8601 UTC.
+    pub to: Option<String>,
+    /// Zone in which hours and dates are told.
+    pub time_zone: String,
+    /// Platforms, in order of their number of posts.
+    pub platforms: Vec<Platform>,
+    /// What `points` counts, as a stable name: `likes`, `score`, `reactions`, `mixed`, `none`.
+    pub points_are: String,
+    /// Posts used per language, most first.
+    pub languages: Vec<LanguageCount>,
+    /// Files that were read, by name, with posts.
+    pub files: Vec<MethodFile>,
+    /// Version of Coranto.
+    pub version: String,
+    /// SHA-256 over options and posts, lower-case hexadecimal.
+    pub fingerprint: String,
+    /// What a reader should know, in the digest's language: assumed zone, cut texts, …
+    pub notes: Vec<String>,
+}
+
+/// Posts in a language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageCount {
+    /// BCP 47, or `und`.
+    pub language: String,
+    /// Posts.
+    pub posts: u64,
+}
+
+/// A file as the method names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MethodFile {
+    /// The caller's name for it.
+    pub name: String,
+    /// The shape that was recognised.
+    pub format: String,
+    /// Posts read from it.
+    pub posts: u64,
+    /// Records skipped.
+    pub skipped: u64,
+}
+
+/// The verdict of one editorial rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// A stable name: `quote-verbatim`, `lede-names-sections`, …
+    pub rule: String,
+    /// Whether the digest keeps it.
+    pub passed: bool,
+    /// Where it does not: which place and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaches: Vec<String>,
+}
+
+/// Story and theme of a post; `None` is noise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// Number of its story.
+    pub story: Option<u32>,
+    /// Number of its theme.
+    pub theme: Option<u32>,
+}
+
+impl Span {
+    /// Connective words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Span::Text { text: text.into(), cites: Vec::new(), figure: None }
+    }
+
+    /// A statement that rests on posts.
+    pub fn cited(text: impl Into<String>, cites: Vec<String>) -> Self {
+        Span::Text { text: text.into(), cites, figure: None }
+    }
+
+    /// A number.
+    pub fn figure(text: impl Into<String>, cites: Vec<String>, figure: Figure) -> Self {
+        Span::Text { text: text.into(), cites, figure: Some(figure) }
+    }
+
+    /// The words, whoever's they are.
+    pub fn words(&self) -> &str {
+        match self {
+            Span::Quote(quote) => &quote.quote,
+            Span::Text { text, .. } => text,
+        }
+    }
+
+    /// The posts it cites.
+    pub fn cites(&self) -> &[String] {
+        match self {
+            Span::Quote(quote) => &quote.cites,
+            Span::Text { cites, .. } => cites,
+        }
+    }
+}
+
+impl Line {
+    /// The words, without markup.
+    pub fn plain(&self) -> String {
+        self.spans.iter().map(Span::words).collect()
+    }
+}
+
+impl Paragraph {
+    /// The words, without markup.
+    pub fn plain(&self) -> String {
+        self.spans.iter().map(Span::words).collect()
+    }
+}
+
+impl Digest {
+    /// Whether every rule is kept.
+    pub fn is_sound(&self) -> bool {
+        self.checks.iter().all(|check| check.passed)
+    }
+
+    /// The source with the given id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}

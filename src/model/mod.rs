@@ -1,0 +1,16 @@
+//! Plain data: what a reader makes, and what the pipeline ends in. No behaviour that needs
+//! another module.
+
+mod conversation;
+mod digest;
+mod inspection;
+mod post;
+
+pub use conversation::{Conversation, Withheld};
+pub use digest::{
+    Assignment, Because, Check, Closing, Copies, Digest, Figure, LanguageCount, LeftOut, LeftOutReason, Line,
+    Measure, Method, MethodFile, Paragraph, PullQuote, Quote, RankView, Section, Signoff, Source,
+    SourceAuthor, Span, Tick, Translation,
+};
+pub use inspection::{FileReport, Inspection, Skipped};
+pub use post::{Author, Engagement, Link, Platform, Post, Visibility};

@@ -1,0 +1,231 @@
+//! What a caller may choose; every field has a default, and nothing is read from the host.
+
+use crate::error::{Code, Error};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How many sections a digest has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sections {
+    /// As many as the conversation has themes worth one, 3 to 6 where there is enough of it.
+    #[default]
+    Auto,
+    /// Exactly as many, 1 to 12, fewer only where there are not as many posts.
+    Exactly(u8),
+}
+
+impl Serialize for Sections {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Sections::Auto => serializer.serialize_str("auto"),
+            Sections::Exactly(count) => serializer.serialize_u8(*count),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Sections {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Wire {
+            Number(f64),
+            Text(String),
+        }
+        let bad = || serde::de::Error::custom("sections must be \"auto\" or a whole number from 1 to 12");
+        let number = match Wire::deserialize(deserializer).map_err(|_| bad())? {
+            Wire::Text(text) if text == "auto" => return Ok(Sections::Auto),
+            Wire::Text(text) => text.parse::<f64>().map_err(|_| bad())?,
+            Wire::Number(number) => number,
+        };
+        if number.fract() == 0.0 && (1.0..=12.0).contains(&number) {
+            Ok(Sections::Exactly(number as u8))
+        } else {
+            Err(bad())
+        }
+    }
+}
+
+/// What the publication says of itself around a digest; the defaults are the narrator's.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Publication {
+    /// The line above the byline at the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tagline: Option<String>,
+    /// Who signs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub byline: Option<String>,
+    /// Where the posts come from, in the publication's words ("our forum").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// What may be added to a digest on request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Include {
+    /// The story and theme of every post, as `assignments`.
+    Assignments,
+    /// Posts that are direct messages or for followers only. Never the default.
+    Private,
+}
+
+/// The options of a digest. The wire form is the camelCase object of the JavaScript API;
+/// an unknown key is an error, not a surprise.
+///
+/// ```
+/// let options = coranto::Options::from_json(r#"{ "language": "fr", "sections": 3 }"#)?;
+/// assert_eq!(options.language, "fr");
+/// assert!(coranto::Options::from_json(r#"{ "sections": 40 }"#).is_err());
+/// # Ok::<(), coranto::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Options {
+    /// BCP 47 language of the digest, or `auto`: the language most posts are in where it
+    /// has a narrator, else English.
+    pub language: String,
+    /// How many sections.
+    pub sections: Sections,
+    /// ISO 8601 date or instant: earlier posts are left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// ISO 8601 date or instant: posts at or after it are left out; a date means through its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// IANA name of the zone in which hours and dates are told, and in which zone-less times are read.
+    pub time_zone: String,
+    /// What the publication says of itself.
+    pub publication: Publication,
+    /// Forces a reader, by the `format` an [`Inspection`](crate::Inspection) shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// Which column of a table, or key of a record, is which field: field name → column name.
+    pub columns: BTreeMap<String, String>,
+    /// Extras.
+    pub include: Vec<Include>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            language: "auto".into(),
+            sections: Sections::Auto,
+            from: None,
+            to: None,
+            time_zone: "UTC".into(),
+            publication: Publication::default(),
+            format: None,
+            columns: BTreeMap::new(),
+            include: Vec::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Reads the wire form and validates it.
+    ///
+    /// # Errors
+    /// [`Code::BadOption`] with the option's name in the message.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        let options: Options = serde_json::from_str(json).map_err(|e| bad(e.to_string()))?;
+        options.validate()?;
+        Ok(options)
+    }
+
+    /// Checks what the types alone do not hold.
+    ///
+    /// # Errors
+    /// [`Code::BadOption`] for an unknown time zone, a time that does not parse, or a window
+    /// that ends before it begins.
+    pub fn validate(&self) -> Result<(), Error> {
+        let zone = self.zone()?;
+        let window = self.window_in(&zone)?;
+        if let (Some(from), Some(to)) = window
+            && to <= from
+        {
+            return Err(bad("`to` is not after `from`"));
+        }
+        Ok(())
+    }
+
+    /// The zone of [`Options::time_zone`], from the tables inside the module.
+    ///
+    /// # Errors
+    /// [`Code::BadOption`] where there is no such zone.
+    pub fn zone(&self) -> Result<jiff::tz::TimeZone, Error> {
+        jiff::tz::db()
+            .get(&self.time_zone)
+            .map_err(|_| bad(format!("there is no time zone `{}`", self.time_zone)))
+    }
+
+    /// `[from, to)` in milliseconds since 1970-01-01T00:00:00Z.
+    ///
+    /// # Errors
+    /// [`Code::BadOption`] for a time that does not parse or an unknown zone.
+    pub fn window(&self) -> Result<(Option<i64>, Option<i64>), Error> {
+        self.window_in(&self.zone()?)
+    }
+
+    fn window_in(&self, zone: &jiff::tz::TimeZone) -> Result<(Option<i64>, Option<i64>), Error> {
+        let from = self.from.as_deref().map(|text| instant(text, zone, "from", 0)).transpose()?;
+        let to = self.to.as_deref().map(|text| instant(text, zone, "to", 1)).transpose()?;
+        Ok((from, to))
+    }
+
+    /// Whether `extra` was asked for.
+    pub fn includes(&self, extra: Include) -> bool {
+        self.include.contains(&extra)
+    }
+}
+
+fn instant(text: &str, zone: &jiff::tz::TimeZone, option: &str, days_later: i64) -> Result<i64, Error> {
+    use jiff::civil::{Date, DateTime};
+    if let Ok(timestamp) = text.parse::<jiff::Timestamp>() {
+        return Ok(timestamp.as_millisecond());
+    }
+    let failed = || bad(format!("`{option}` is `{text}`, which is not an ISO 8601 date or time"));
+    let is_date = text.trim().len() == 10;
+    let civil = if is_date {
+        let date: Date = text.trim().parse().map_err(|_| failed())?;
+        date.checked_add(jiff::Span::new().days(days_later)).map_err(|_| failed())?.at(0, 0, 0, 0)
+    } else {
+        text.parse::<DateTime>().map_err(|_| failed())?
+    };
+    Ok(zone.to_timestamp(civil).map_err(|_| failed())?.as_millisecond())
+}
+
+fn bad(message: impl Into<String>) -> Error {
+    Error::new(Code::BadOption, message, "see the list of options in the README")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_as_to_means_through_its_end_in_the_zone() {
+        let options =
+            Options::from_json(r#"{"from":"2026-03-01","to":"2026-03-01","timeZone":"Europe/Paris"}"#)
+                .unwrap();
+        let (from, to) = options.window().unwrap();
+        assert_eq!(to.unwrap() - from.unwrap(), 86_400_000);
+        assert_eq!(from.unwrap(), 1_772_319_600_000);
+    }
+
+    #[test]
+    fn bad_options_name_the_option() {
+        for (json, part) in [
+            (r#"{"sections":0}"#, "sections"),
+            (r#"{"sections":2.5}"#, "sections"),
+            (r#"{"timeZone":"Mars/Olympus"}"#, "Mars/Olympus"),
+            (r#"{"from":"yesterday"}"#, "from"),
+            (r#"{"lanugage":"fr"}"#, "lanugage"),
+            (r#"{"from":"2026-03-02","to":"2026-03-01"}"#, "to"),
+        ] {
+            let error = Options::from_json(json).unwrap_err();
+            assert_eq!(error.code, Code::BadOption);
+            assert!(error.message.contains(part), "{json}: {error}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! What every stage needs to know of text. A leaf: nothing here knows of posts.
