@@ -228,6 +228,9 @@ pub struct Source {
     pub points: Option<i64>,
     /// All counts the export gives.
     pub engagement: Engagement,
+    /// Community, channel or forum it was posted in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Copies of it, where there are any: how many posts and accounts, this one included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<Copies>,
@@ -346,6 +349,9 @@ pub struct Method {
     pub fingerprint: String,
     /// What a reader should know, in the digest's language: assumed zone, cut texts, …
     pub notes: Vec<String>,
+    /// Direct messages and followers-only posts were asked for and may be printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private_included: bool,
 }
 
 /// Posts in a language.
