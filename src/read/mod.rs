@@ -1,9 +1,25 @@
 //! Bytes of any export to one conversation.
+//!
+//! Files are expanded from their archives, decoded, recognised by their content and read by the
+//! reader of their format into one [`Sink`](sink::Sink); [`finish`] then joins what belongs
+//! together. A new format is a variant of [`Format`](detect::Format), a line in
+//! [`detect::detect`] and a line in [`read_as`].
 
-use crate::error::Error;
-use crate::model::Conversation;
+mod dates;
+mod detect;
+mod encoding;
+mod file;
+mod finish;
+mod json;
+mod side;
+mod sink;
+
+use crate::error::{Code, Error};
+use crate::model::{Conversation, Platform};
 use crate::options::Options;
-use crate::progress::Progress;
+use crate::progress::{Progress, Stage};
+use detect::{Format, Sample};
+use sink::Sink;
 
 /// A file, or pasted text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,14 +30,131 @@ pub struct Input {
     pub data: Vec<u8>,
 }
 
+/// A file as its reader gets it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DecodedFile<'a> {
+    /// Its place among the files that are read.
+    index: usize,
+    pub(crate) name: &'a str,
+    pub(crate) bytes: &'a [u8],
+    pub(crate) text: &'a str,
+    pub(crate) encoding: &'static str,
+    /// Its format's.
+    pub(crate) platform: Platform,
+    /// Bytes before its JSON: white space, or an assignment such as `window.YTD.tweets.part0 =`.
+    pub(crate) json_start: usize,
+    /// Bytes of the files before it, for the progress.
+    before: u64,
+}
+
+impl<'a> DecodedFile<'a> {
+    /// Its JSON, without an assignment before it.
+    pub(crate) fn json(&self) -> &'a str {
+        &self.text[self.json_start..]
+    }
+
+    /// Where a part of its text begins in it, in bytes; 0 for a text from elsewhere.
+    pub(crate) fn offset_of(&self, part: &str) -> usize {
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if offset <= self.text.len() { offset } else { 0 }
+    }
+
+    /// An error of this file.
+    pub(crate) fn error(&self, code: Code, message: impl Into<String>, hint: impl Into<String>) -> Error {
+        Error::new(code, message, hint).in_file(self.name)
+    }
+
+    /// The 1-based line and column of a byte offset.
+    pub(crate) fn place(&self, offset: usize) -> (u64, u64) {
+        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let begin = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        (line, (before.len() - begin) as u64 + 1)
+    }
+}
+
 /// Reads all inputs into one conversation.
 ///
 /// # Errors
 /// Where no input holds a post that can be read. A bad record is skipped and counted instead.
-pub fn read(
-    _inputs: &[Input],
-    _options: &Options,
-    _progress: &mut Progress<'_>,
-) -> Result<Conversation, Error> {
-    todo!()
+pub fn read(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) -> Result<Conversation, Error> {
+    let zone = options.zone()?;
+    let forced = options.format.as_deref().map(forced).transpose()?;
+    let files = file::expand(inputs);
+    let total = files.iter().map(|file| file.bytes.len() as u64).sum();
+    progress.report(Stage::Read, 0, total);
+    let decoded: Vec<_> = files.iter().map(|file| encoding::decode(&file.bytes)).collect();
+
+    let mut before = 0;
+    let mut errors: Vec<Option<Error>> = Vec::new();
+    let mut work = Vec::new();
+    for (index, (file, text)) in files.iter().zip(&decoded).enumerate() {
+        let sample = Sample::new(&file.name, &file.bytes, &text.text);
+        let format = match forced {
+            Some(format) => Ok(format),
+            None => detect::detect(&sample),
+        };
+        match format {
+            Ok(format) => {
+                let file = DecodedFile {
+                    index,
+                    name: &file.name,
+                    bytes: &file.bytes,
+                    text: &text.text,
+                    encoding: text.encoding,
+                    platform: format.platform(),
+                    json_start: sample.json_start(),
+                    before,
+                };
+                work.push((format, file));
+                errors.push(None);
+            }
+            Err(error) => errors.push(Some(error.in_file(&file.name))),
+        }
+        before += file.bytes.len() as u64;
+    }
+
+    let report = Box::new(|done: u64| progress.report(Stage::Read, done.min(total), total));
+    let mut sink = Sink::new(options, zone, files.len(), report);
+    let (side, posts): (Vec<&(Format, DecodedFile<'_>)>, Vec<_>) =
+        work.iter().partition(|(format, _)| format.is_side());
+    for (format, file) in side.into_iter().chain(posts) {
+        sink.begin(file);
+        for warning in &decoded[file.index].warnings {
+            sink.warn(file, warning.clone());
+        }
+        if let Err(error) = read_as(*format, file, &mut sink) {
+            errors[file.index] = Some(error.in_file(file.name));
+        }
+        sink.at(file.text.len());
+    }
+    finish::finish(sink, &work, errors)
+}
+
+fn forced(name: &str) -> Result<Format, Error> {
+    Format::named(name).ok_or_else(|| {
+        let known: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        Error::new(
+            Code::BadOption,
+            format!("there is no format `{name}`"),
+            format!("leave `format` out, or take one of {}", known.join(", ")),
+        )
+    })
+}
+
+/// Reads a file by the reader of its format.
+fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    match format {
+        Format::JsonRecords | Format::Table | Format::PlainText => plain::read(file, sink),
+    }
+}
+
+mod plain {
+    use super::*;
+    pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+        for paragraph in crate::text::normalise(file.text).split("\n\n") {
+            sink.push(file, crate::model::Post::new(Platform::Text, "", paragraph));
+        }
+        Ok(())
+    }
 }

@@ -1,0 +1,273 @@
+//! From what the readers found to a conversation: each post once, reposts folded, files reported.
+
+use super::DecodedFile;
+use super::detect::Format;
+use super::sink::{Entry, Sink};
+use crate::error::{Code, Error};
+use crate::model::{Conversation, Engagement, FileReport, Platform, Post, Withheld};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Ends the reading.
+///
+/// # Errors
+/// Where no file gave a post: the most telling of the files' errors.
+pub(super) fn finish(
+    mut sink: Sink<'_>,
+    work: &[(Format, DecodedFile<'_>)],
+    mut errors: Vec<Option<Error>>,
+) -> Result<Conversation, Error> {
+    let entries = std::mem::take(&mut sink.entries);
+    let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
+    let mut index: BTreeMap<(Platform, String), usize> = BTreeMap::new();
+    let mut posts: Vec<Post> = Vec::new();
+    for Entry { file, post, embedded } in entries {
+        tallies.entry(file).or_default().add(&post, embedded);
+        match index.get(&(post.platform, post.key.clone())) {
+            Some(at) => merge(&mut posts[*at], post),
+            None => {
+                index.insert((post.platform, post.key.clone()), posts.len());
+                posts.push(post);
+            }
+        }
+    }
+    for (key, seen) in &sink.reposts {
+        if let Some(at) = index.get(key) {
+            let reposts = &mut posts[*at].engagement.reposts;
+            *reposts = Some(reposts.unwrap_or(0).max(*seen));
+        }
+    }
+
+    let withheld: Vec<Withheld> =
+        sink.withheld.iter().map(|(reason, posts)| Withheld { reason: reason.0, posts: *posts }).collect();
+    if posts.is_empty() {
+        let told = errors.iter_mut().filter_map(Option::take).min_by_key(|error| telling(error.code));
+        return Err(told.unwrap_or_else(|| nothing(&sink, work, &withheld)));
+    }
+
+    let mut files: Vec<(usize, FileReport)> = Vec::new();
+    for (format, file) in work {
+        let tally = tallies.remove(&file.index).unwrap_or_default();
+        let notes = std::mem::take(&mut sink.notes[file.index]);
+        let mut warnings = notes.warnings;
+        if notes.zone_assumed {
+            warnings.push(format!("its times name no zone and are read in {}", sink.options.time_zone));
+        }
+        if let Some(error) = errors[file.index].take() {
+            warnings.push(format!("{}; {}", error.message, error.hint));
+        }
+        files.push((
+            file.index,
+            FileReport {
+                name: file.name.to_owned(),
+                platform: tally.platform.unwrap_or_else(|| format.platform()),
+                format: format.name().to_owned(),
+                encoding: file.encoding.to_owned(),
+                posts: tally.keys.len() as u64 + notes.withheld,
+                skipped: notes.skipped,
+                skipped_total: notes.skipped_total,
+                languages: tally.languages,
+                authors: tally.authors.len() as u64,
+                from: tally.from.and_then(iso),
+                to: tally.to.and_then(iso),
+                fields: tally.fields.into_iter().map(str::to_owned).collect(),
+                columns: notes.columns,
+                warnings,
+            },
+        ));
+    }
+    for (index, error) in errors.into_iter().enumerate() {
+        if let Some(error) = error {
+            files.push((
+                index,
+                FileReport {
+                    name: error.file.clone().unwrap_or_default(),
+                    platform: Platform::Text,
+                    format: "unknown".to_owned(),
+                    encoding: "unknown".to_owned(),
+                    posts: 0,
+                    skipped: Vec::new(),
+                    skipped_total: 0,
+                    languages: BTreeMap::new(),
+                    authors: 0,
+                    from: None,
+                    to: None,
+                    fields: Vec::new(),
+                    columns: BTreeMap::new(),
+                    warnings: vec![format!("{}; {}", error.message, error.hint)],
+                },
+            ));
+        }
+    }
+    files.sort_by_key(|(index, _)| *index);
+    Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
+}
+
+/// Which of several errors says most; less is more.
+fn telling(code: Code) -> u8 {
+    match code {
+        Code::TooLarge => 0,
+        Code::Unreadable => 1,
+        Code::Unsupported => 2,
+        Code::Empty => 3,
+        _ => 4,
+    }
+}
+
+/// The error where every file was read and none held a post.
+fn nothing(sink: &Sink<'_>, work: &[(Format, DecodedFile<'_>)], withheld: &[Withheld]) -> Error {
+    let skipped: u64 = sink.notes.iter().map(|notes| notes.skipped_total).sum();
+    let kept_back: u64 = withheld.iter().map(|withheld| withheld.posts).sum();
+    let mut error = if kept_back > 0 {
+        Error::new(
+            Code::Empty,
+            format!("all {kept_back} posts are private, reposts, deleted or system messages"),
+            "include private posts, or choose an export that holds posts in public",
+        )
+    } else if skipped > 0 {
+        let first = sink.notes.iter().find_map(|notes| notes.skipped.first());
+        let reason = first.map_or(String::new(), |skipped| format!(": {}", skipped.reason));
+        let mut error = Error::new(
+            Code::Unreadable,
+            format!("none of its {skipped} records can be read{reason}"),
+            "export it again, or check that the file is complete",
+        );
+        error.line = first.and_then(|skipped| skipped.line);
+        error
+    } else {
+        Error::new(
+            Code::Empty,
+            "there is no post in it",
+            "choose the file of the export that holds the posts",
+        )
+    };
+    if let [(_, file)] = work {
+        error = error.in_file(file.name);
+    }
+    error
+}
+
+/// Joins a second record of the same post into the first: the fuller text and every field that one
+/// of them lacks, the higher of two counts.
+fn merge(first: &mut Post, second: Post) {
+    let fuller = (first.truncated && !second.truncated)
+        || (first.truncated == second.truncated && second.text.len() > first.text.len());
+    if fuller {
+        first.text = second.text;
+        first.title_end = second.title_end;
+        first.truncated = second.truncated;
+        first.language = second.language.clone().or(first.language.take());
+    }
+    match (&mut first.author, second.author) {
+        (Some(known), Some(other)) => {
+            if known.name.is_empty() {
+                known.name = other.name;
+            }
+            if known.handle.is_empty() {
+                known.handle = other.handle;
+            }
+            known.url = known.url.take().or(other.url);
+            known.followers = known.followers.max(other.followers);
+            known.since = known.since.or(other.since);
+            known.bot |= other.bot;
+        }
+        (author @ None, Some(other)) => *author = Some(other),
+        _ => {}
+    }
+    if first.created_at.is_none()
+        || (first.zone_assumed && !second.zone_assumed && second.created_at.is_some())
+    {
+        first.created_at = second.created_at;
+        first.zone_assumed = second.zone_assumed;
+    }
+    let Engagement { likes, reposts, replies, quotes, views, score } = second.engagement;
+    let counts = &mut first.engagement;
+    counts.likes = counts.likes.max(likes);
+    counts.reposts = counts.reposts.max(reposts);
+    counts.replies = counts.replies.max(replies);
+    counts.quotes = counts.quotes.max(quotes);
+    counts.views = counts.views.max(views);
+    counts.score = counts.score.max(score);
+    first.points = first.points.max(second.points);
+    first.language = first.language.take().or(second.language);
+    first.url = first.url.take().or(second.url);
+    first.reply_to = first.reply_to.take().or(second.reply_to);
+    first.thread = first.thread.take().or(second.thread);
+    first.quotes = first.quotes.take().or(second.quotes);
+    first.place = first.place.take().or(second.place);
+    first.warning = first.warning.take().or(second.warning);
+    let longer = |a: usize, b: usize| b > a;
+    if longer(first.links.len(), second.links.len()) {
+        first.links = second.links;
+    }
+    if longer(first.tags.len(), second.tags.len()) {
+        first.tags = second.tags;
+    }
+    if longer(first.mentions.len(), second.mentions.len()) {
+        first.mentions = second.mentions;
+    }
+    if longer(first.alt_texts.len(), second.alt_texts.len()) {
+        first.alt_texts = second.alt_texts;
+    }
+}
+
+/// What a file's report says of its posts.
+#[derive(Default)]
+struct Tally {
+    keys: BTreeSet<(Platform, String)>,
+    platform: Option<Platform>,
+    languages: BTreeMap<String, u64>,
+    authors: BTreeSet<(Platform, String)>,
+    from: Option<i64>,
+    to: Option<i64>,
+    fields: BTreeSet<&'static str>,
+}
+
+impl Tally {
+    fn add(&mut self, post: &Post, embedded: bool) {
+        let fresh = embedded || self.keys.insert((post.platform, post.key.clone()));
+        self.platform.get_or_insert(post.platform);
+        if let Some(language) = post.language.as_ref().filter(|_| fresh) {
+            *self.languages.entry(language.clone()).or_default() += 1;
+        }
+        if let Some(author) = &post.author {
+            self.authors.insert((post.platform, author.key.clone()));
+        }
+        if let Some(at) = post.created_at {
+            self.from = Some(self.from.map_or(at, |from| from.min(at)));
+            self.to = Some(self.to.map_or(at, |to| to.max(at)));
+        }
+        let counts = &post.engagement;
+        for (field, present) in [
+            ("text", !post.text.is_empty()),
+            ("title", post.title_end > 0),
+            ("author", post.author.is_some()),
+            ("language", post.language.is_some()),
+            ("createdAt", post.created_at.is_some()),
+            ("url", post.url.is_some()),
+            ("points", post.points.is_some()),
+            ("likes", counts.likes.is_some()),
+            ("reposts", counts.reposts.is_some()),
+            ("replies", counts.replies.is_some()),
+            ("quotes", counts.quotes.is_some()),
+            ("views", counts.views.is_some()),
+            ("score", counts.score.is_some()),
+            ("replyTo", post.reply_to.is_some()),
+            ("thread", post.thread.is_some()),
+            ("place", post.place.is_some()),
+            ("links", !post.links.is_empty()),
+            ("tags", !post.tags.is_empty()),
+            ("mentions", !post.mentions.is_empty()),
+            ("altTexts", !post.alt_texts.is_empty()),
+            ("warning", post.warning.is_some()),
+        ] {
+            if present {
+                self.fields.insert(field);
+            }
+        }
+    }
+}
+
+/// ISO 8601 in UTC.
+fn iso(ms: i64) -> Option<String> {
+    jiff::Timestamp::from_millisecond(ms).ok().map(|timestamp| timestamp.to_string())
+}

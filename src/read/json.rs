@@ -1,0 +1,604 @@
+//! A forgiving JSON reader for exports: borrowed strings, long arrays parsed element by element,
+//! files cut off at the end, trailing commas, several values in a row.
+//!
+//! RFC 8259 is accepted in full. Beyond it: commas before a closing bracket or between top-level
+//! values, raw control characters inside strings, `NaN`, `Infinity` and `undefined` (read as null).
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+/// Nesting deeper than this is refused. Every call of the parser is one level, so this also bounds
+/// its stack; comment trees, at up to five levels of JSON to a reply, stay far below.
+pub(crate) const DEPTH: usize = 512;
+
+/// Arrays longer than this many bytes are kept as text and parsed element by element.
+const LONG: usize = 1 << 15;
+
+/// How deep long arrays are looked for; finding the end of one costs a pass over it.
+const LONG_DEPTH: usize = 6;
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Json<'a> {
+    Null,
+    Bool(bool),
+    /// As written.
+    Number(&'a str),
+    String(Cow<'a, str>),
+    Array(Vec<Json<'a>>),
+    /// An array as written, from its bracket on; [`Json::items`] parses it.
+    Long(&'a str),
+    Object(Object<'a>),
+}
+
+/// The members of an object in their order.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Object<'a> {
+    pub(crate) members: Vec<(Cow<'a, str>, Json<'a>)>,
+    /// The text did not end inside it.
+    pub(crate) whole: bool,
+}
+
+/// Why a text is not JSON, and where, in bytes from the start of what was parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) at: usize,
+    pub(crate) reason: &'static str,
+}
+
+/// An element of an array: part of a parsed one, or parsed just now.
+pub(crate) enum Item<'t, 'a> {
+    Part(&'t Json<'a>),
+    Own(Json<'a>),
+}
+
+impl<'a> Deref for Item<'_, 'a> {
+    type Target = Json<'a>;
+    fn deref(&self) -> &Json<'a> {
+        match self {
+            Item::Part(json) => json,
+            Item::Own(json) => json,
+        }
+    }
+}
+
+static NULL: Json<'static> = Json::Null;
+
+impl<'a> Json<'a> {
+    /// The member called `key`; null where there is none, so that look-ups chain.
+    pub(crate) fn get(&self, key: &str) -> &Json<'a> {
+        match self {
+            Json::Object(object) => {
+                object.members.iter().find(|(name, _)| name == key).map_or(&NULL, |(_, value)| value)
+            }
+            _ => &NULL,
+        }
+    }
+
+    /// The member at the end of a path of keys.
+    pub(crate) fn at(&self, path: &[&str]) -> &Json<'a> {
+        path.iter().fold(self, |json, key| json.get(key))
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        matches!(self, Json::Object(object) if object.members.iter().any(|(name, _)| name == key))
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Json::Null)
+    }
+
+    pub(crate) fn is_object(&self) -> bool {
+        matches!(self, Json::Object(_))
+    }
+
+    pub(crate) fn is_array(&self) -> bool {
+        matches!(self, Json::Array(_) | Json::Long(_))
+    }
+
+    /// A record that the end of the file cuts is not read.
+    pub(crate) fn is_whole(&self) -> bool {
+        !matches!(self, Json::Object(object) if !object.whole)
+    }
+
+    /// The text of a string.
+    pub(crate) fn str(&self) -> Option<&str> {
+        match self {
+            Json::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a string that is not empty.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.str().filter(|text| !text.trim().is_empty())
+    }
+
+    /// An identifier, whether written as a string or as a number.
+    pub(crate) fn id(&self) -> Option<String> {
+        match self {
+            Json::String(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Json::Number(text) => Some((*text).to_owned()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn bool(&self) -> Option<bool> {
+        match self {
+            Json::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// A number, also one written as a string.
+    pub(crate) fn number(&self) -> Option<f64> {
+        match self {
+            Json::Number(text) => text.parse().ok(),
+            Json::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+        .filter(|number: &f64| number.is_finite())
+    }
+
+    /// A whole number, also one written as a string or with a fraction of zero.
+    pub(crate) fn integer(&self) -> Option<i64> {
+        let text = match self {
+            Json::Number(text) => text,
+            Json::String(text) => text.trim(),
+            _ => return None,
+        };
+        text.parse().ok().or_else(|| {
+            let number = self.number()?;
+            (number.fract() == 0.0 && number.abs() < 9.0e15).then_some(number as i64)
+        })
+    }
+
+    /// A count: a whole number that is not negative.
+    pub(crate) fn count(&self) -> Option<u64> {
+        self.integer().and_then(|number| u64::try_from(number).ok())
+    }
+
+    /// The members of an object; none for anything else.
+    pub(crate) fn members(&self) -> &[(Cow<'a, str>, Json<'a>)] {
+        match self {
+            Json::Object(object) => &object.members,
+            _ => &[],
+        }
+    }
+
+    /// The elements of an array; none for anything else. Elements of a long array that are not
+    /// JSON are passed over: use [`elements`] to hear of them.
+    pub(crate) fn items<'t>(&'t self) -> Box<dyn Iterator<Item = Item<'t, 'a>> + 't> {
+        match self {
+            Json::Array(items) => Box::new(items.iter().map(Item::Part)),
+            Json::Long(text) => Box::new(
+                elements(text)
+                    .filter_map(|(_, element)| parse(element).ok().map(|(json, _)| Item::Own(json))),
+            ),
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// The first element of an array; null where there is none.
+    pub(crate) fn first<'t>(&'t self) -> Item<'t, 'a> {
+        self.items().next().unwrap_or(Item::Own(Json::Null))
+    }
+}
+
+/// Parses one value at the start of `text` and gives the bytes it took.
+pub(crate) fn parse(text: &str) -> Result<(Json<'_>, usize), Fault> {
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0 };
+    let json = parser.value(0)?;
+    Ok((json, parser.at))
+}
+
+/// The elements of the array that `text` begins with, as written, with their offsets. An element
+/// that the end of the text cuts is among them.
+pub(crate) fn elements(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let bytes = text.as_bytes();
+    let mut at = usize::from(bytes.first() == Some(&b'['));
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b',' | b' ' | b'\t' | b'\n' | b'\r' => at += 1,
+                b']' => return None,
+                _ => {
+                    let start = at;
+                    at = skip(bytes, at).end;
+                    return Some((start, &text[start..at]));
+                }
+            }
+        }
+        None
+    })
+}
+
+/// The values that follow each other in `text`, as written, with their offsets: the elements of
+/// one top-level array, or whatever stands in a row, one a line or with commas between.
+pub(crate) fn top_level(text: &str) -> Box<dyn Iterator<Item = (usize, &str)> + '_> {
+    let start = text.len() - text.trim_start().len();
+    let rest = &text[start..];
+    if rest.starts_with('[') {
+        let end = skip(rest.as_bytes(), 0).end;
+        if rest[end..].trim().is_empty() {
+            return Box::new(elements(rest).map(move |(at, element)| (start + at, element)));
+        }
+        // Pages pasted one after the other: the elements of each.
+        let mut at = 0;
+        return Box::new(
+            std::iter::from_fn(move || {
+                let bytes = rest.as_bytes();
+                while bytes.get(at).is_some_and(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r')) {
+                    at += 1;
+                }
+                (at < bytes.len()).then(|| {
+                    let begin = at;
+                    at = skip(bytes, at).end;
+                    (begin, &rest[begin..at])
+                })
+            })
+            .flat_map(move |(begin, value)| -> Box<dyn Iterator<Item = (usize, &str)>> {
+                if value.starts_with('[') {
+                    Box::new(elements(value).map(move |(at, element)| (start + begin + at, element)))
+                } else {
+                    Box::new(std::iter::once((start + begin, value)))
+                }
+            }),
+        );
+    }
+    Box::new(elements(rest).map(move |(at, element)| (start + at, element)))
+}
+
+/// Where a text stops being whole: `None` where all brackets and strings are closed.
+pub(crate) fn cut(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if matches!(bytes[at], b',' | b' ' | b'\t' | b'\n' | b'\r') {
+            at += 1;
+            continue;
+        }
+        let extent = skip(bytes, at);
+        if !extent.whole {
+            return Some(bytes.len());
+        }
+        at = extent.end;
+    }
+    None
+}
+
+struct Extent {
+    end: usize,
+    whole: bool,
+}
+
+/// The end of the value at `at`, by brackets and strings alone; always moves on.
+fn skip(bytes: &[u8], mut at: usize) -> Extent {
+    let begin = at;
+    let mut depth = 0usize;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'"' => {
+                at += 1;
+                loop {
+                    match bytes.get(at) {
+                        None => return Extent { end: bytes.len(), whole: false },
+                        Some(b'\\') => at += 2,
+                        Some(b'"') => break,
+                        Some(_) => at += 1,
+                    }
+                }
+                at += 1;
+                if depth == 0 {
+                    return Extent { end: at.min(bytes.len()), whole: true };
+                }
+            }
+            b'[' | b'{' => {
+                depth += 1;
+                at += 1;
+            }
+            b']' | b'}' if depth == 0 && at > begin => return Extent { end: at, whole: true },
+            b']' | b'}' => {
+                at += 1;
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Extent { end: at, whole: true };
+                }
+            }
+            b',' | b' ' | b'\t' | b'\n' | b'\r' if depth == 0 && at > begin => {
+                return Extent { end: at, whole: true };
+            }
+            _ => at += 1,
+        }
+    }
+    Extent { end: bytes.len(), whole: depth == 0 }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Parser<'a> {
+    fn fault<T>(&self, reason: &'static str) -> Result<T, Fault> {
+        Err(Fault { at: self.at, reason })
+    }
+
+    fn space(&mut self) {
+        while self.bytes.get(self.at).is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
+        if depth > DEPTH {
+            return self.fault("it is nested too deep");
+        }
+        self.space();
+        match self.bytes.get(self.at) {
+            Some(b'{') => self.object(depth),
+            Some(b'[') => self.array(depth),
+            Some(b'"') => Ok(Json::String(self.string()?)),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(_) => self.word(),
+            None => self.fault("it ends where a value should be"),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
+        self.at += 1;
+        let mut members = Vec::new();
+        loop {
+            self.space();
+            match self.bytes.get(self.at) {
+                None => return Ok(Json::Object(Object { members, whole: false })),
+                Some(b'}') => {
+                    self.at += 1;
+                    return Ok(Json::Object(Object { members, whole: true }));
+                }
+                Some(b',') => self.at += 1,
+                Some(b'"') => {
+                    let Ok(key) = self.string_or_end()? else {
+                        return Ok(Json::Object(Object { members, whole: false }));
+                    };
+                    self.space();
+                    match self.bytes.get(self.at) {
+                        Some(b':') => self.at += 1,
+                        None => return Ok(Json::Object(Object { members, whole: false })),
+                        Some(_) => return self.fault("a colon is missing"),
+                    }
+                    match self.value(depth + 1) {
+                        Ok(value) => members.push((key, value)),
+                        Err(_) if self.at >= self.bytes.len() => {
+                            return Ok(Json::Object(Object { members, whole: false }));
+                        }
+                        Err(fault) => return Err(fault),
+                    }
+                }
+                Some(_) => return self.fault("a key in quotation marks is missing"),
+            }
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
+        if depth < LONG_DEPTH {
+            let end = skip(self.bytes, self.at).end;
+            if end - self.at > LONG {
+                let text = &self.text[self.at..end];
+                self.at = end;
+                return Ok(Json::Long(text));
+            }
+        }
+        self.at += 1;
+        let mut items = Vec::new();
+        loop {
+            self.space();
+            match self.bytes.get(self.at) {
+                None => return Ok(Json::Array(items)),
+                Some(b']') => {
+                    self.at += 1;
+                    return Ok(Json::Array(items));
+                }
+                Some(b',') => self.at += 1,
+                Some(_) => match self.value(depth + 1) {
+                    Ok(value) => items.push(value),
+                    Err(_) if self.at >= self.bytes.len() => return Ok(Json::Array(items)),
+                    Err(fault) => return Err(fault),
+                },
+            }
+        }
+    }
+
+    fn number(&mut self) -> Result<Json<'a>, Fault> {
+        let start = self.at;
+        while self
+            .bytes
+            .get(self.at)
+            .is_some_and(|byte| matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9'))
+        {
+            self.at += 1;
+        }
+        let text = &self.text[start..self.at];
+        if text == "-" && self.text[self.at..].starts_with("Infinity") {
+            self.at += "Infinity".len();
+            return Ok(Json::Null);
+        }
+        match text.parse::<f64>() {
+            Ok(_) => Ok(Json::Number(text)),
+            Err(_) => self.fault("a number is written wrongly"),
+        }
+    }
+
+    fn word(&mut self) -> Result<Json<'a>, Fault> {
+        let rest = &self.bytes[self.at..];
+        let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let value = match &rest[..end] {
+            b"true" => Json::Bool(true),
+            b"false" => Json::Bool(false),
+            b"null" | b"NaN" | b"Infinity" | b"undefined" => Json::Null,
+            _ => {
+                if end == rest.len() {
+                    self.at = self.bytes.len();
+                }
+                return self.fault("something that is not JSON is here");
+            }
+        };
+        self.at += end;
+        Ok(value)
+    }
+
+    fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
+        match self.string_or_end()? {
+            Ok(text) => Ok(text),
+            Err(()) => {
+                self.at = self.bytes.len();
+                self.fault("it ends inside quotation marks")
+            }
+        }
+    }
+
+    /// The string at the cursor; the inner error is the end of the text.
+    #[allow(clippy::type_complexity, reason = "two ways to end")]
+    fn string_or_end(&mut self) -> Result<Result<Cow<'a, str>, ()>, Fault> {
+        let start = self.at + 1;
+        let mut at = start;
+        loop {
+            match self.bytes.get(at) {
+                None => return Ok(Err(())),
+                Some(b'"') => {
+                    self.at = at + 1;
+                    return Ok(Ok(Cow::Borrowed(&self.text[start..at])));
+                }
+                Some(b'\\') => break,
+                Some(_) => at += 1,
+            }
+        }
+        let mut text = String::with_capacity(at - start + 16);
+        let mut copied = start;
+        loop {
+            match self.bytes.get(at) {
+                None => return Ok(Err(())),
+                Some(b'"') => {
+                    text.push_str(&self.text[copied..at]);
+                    self.at = at + 1;
+                    return Ok(Ok(Cow::Owned(text)));
+                }
+                Some(b'\\') => {
+                    text.push_str(&self.text[copied..at]);
+                    let Some(&kind) = self.bytes.get(at + 1) else { return Ok(Err(())) };
+                    at += 2;
+                    match kind {
+                        b'n' => text.push('\n'),
+                        b't' => text.push('\t'),
+                        b'r' => text.push('\r'),
+                        b'b' => text.push('\u{8}'),
+                        b'f' => text.push('\u{c}'),
+                        b'u' => {
+                            let Some(character) = self.unicode(&mut at) else {
+                                self.at = at.min(self.bytes.len());
+                                return self.fault("a \\u escape is written wrongly");
+                            };
+                            text.push(character);
+                        }
+                        byte if byte.is_ascii() => text.push(char::from(byte)),
+                        // A backslash before a longer character: the character itself.
+                        _ => at -= 1,
+                    }
+                    copied = at;
+                }
+                Some(_) => at += 1,
+            }
+        }
+    }
+
+    /// The character of a `\u` escape whose digits begin at `at`; half a surrogate pair is U+FFFD.
+    fn unicode(&self, at: &mut usize) -> Option<char> {
+        let unit = self.hex(*at)?;
+        *at += 4;
+        if (0xD800..0xDC00).contains(&unit)
+            && self.bytes.get(*at) == Some(&b'\\')
+            && self.bytes.get(*at + 1) == Some(&b'u')
+            && let Some(low) = self.hex(*at + 2)
+            && (0xDC00..0xE000).contains(&low)
+        {
+            *at += 6;
+            return char::from_u32(0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
+        }
+        Some(char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    fn hex(&self, at: usize) -> Option<u32> {
+        self.bytes
+            .get(at..at.checked_add(4)?)?
+            .iter()
+            .try_fold(0, |sum, byte| Some(sum * 16 + char::from(*byte).to_digit(16)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_every_kind() {
+        let (json, used) =
+            parse(r#" {"a":"x\u00e9\ud83d\ude00\/","b":[1,-2.5e3,true,null,],"c":{},} tail"#).unwrap();
+        assert_eq!(json.get("a").str(), Some("xé😀/"));
+        assert_eq!(json.get("b").items().count(), 4);
+        assert_eq!(json.get("b").first().integer(), Some(1));
+        assert!(json.get("c").is_object() && json.is_whole());
+        assert_eq!(json.at(&["c", "d", "e"]), &Json::Null);
+        assert_eq!(used, 64);
+    }
+
+    #[test]
+    fn numbers_as_strings_count() {
+        let (json, _) = parse(r#"["12", 12.0, -1, "x", null]"#).unwrap();
+        let counts: Vec<_> = json.items().map(|item| item.count()).collect();
+        assert_eq!(counts, [Some(12), Some(12), None, None, None]);
+    }
+
+    #[test]
+    fn a_text_cut_anywhere_gives_the_whole_records_before_the_cut() {
+        let text = r#"[{"id":1,"u":{"n":"a\"b"}},{"id":2,"t":[1,2]},{"id":3,"e":"\u00e9"}]"#;
+        for end in 1..text.len() {
+            let part = &text[..end];
+            let whole = top_level(part)
+                .filter_map(|(_, element)| parse(element).ok())
+                .filter(|(json, _)| json.is_object() && json.is_whole())
+                .count();
+            let closed = text.match_indices("},{").map(|(at, _)| at + 1).chain([text.len() - 1]);
+            let closed = closed.filter(|close| *close <= end).count();
+            assert_eq!(whole, closed, "{part}");
+            assert_eq!(cut(part), Some(end), "{part}");
+        }
+        assert_eq!(cut(text), None);
+    }
+
+    #[test]
+    fn long_arrays_are_read_element_by_element() {
+        let text = format!(r#"{{"data":[{}"last"]}}"#, r#"{"text":"0123456789"}, "#.repeat(3000));
+        let (json, _) = parse(&text).unwrap();
+        assert!(matches!(json.get("data"), Json::Long(_)));
+        assert_eq!(json.get("data").items().count(), 3001);
+    }
+
+    #[test]
+    fn depth_is_an_error_and_not_an_overflow() {
+        let deep = "[".repeat(100_000);
+        assert_eq!(
+            parse(&format!("{{\"a\":{}", &deep[..20_000])).unwrap_err().reason,
+            "it is nested too deep"
+        );
+        assert!(top_level(&deep).count() <= 1);
+    }
+
+    #[test]
+    fn values_in_a_row() {
+        let rows = |text: &str| top_level(text).map(|(_, value)| value.to_owned()).collect::<Vec<_>>();
+        assert_eq!(rows("{\"a\":1}\n{\"a\":2}\r\n"), ["{\"a\":1}", "{\"a\":2}"]);
+        assert_eq!(rows("[1,2]\n[3]"), ["1", "2", "3"]);
+        assert_eq!(rows(" [ 1 , [2,3] ] "), ["1", "[2,3]"]);
+    }
+}

@@ -1,0 +1,319 @@
+//! Where readers put what they find.
+
+use super::DecodedFile;
+use super::json::{self, Json};
+use super::side::Side;
+use crate::model::{LeftOutReason, Platform, Post, Skipped, Visibility};
+use crate::options::{Include, Options};
+use crate::text;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many skipped records of a file are listed; all are counted.
+const LISTED: usize = 100;
+
+/// Bytes between two reports of progress.
+const STEP: u64 = 1 << 18;
+
+/// A post with the file it came from.
+pub(super) struct Entry {
+    pub(super) file: usize,
+    pub(super) post: Post,
+    /// It stood inside a repost, not as a record of its own.
+    pub(super) embedded: bool,
+}
+
+/// What is known of one file while it is read.
+#[derive(Default)]
+pub(super) struct Notes {
+    pub(super) skipped: Vec<Skipped>,
+    pub(super) skipped_total: u64,
+    pub(super) warnings: Vec<String>,
+    pub(super) columns: BTreeMap<String, String>,
+    pub(super) withheld: u64,
+    pub(super) zone_assumed: bool,
+}
+
+/// Collects what the readers of all files find.
+pub(crate) struct Sink<'s> {
+    pub(crate) options: &'s Options,
+    /// The zone in which a time without one is read.
+    pub(crate) zone: jiff::tz::TimeZone,
+    /// What files of one export say about each other's posts.
+    pub(crate) side: Side,
+    pub(super) entries: Vec<Entry>,
+    pub(super) notes: Vec<Notes>,
+    pub(super) withheld: BTreeMap<Reason, u64>,
+    /// Reposts: (platform, key of the original) → how many were seen.
+    pub(super) reposts: BTreeMap<(Platform, String), u64>,
+    seen_reposts: BTreeSet<(Platform, String)>,
+    report: Box<dyn FnMut(u64) + 's>,
+    /// Bytes of the files before this one.
+    before: u64,
+    reported: u64,
+    record: u64,
+    line: (usize, u64),
+}
+
+/// [`LeftOutReason`] in the order of its declaration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reason(pub(super) LeftOutReason);
+
+impl PartialOrd for Reason {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Reason {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.0 as u8).cmp(&(other.0 as u8))
+    }
+}
+
+impl<'s> Sink<'s> {
+    pub(super) fn new(
+        options: &'s Options,
+        zone: jiff::tz::TimeZone,
+        files: usize,
+        report: Box<dyn FnMut(u64) + 's>,
+    ) -> Self {
+        Sink {
+            options,
+            zone,
+            side: Side::default(),
+            entries: Vec::new(),
+            notes: (0..files).map(|_| Notes::default()).collect(),
+            withheld: BTreeMap::new(),
+            reposts: BTreeMap::new(),
+            seen_reposts: BTreeSet::new(),
+            report,
+            before: 0,
+            reported: 0,
+            record: 0,
+            line: (0, 1),
+        }
+    }
+
+    pub(super) fn begin(&mut self, file: &DecodedFile<'_>) {
+        self.before = file.before;
+        self.record = 0;
+        self.line = (0, 1);
+    }
+
+    fn note(&mut self, file: &DecodedFile<'_>) -> &mut Notes {
+        &mut self.notes[file.index]
+    }
+
+    /// Takes a post in. The text may be raw: it is normalised here, and where there is a title it
+    /// is the first `title_end` bytes of the raw text. Names and handles are cleaned, the language
+    /// is checked or detected, private posts are kept back unless they were asked for.
+    pub(crate) fn push(&mut self, file: &DecodedFile<'_>, post: Post) {
+        self.take(file, post, false);
+    }
+
+    /// A repost without a text of its own: its original is taken in where the export embeds it, the
+    /// repost itself is counted as kept back. `key` is the repost's own id where it has one.
+    pub(crate) fn repost(&mut self, file: &DecodedFile<'_>, key: Option<String>, original: Option<Post>) {
+        let platform = original.as_ref().map_or(file.platform, |post| post.platform);
+        let fresh = key.is_none_or(|key| self.seen_reposts.insert((platform, key)));
+        if fresh {
+            self.withhold(file, LeftOutReason::Repost);
+        }
+        if let Some(post) = original {
+            if fresh {
+                *self.reposts.entry((platform, post.key.clone())).or_default() += 1;
+            }
+            self.take(file, post, true);
+        }
+    }
+
+    /// Counts a post that is not taken in.
+    pub(crate) fn withhold(&mut self, file: &DecodedFile<'_>, reason: LeftOutReason) {
+        self.note(file).withheld += 1;
+        *self.withheld.entry(Reason(reason)).or_default() += 1;
+    }
+
+    /// A record that could not be read, by the byte at which it begins in the file's text.
+    pub(crate) fn skip_at(&mut self, file: &DecodedFile<'_>, offset: usize, reason: impl Into<String>) {
+        let line = (self.notes[file.index].skipped.len() < LISTED).then(|| self.line_at(file, offset));
+        self.skip(file, line, None, reason);
+    }
+
+    /// A record that could not be read, by its 1-based line or number.
+    pub(crate) fn skip(
+        &mut self,
+        file: &DecodedFile<'_>,
+        line: Option<u64>,
+        record: Option<u64>,
+        reason: impl Into<String>,
+    ) {
+        let notes = self.note(file);
+        notes.skipped_total += 1;
+        if notes.skipped.len() < LISTED {
+            notes.skipped.push(Skipped { line, record, reason: reason.into() });
+        }
+    }
+
+    /// Something a reader of the digest should know of this file; said once.
+    pub(crate) fn warn(&mut self, file: &DecodedFile<'_>, warning: impl Into<String>) {
+        let warning = warning.into();
+        let notes = self.note(file);
+        if !notes.warnings.contains(&warning) {
+            notes.warnings.push(warning);
+        }
+    }
+
+    /// Field → column, as guessed or given.
+    pub(crate) fn columns(&mut self, file: &DecodedFile<'_>, columns: BTreeMap<String, String>) {
+        self.note(file).columns = columns;
+    }
+
+    /// Says how far the file is read, in bytes of its text.
+    pub(crate) fn at(&mut self, offset: usize) {
+        let done = self.before.saturating_add(offset as u64);
+        if done >= self.reported.saturating_add(STEP) {
+            self.reported = done;
+            (self.report)(done);
+        }
+    }
+
+    /// The time in `text`, read in the reader's zone where it names none.
+    pub(crate) fn time(&mut self, post: &mut Post, text: &str) {
+        if let Some(moment) = super::dates::parse(text, &self.zone) {
+            post.created_at = Some(moment.ms);
+            post.zone_assumed = moment.zone_assumed;
+        }
+    }
+
+    /// Runs `each` over the top-level records of a JSON file (see [`json::top_level`]), and counts
+    /// those that are not JSON or cut off.
+    pub(crate) fn records<'a>(&mut self, file: &DecodedFile<'a>, mut each: impl FnMut(&Json<'a>, &mut Self)) {
+        for (offset, text) in json::top_level(file.json()) {
+            let offset = offset + file.json_start;
+            self.at(offset);
+            match json::parse(text) {
+                Ok((json, _)) => {
+                    if json.is_object() && !json.is_whole() {
+                        self.skip_at(file, offset, "it is cut off at the end of the file");
+                    }
+                    each(&json, self);
+                }
+                Err(fault) => {
+                    self.skip_at(file, offset + fault.at, format!("not valid JSON: {}", fault.reason))
+                }
+            }
+        }
+    }
+
+    /// Runs `each` over the elements of an array inside a record, with progress.
+    pub(crate) fn items<'a>(
+        &mut self,
+        file: &DecodedFile<'a>,
+        array: &Json<'a>,
+        mut each: impl FnMut(&Json<'a>, &mut Self),
+    ) {
+        let Json::Long(text) = array else {
+            for item in array.items() {
+                each(&item, self);
+            }
+            return;
+        };
+        let start = file.offset_of(text);
+        for (at, element) in json::elements(text) {
+            let offset = start.saturating_add(at);
+            self.at(offset);
+            match json::parse(element) {
+                Ok((json, _)) => each(&json, self),
+                Err(fault) => {
+                    self.skip_at(file, offset + fault.at, format!("not valid JSON: {}", fault.reason))
+                }
+            }
+        }
+    }
+
+    /// A 1-based number for records without an id, counted through the file.
+    pub(crate) fn number(&mut self) -> u64 {
+        self.record += 1;
+        self.record
+    }
+
+    fn line_at(&mut self, file: &DecodedFile<'_>, offset: usize) -> u64 {
+        let offset = offset.min(file.text.len());
+        let (from, line) = if self.line.0 <= offset { self.line } else { (0, 1) };
+        let newlines = file.text.as_bytes()[from..offset].iter().filter(|byte| **byte == b'\n').count();
+        self.line = (offset, line + newlines as u64);
+        self.line.1
+    }
+
+    fn take(&mut self, file: &DecodedFile<'_>, mut post: Post, embedded: bool) {
+        if post.visibility != Visibility::Public && !self.options.includes(Include::Private) {
+            self.withhold(file, LeftOutReason::Private);
+            return;
+        }
+        if post.key.is_empty() {
+            post.key = format!("{}:{}", file.index + 1, self.number());
+        }
+        tidy(&mut post);
+        self.note(file).zone_assumed |= post.zone_assumed;
+        self.entries.push(Entry { file: file.index, post, embedded });
+    }
+}
+
+/// Brings a post's texts to their normal form.
+fn tidy(post: &mut Post) {
+    let split = if post.text.is_char_boundary(post.title_end) { post.title_end } else { 0 };
+    let (title, body) = post.text.split_at(split);
+    let title = one_line(title);
+    let body = text::normalise(body);
+    post.title_end = title.len();
+    post.text = match (title.is_empty(), body.is_empty()) {
+        (true, _) => body,
+        (false, true) => title,
+        (false, false) => format!("{title}\n\n{body}"),
+    };
+    if let Some(author) = &mut post.author {
+        author.name = one_line(&author.name);
+        author.handle = one_line(&author.handle).trim_start_matches('@').to_owned();
+        if author.key.is_empty() {
+            author.key =
+                if author.handle.is_empty() { author.name.clone() } else { author.handle.to_lowercase() };
+        }
+        author.url = author.url.take().and_then(web);
+    }
+    post.author = post.author.take().filter(|author| !author.key.is_empty());
+    post.url = post.url.take().and_then(web);
+    post.links.retain_mut(|link| {
+        link.title = link.title.take().map(|title| one_line(&title)).filter(|title| !title.is_empty());
+        match web(std::mem::take(&mut link.url)) {
+            Some(url) => {
+                link.url = url;
+                true
+            }
+            None => false,
+        }
+    });
+    post.alt_texts =
+        post.alt_texts.iter().map(|alt| text::normalise(alt)).filter(|alt| !alt.is_empty()).collect();
+    post.warning =
+        post.warning.take().map(|warning| one_line(&warning)).filter(|warning| !warning.is_empty());
+    post.place = post.place.take().map(|place| one_line(&place)).filter(|place| !place.is_empty());
+    post.language = post
+        .language
+        .take()
+        .and_then(|language| text::language::tag(&language))
+        .or_else(|| text::language::detect(&post.text).map(str::to_owned));
+}
+
+/// `text` in its normal form on one line.
+pub(crate) fn one_line(text: &str) -> String {
+    text::normalise(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address that a page may link to.
+pub(crate) fn web(url: String) -> Option<String> {
+    let url = url.trim();
+    let lower = url.get(..8).unwrap_or(url).to_ascii_lowercase();
+    let plain = !url.chars().any(|character| character.is_whitespace() || character.is_control());
+    (plain && (lower.starts_with("http://") || lower.starts_with("https://")) && url.len() > 8)
+        .then(|| url.to_owned())
+}
