@@ -1,13 +1,91 @@
 //! The editorial rules, run on a finished digest.
+//!
+//! Each rule has a stable name and reads the digest alone: its own `sources` hold every post
+//! that it cites. [`verify`] adds the comparison with the conversation the digest came from.
+
+mod against;
+mod figures;
+mod grounding;
+mod lexicon;
+mod method;
+mod names;
+mod numerals;
+mod passage;
+mod quotations;
+mod repetition;
+mod speakers;
+mod structure;
+mod typography;
+mod wording;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
 
 use crate::model::{Check, Conversation, Digest};
+use passage::Book;
+
+/// A rule's stable name, and what finds its breaches.
+type Rule = (&'static str, fn(&Book<'_>) -> Vec<String>);
+
+/// All rules, in the order in which they are reported.
+const RULES: &[Rule] = &[
+    ("schema", structure::schema),
+    ("all-parts", structure::all_parts),
+    ("section-ids", structure::section_ids),
+    ("lede-names-sections", structure::lede_names_sections),
+    ("one-section-per-post", structure::one_section_per_post),
+    ("sources-listed", structure::sources_listed),
+    ("length", structure::length),
+    ("quote-one-post", quotations::one_post),
+    ("quote-verbatim", quotations::verbatim),
+    ("quote-whole-words", quotations::whole_words),
+    ("quote-keeps-sense", quotations::keeps_sense),
+    ("quote-marked", quotations::marked),
+    ("quote-language", quotations::language),
+    ("translation-credited", quotations::translation),
+    ("pull-quote-of-section", quotations::pull_quote_of_section),
+    ("one-pull-quote-per-author", speakers::one_pull_quote_per_author),
+    ("speaker-named", speakers::named),
+    ("grounded", grounding::grounded),
+    ("citations-known", grounding::citations_known),
+    ("figures-recomputed", figures::recomputed),
+    ("figures-in-words", figures::in_words),
+    ("digits-grounded", figures::digits_grounded),
+    ("copies-counted-once", figures::copies_counted_once),
+    ("names-grounded", names::grounded),
+    ("plural-sources", wording::plural_sources),
+    ("no-hype", wording::no_hype),
+    ("no-broken-words", wording::no_broken_words),
+    ("told-once", repetition::told_once),
+    ("numbers-add-up", method::numbers_add_up),
+    ("method-explained", method::explained),
+    ("private-asked-for", method::private_asked_for),
+    ("quotation-marks", typography::quotation_marks),
+    ("apostrophes", typography::apostrophes),
+    ("spaces", typography::spaces),
+    ("dashes", typography::dashes),
+    ("thousands", typography::thousands),
+    ("accented-capitals", typography::accented_capitals),
+    ("titles-without-full-stop", typography::titles),
+];
 
 /// Runs every rule that a digest can be held to by itself: its own `sources` have every post it cites.
-pub fn check(_digest: &Digest) -> Vec<Check> {
-    todo!()
+///
+/// All rules are always in the answer, in the same order; a breach says where and why.
+pub fn check(digest: &Digest) -> Vec<Check> {
+    let book = Book::new(digest);
+    RULES.iter().map(|(name, rule)| verdict(name, rule(&book))).collect()
 }
 
 /// Runs [`check`], and compares every source with the conversation it is said to come from.
-pub fn verify(_digest: &Digest, _conversation: &Conversation) -> Vec<Check> {
-    todo!()
+pub fn verify(digest: &Digest, conversation: &Conversation) -> Vec<Check> {
+    let mut checks = check(digest);
+    checks.extend(against::RULES.iter().map(|(name, rule)| verdict(name, rule(digest, conversation))));
+    checks
+}
+
+fn verdict(rule: &str, breaches: Vec<String>) -> Check {
+    Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches }
 }

@@ -1,0 +1,174 @@
+//! A digest compared with the conversation that it is said to come from.
+
+use crate::model::{Conversation, Digest, Post, Source, Visibility};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::passage::{excerpt, words};
+
+/// A rule's stable name, and what finds its breaches.
+type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<String>);
+
+/// All comparisons, in the order in which they are reported.
+pub(super) const RULES: &[Rule] = &[
+    ("source-in-export", sources_exist),
+    ("source-as-exported", sources_agree),
+    ("section-as-exported", sections_agree),
+    ("method-as-exported", method_agrees),
+    ("private-not-printed", private_stays),
+];
+
+fn post_of<'c>(source: &Source, conversation: &'c Conversation) -> Option<&'c Post> {
+    let own = Conversation::index(&source.id).and_then(|index| conversation.posts.get(index));
+    let same = |post: &&Post| post.platform == source.platform && post.key == source.key;
+    own.filter(same).or_else(|| conversation.posts.iter().find(same))
+}
+
+/// Each source is a post of the export, under the id that the digest gives it.
+fn sources_exist(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for source in &digest.sources {
+        let Some(post) = post_of(source, conversation) else {
+            breaches.push(format!(
+                "sources: {} (`{}`) is not in the export",
+                source.id,
+                excerpt(&source.key)
+            ));
+            continue;
+        };
+        let own = Conversation::index(&source.id).and_then(|index| conversation.posts.get(index));
+        if own.is_none_or(|own| !std::ptr::eq(own, post)) {
+            breaches.push(format!(
+                "sources: {} is another post of the export: are the files in the same order?",
+                source.id
+            ));
+        }
+    }
+    breaches
+}
+
+/// Text, author, time, address and counts of each source are the export's.
+fn sources_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for source in &digest.sources {
+        let Some(post) = post_of(source, conversation) else { continue };
+        let mut differ = |what: &str, same: bool| {
+            if !same {
+                breaches.push(format!("sources: {} has another {what} in the export", source.id));
+            }
+        };
+        differ("text", source.text == post.text);
+        differ("title", source.title_end.unwrap_or(0) == post.title_end);
+        differ("author", same_author(source, post));
+        differ("number of points", source.points == post.points);
+        differ("engagement", source.engagement == post.engagement);
+        differ("address", source.url == post.url);
+        differ("place", source.place.is_none() || source.place == post.place);
+        differ("visibility", source.visibility.unwrap_or_default() == post.visibility);
+        differ("language", post.language.as_ref().is_none_or(|language| *language == source.language));
+        let time = source
+            .created_at
+            .as_ref()
+            .map(|text| text.parse::<jiff::Timestamp>().map(|t| t.as_millisecond()).ok());
+        differ(
+            "time",
+            time.map_or(post.created_at.is_none(), |time| time.is_some() && time == post.created_at),
+        );
+    }
+    breaches
+}
+
+fn same_author(source: &Source, post: &Post) -> bool {
+    let Some(author) = &post.author else {
+        return source.author.name.is_empty() && source.author.handle.is_empty();
+    };
+    let name = if author.name.is_empty() { &author.handle } else { &author.name };
+    source.author.name == *name && source.author.handle == author.handle
+}
+
+/// A section's posts are posts of the export, its voices are their authors, and its key words
+/// are theirs.
+fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for (index, section) in digest.sections.iter().enumerate() {
+        let name = format!("section s{}", index + 1);
+        let mut posts = Vec::new();
+        for id in &section.posts {
+            match Conversation::index(id).and_then(|index| conversation.posts.get(index)) {
+                Some(post) => posts.push(post),
+                None => breaches.push(format!("{name}: {} is not in the export", excerpt(id))),
+            }
+        }
+        let known: BTreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
+        let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
+        let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
+        if !(fewest..=most).contains(&section.voices) {
+            breaches.push(format!("{name}: {} voices, its posts have {most} authors", section.voices));
+        }
+        let vocabulary: BTreeSet<String> = posts
+            .iter()
+            .flat_map(|post| words(&post.text).into_iter().chain(post.tags.iter().flat_map(|tag| words(tag))))
+            .collect();
+        for keyword in &section.keywords {
+            if !words(keyword).iter().all(|word| vocabulary.contains(word)) {
+                breaches.push(format!("{name}: the key word “{}” is in none of its posts", excerpt(keyword)));
+            }
+        }
+    }
+    breaches
+}
+
+/// Posts read, used and left out, authors, window and platforms can be those of the export.
+fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let method = &digest.method;
+    let mut breaches = Vec::new();
+    let held: u64 = conversation.withheld.iter().fold(0, |sum, withheld| sum.saturating_add(withheld.posts));
+    let read = (conversation.posts.len() as u64).saturating_add(held);
+    if method.posts_read != read {
+        breaches.push(format!("method: {} posts read, the export has {read}", method.posts_read));
+    }
+    let authors: BTreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
+    let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
+    let most = authors.len() + unknown;
+    if method.authors > most as u64 {
+        breaches.push(format!("method: {} authors, the export has {most}", method.authors));
+    }
+    let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
+    for text in method.from.iter().chain(&method.to) {
+        let time = text.parse::<jiff::Timestamp>().map(|time| time.as_millisecond());
+        if !time.is_ok_and(|time| times.contains(&time)) {
+            breaches.push(format!("method: no post of the export is of {}", excerpt(text)));
+        }
+    }
+    let mut platforms: BTreeMap<_, u64> = BTreeMap::new();
+    for post in &conversation.posts {
+        *platforms.entry(post.platform).or_default() += 1;
+    }
+    for platform in &method.platforms {
+        if !platforms.contains_key(platform) {
+            breaches.push(format!("method: the export has no post of {platform:?}"));
+        }
+    }
+    breaches
+}
+
+/// No post that the export marks as private is printed, unless private posts were asked for.
+fn private_stays(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    if digest.method.private_included {
+        return Vec::new();
+    }
+    let mut breaches = Vec::new();
+    let private = |post: &Post| post.visibility != Visibility::Public;
+    for source in &digest.sources {
+        if post_of(source, conversation).is_some_and(private) {
+            breaches.push(format!("sources: {} is private in the export", source.id));
+        }
+    }
+    for (index, section) in digest.sections.iter().enumerate() {
+        for id in &section.posts {
+            if Conversation::index(id).and_then(|at| conversation.posts.get(at)).is_some_and(private) {
+                breaches.push(format!("section s{}: {} is private in the export", index + 1, excerpt(id)));
+            }
+        }
+    }
+    breaches
+}

@@ -1,0 +1,455 @@
+//! Every number is computed from the data, and its words say that number.
+
+use super::lexicon::{Lexicon, lexicon};
+use super::numerals::{Reading, readings};
+use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
+use crate::locale::Language;
+use crate::model::{Figure, Measure, Source};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The value of each figure follows from the digest's own data, where these suffice.
+pub(super) fn recomputed(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for sentence in book.copy() {
+        for (text, cites, figure) in sentence.figures() {
+            let text = excerpt(text);
+            if !figure.value.is_finite() {
+                breaches.push(format!("{sentence}: “{text}” states no finite number"));
+                continue;
+            }
+            match possible_values(book, &sentence, cites, figure) {
+                Err(why) => breaches.push(format!("{sentence}: “{text}” cannot be computed again: {why}")),
+                Ok(None) => {}
+                Ok(Some(values)) if values.iter().any(|value| same(*value, figure.value)) => {}
+                Ok(Some(values)) => {
+                    let due: Vec<String> = values.iter().map(f64::to_string).collect();
+                    let value = figure.value;
+                    breaches.push(format!(
+                        "{sentence}: “{text}” states {value}, the data give {}",
+                        due.join(" or ")
+                    ));
+                }
+            }
+        }
+    }
+    breaches
+}
+
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-6 * a.abs().max(b.abs()).max(1.0)
+}
+
+/// What the measure can be by the data; `None` where the digest's own data do not tell.
+fn possible_values(
+    book: &Book<'_>,
+    sentence: &Sentence<'_, '_>,
+    cites: &[String],
+    figure: &Figure,
+) -> Result<Option<Vec<f64>>, String> {
+    let digest = book.digest;
+    let section = match &figure.section {
+        None => None,
+        Some(id) => Some(
+            digest
+                .sections
+                .iter()
+                .find(|s| &s.id == id)
+                .ok_or_else(|| format!("there is no section `{id}`"))?,
+        ),
+    };
+    let cited: Vec<&Source> = cites.iter().filter_map(|id| book.source(id)).collect();
+    let one = || match cited.as_slice() {
+        [source] => Ok(*source),
+        many => Err(format!("it cites {} posts, not one", many.len())),
+    };
+    let count = |number: usize| number as f64;
+    let due = match figure.measure {
+        Measure::Points => vec![one()?.points.ok_or("the post has no points")? as f64],
+        Measure::PointsSum => vec![points_sum(&cited)],
+        Measure::Replies => vec![one()?.engagement.replies.ok_or("the post has no count of replies")? as f64],
+        Measure::Copies => vec![one()?.copies.ok_or("the post has no copies")?.posts as f64],
+        Measure::CopyAccounts => vec![one()?.copies.ok_or("the post has no copies")?.accounts as f64],
+        Measure::Sections => {
+            let all = count(digest.sections.len());
+            if says_others(book, sentence) { vec![all, all - 1.0] } else { vec![all] }
+        }
+        Measure::Posts => match section {
+            Some(section) => {
+                let mut due = vec![count(section.posts.len())];
+                due.extend(section.timeline.iter().map(|tick| tick.posts as f64));
+                due
+            }
+            None if !cites.is_empty() => vec![count(cites.iter().collect::<BTreeSet<_>>().len())],
+            None => {
+                let left_out: u64 =
+                    digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
+                let mut due =
+                    vec![digest.method.posts_used as f64, digest.method.posts_read as f64, left_out as f64];
+                due.extend(digest.left_out.iter().map(|left| left.posts as f64));
+                due
+            }
+        },
+        Measure::Voices => match section {
+            Some(section) => vec![section.voices as f64],
+            None if !cites.is_empty() => vec![count(voices(&cited))],
+            None => vec![digest.method.authors as f64],
+        },
+        Measure::Share => {
+            let used = digest.method.posts_used.max(1) as f64;
+            match section {
+                Some(section) => vec![count(section.posts.len()) / used],
+                None => digest.method.languages.iter().map(|language| language.posts as f64 / used).collect(),
+            }
+        }
+        Measure::LanguagePosts => {
+            digest.method.languages.iter().map(|language| language.posts as f64).collect()
+        }
+        Measure::PeakHour => {
+            if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
+                return Err(format!("{} is no hour of the day", figure.value));
+            }
+            return Ok(section.and_then(|section| peak_hours(book, section)));
+        }
+        Measure::LinkShares => {
+            if figure.value < count(cited.len()).max(1.0) {
+                return Err(format!("{} is fewer than the posts that it cites", figure.value));
+            }
+            return Ok(None);
+        }
+    };
+    Ok(Some(due))
+}
+
+/// Points of the posts, the same text counted once.
+fn points_sum(cited: &[&Source]) -> f64 {
+    let mut best: BTreeMap<String, i64> = BTreeMap::new();
+    for source in cited {
+        let points = source.points.unwrap_or(0);
+        let known = best.entry(fold(&source.text)).or_insert(points);
+        *known = (*known).max(points);
+    }
+    best.values().map(|points| *points as f64).sum()
+}
+
+/// Distinct authors; posts of unknown authors count as one voice each.
+pub(super) fn voices(sources: &[&Source]) -> usize {
+    let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
+    known.len() + sources.iter().filter(|source| author_key(source).is_none()).count()
+}
+
+fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
+    let others = book.language.map(|language| lexicon(language).others).unwrap_or_default();
+    words(&sentence.voice()).iter().any(|word| others.contains(&word.as_str()))
+}
+
+/// The hours of day with most posts, where the section's slices are whole fractions of an hour
+/// or whole hours.
+fn peak_hours(book: &Book<'_>, section: &crate::model::Section) -> Option<Vec<f64>> {
+    let zone = jiff::tz::db().get(&book.digest.method.time_zone).ok()?;
+    let mut starts = Vec::new();
+    for tick in &section.timeline {
+        starts.push((tick.from.parse::<jiff::Timestamp>().ok()?, tick.posts));
+    }
+    let step = starts.windows(2).map(|pair| pair[1].0.as_second() - pair[0].0.as_second()).min()?;
+    if step <= 0 || 3600 % step != 0 || starts.iter().any(|(start, _)| start.as_second() % step != 0) {
+        return None;
+    }
+    let mut hours = [0u64; 24];
+    for (start, posts) in starts {
+        let hour = zone.to_datetime(start).hour();
+        let slot = usize::try_from(hour).ok().and_then(|hour| hours.get_mut(hour))?;
+        *slot = slot.saturating_add(posts);
+    }
+    let most = hours.iter().max().copied().filter(|most| *most > 0)?;
+    Some((0u8..24).filter(|hour| hours[usize::from(*hour)] == most).map(f64::from).collect())
+}
+
+/// The words of each figure say its value.
+pub(super) fn in_words(book: &Book<'_>) -> Vec<String> {
+    let Some(language) = book.language else { return Vec::new() };
+    let mut breaches = Vec::new();
+    for sentence in book.copy() {
+        for (text, _, figure) in sentence.figures() {
+            let lead = lead_in(&sentence, text);
+            if let Err(why) = says(text, &lead, figure, language) {
+                breaches.push(format!("{sentence}: “{}” stands for {}: {why}", excerpt(text), figure.value));
+            }
+        }
+    }
+    breaches
+}
+
+/// The narrator's words before the figure, where "nearly" may stand.
+fn lead_in(sentence: &Sentence<'_, '_>, text: &str) -> String {
+    let voice = sentence.voice();
+    let before = voice.split(text).next().unwrap_or_default();
+    let mut lead: Vec<&str> = before.split_whitespace().rev().take(4).collect();
+    lead.reverse();
+    lead.join(" ").to_lowercase()
+}
+
+fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(), String> {
+    let mut found = readings(text, language);
+    if found.iter().any(|reading| !reading.may_be_article) {
+        found.retain(|reading| !reading.may_be_article);
+    }
+    let lower = text.to_lowercase();
+    let value = figure.value;
+    match figure.measure {
+        Measure::Share => return says_share(&lower, &found, value, language),
+        Measure::PeakHour => return says_hour(&lower, &found, value),
+        _ => {}
+    }
+    if found.is_empty() {
+        return Err("it holds no number".to_owned());
+    }
+    let context = format!("{lead} {lower}");
+    match found.iter().find(|reading| !fits(**reading, value, &context, lexicon(language))) {
+        Some(reading) => Err(format!("it says {}", reading.value)),
+        None => Ok(()),
+    }
+}
+
+/// Whether a reading is the value, or rounds it as the word before it announces.
+fn fits(reading: Reading, value: f64, context: &str, lexicon: &Lexicon) -> bool {
+    if same(reading.value, value) {
+        return true;
+    }
+    let announced = |words: &[&str]| words.iter().any(|word| holds_phrase(context, word));
+    if reading.step > 1.0 && (reading.value - value).abs() <= reading.step / 2.0 {
+        return true;
+    }
+    let (low, high) = (value * 0.75, value * 1.25);
+    (announced(lexicon.at_least) && (low..=value).contains(&reading.value))
+        || (announced(lexicon.nearly) && (value..=high).contains(&reading.value))
+        || (announced(lexicon.about) && (value * 0.9..=value * 1.1).contains(&reading.value))
+}
+
+/// Whether `phrase` stands in `text` between word boundaries.
+pub(super) fn holds_phrase(text: &str, phrase: &str) -> bool {
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(phrase)) {
+        let (start, end) = (from + at, from + at + phrase.len());
+        let open = !text[..start].ends_with(char::is_alphanumeric);
+        let closed = phrase.ends_with(['’', '\'']) || !text[end..].starts_with(char::is_alphanumeric);
+        if open && closed {
+            return true;
+        }
+        from = end;
+    }
+    false
+}
+
+fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), String> {
+    let near = |due: f64, tolerance: f64| (due - value).abs() <= tolerance + 1e-9;
+    let fail = |said: f64| Err(format!("it says {said}"));
+    if let Some(reading) = found.iter().find(|reading| reading.percent) {
+        let good = near(reading.value / 100.0, reading.step / 200.0);
+        return if good { Ok(()) } else { fail(reading.value / 100.0) };
+    }
+    let parts: &[(&str, f64)] = match language {
+        Language::En => &[
+            ("two thirds", 2.0 / 3.0),
+            ("two-thirds", 2.0 / 3.0),
+            ("three quarters", 0.75),
+            ("third", 1.0 / 3.0),
+            ("quarter", 0.25),
+            ("fifth", 0.2),
+            ("tenth", 0.1),
+            ("half", 0.5),
+        ],
+        Language::Fr => &[
+            ("deux tiers", 2.0 / 3.0),
+            ("trois quarts", 0.75),
+            ("tiers", 1.0 / 3.0),
+            ("quart", 0.25),
+            ("cinquième", 0.2),
+            ("dixième", 0.1),
+            ("moitié", 0.5),
+        ],
+    };
+    if let Some((_, part)) = parts.iter().find(|(name, _)| holds_phrase(text, name)) {
+        return if near(*part, 0.06) { Ok(()) } else { fail(*part) };
+    }
+    match found {
+        [part, whole] if whole.value > 0.0 => {
+            let said = part.value / whole.value;
+            if near(said, 0.06) { Ok(()) } else { fail(said) }
+        }
+        [] => Err("it holds no share".to_owned()),
+        _ => Err("its share cannot be read".to_owned()),
+    }
+}
+
+/// The hour itself must be said; beside it only the next one, or minutes.
+fn says_hour(text: &str, found: &[Reading], value: f64) -> Result<(), String> {
+    let (morning, afternoon) =
+        (text.contains("a.m") || text.contains("am"), text.contains("p.m") || text.contains("pm"));
+    let mut hours: Vec<f64> = found.iter().map(|reading| reading.value).collect();
+    for (word, hour) in [("noon", 12.0), ("midday", 12.0), ("midi", 12.0), ("midnight", 0.0), ("minuit", 0.0)]
+    {
+        if holds_phrase(text, word) {
+            hours.push(hour);
+        }
+    }
+    let matches = |said: f64, hour: f64| {
+        same(said % 24.0, hour)
+            || (afternoon && said <= 12.0 && same(said % 12.0 + 12.0, hour))
+            || (morning && said <= 12.0 && same(said % 12.0, hour))
+    };
+    let next = (value + 1.0) % 24.0;
+    if !hours.iter().any(|said| matches(*said, value)) {
+        return Err("it does not say that hour".to_owned());
+    }
+    match hours
+        .iter()
+        .find(|said| !matches(**said, value) && !matches(**said, next) && **said != 0.0 && **said != 59.0)
+    {
+        Some(said) => Err(format!("it says {said} too")),
+        None => Ok(()),
+    }
+}
+
+/// Digits outside figures and quotations stand in a cited post (in the section, or anywhere
+/// where no post is cited), or are a date or hour of the data.
+pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
+    let times = Times::of(book);
+    let months = book.language.map(|language| lexicon(language).months).unwrap_or_default();
+    let mut breaches = Vec::new();
+    for sentence in book.copy() {
+        let text = sentence.without_figures();
+        let grounds = grounds(book, &sentence);
+        for (token, number, around) in digit_runs(&text) {
+            let in_post = grounds.iter().any(|source| {
+                [&source.text, &source.author.name, &source.author.handle]
+                    .into_iter()
+                    .chain(&source.place)
+                    .any(|words| digit_runs(words).iter().any(|(_, known, _)| *known == number))
+            });
+            if !in_post && !times.has(&number, &around, months) {
+                breaches.push(format!("{sentence}: “{token}” is no figure and in no post that it cites"));
+            }
+        }
+    }
+    breaches
+}
+
+/// The posts that may lend a sentence its numbers: those it cites, else its section's, else all.
+fn grounds<'a>(book: &Book<'a>, sentence: &Sentence<'_, 'a>) -> Vec<&'a Source> {
+    let cites = sentence.cites();
+    if !cites.is_empty() && !sentence.passage.place.is_display() {
+        return cites.into_iter().filter_map(|id| book.source(id)).collect();
+    }
+    match sentence.passage.place.section() {
+        Some(section) => book.section_sources(section),
+        None => book.digest.sources.iter().collect(),
+    }
+}
+
+/// Runs of digits with their separators left out, and the words on both sides.
+fn digit_runs(text: &str) -> Vec<(String, String, String)> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut runs = Vec::new();
+    let mut index = 0;
+    while index < letters.len() {
+        if !letters[index].is_numeric() {
+            index += 1;
+            continue;
+        }
+        let start = index;
+        while index < letters.len() {
+            let separates = matches!(letters[index], ',' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+                && letters
+                    .get(index + 1..index + 4)
+                    .is_some_and(|three| three.iter().all(|ch| ch.is_numeric()))
+                && !letters.get(index + 4).is_some_and(|ch| ch.is_numeric());
+            if !letters[index].is_numeric() && !separates {
+                break;
+            }
+            index += 1;
+        }
+        let token: String = letters[start..index].iter().collect();
+        let number: String = token.chars().filter(|ch| ch.is_numeric()).collect();
+        let around: String =
+            letters[start.saturating_sub(14)..(index + 14).min(letters.len())].iter().collect();
+        runs.push((token, number, around));
+    }
+    runs
+}
+
+/// Years, days and clock times that the data hold.
+struct Times {
+    years: BTreeSet<String>,
+    days: BTreeSet<String>,
+    clock: BTreeSet<String>,
+}
+
+impl Times {
+    fn of(book: &Book<'_>) -> Self {
+        let mut times = Times { years: BTreeSet::new(), days: BTreeSet::new(), clock: BTreeSet::new() };
+        let method = &book.digest.method;
+        let Ok(zone) = jiff::tz::db().get(&method.time_zone) else { return times };
+        let ticks = book.digest.sections.iter().flat_map(|s| s.timeline.iter().map(|tick| &tick.from));
+        let posts = book.digest.sources.iter().filter_map(|source| source.created_at.as_ref());
+        for text in method.from.iter().chain(&method.to).chain(ticks).chain(posts) {
+            let Ok(time) = text.parse::<jiff::Timestamp>() else { continue };
+            let time = zone.to_datetime(time);
+            times.years.insert(time.year().to_string());
+            times.days.insert(time.day().to_string());
+            for hour in [time.hour(), (time.hour() + 1) % 24] {
+                times.clock.extend([
+                    format!("{hour}"),
+                    format!("{hour:02}"),
+                    format!("{}", (hour + 11) % 12 + 1),
+                ]);
+            }
+            times.clock.extend([format!("{}", time.minute()), format!("{:02}", time.minute())]);
+        }
+        times
+    }
+
+    fn has(&self, number: &str, around: &str, months: &[&str]) -> bool {
+        let near_month = || words(around).iter().any(|word| months.contains(&word.as_str()));
+        let near_clock = || {
+            words(around).iter().any(|word| {
+                matches!(word.as_str(), "h" | "heure" | "heures" | "a" | "p" | "am" | "pm" | "utc")
+            }) || around.contains(':')
+        };
+        self.years.contains(number)
+            || (self.days.contains(number) && near_month())
+            || (self.clock.contains(number) && near_clock())
+    }
+}
+
+/// The points of a copied text are not added up as support: a sum that holds a copied post
+/// goes with a figure that says how often it was posted, and no sum holds one text twice.
+pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
+    let figures: Vec<_> = book
+        .copy()
+        .flat_map(|sentence| sentence.figures().into_iter().map(move |figure| (sentence.to_string(), figure)))
+        .collect();
+    let told: BTreeSet<&str> = figures
+        .iter()
+        .filter(|(_, (_, _, figure))| matches!(figure.measure, Measure::Copies | Measure::CopyAccounts))
+        .flat_map(|(_, (_, cites, _))| cites.iter().map(String::as_str))
+        .collect();
+    let mut breaches = Vec::new();
+    for (place, (_, cites, figure)) in &figures {
+        if figure.measure != Measure::PointsSum {
+            continue;
+        }
+        let mut texts: BTreeMap<String, &str> = BTreeMap::new();
+        for source in cites.iter().filter_map(|id| book.source(id)) {
+            let id = source.id.as_str();
+            if source.copies.is_some_and(|copies| copies.posts > 1) && !told.contains(id) {
+                breaches.push(format!(
+                    "{place}: the sum holds {id}, a text posted more than once, and nothing says so"
+                ));
+            }
+            if let Some(first) = texts.insert(fold(&source.text), id).filter(|first| *first != id) {
+                breaches.push(format!("{place}: the sum holds {first} and {id}, which are the same text"));
+            }
+        }
+    }
+    breaches
+}

@@ -1,0 +1,150 @@
+//! What the digest says of its own making.
+
+use super::lexicon::lexicon;
+use super::passage::{Book, Place, words};
+use crate::model::Visibility;
+use std::collections::BTreeSet;
+
+/// Posts read are posts used and posts left out, and no part is larger than its whole.
+pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<String> {
+    let digest = book.digest;
+    let method = &digest.method;
+    let mut breaches = Vec::new();
+    let left_out: u64 = digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
+    if method.posts_used.saturating_add(left_out) != method.posts_read {
+        breaches.push(format!(
+            "method: {} posts read are not {} used and {left_out} left out",
+            method.posts_read, method.posts_used
+        ));
+    }
+    if method.authors > method.posts_used {
+        breaches.push(format!("method: {} authors of {} posts used", method.authors, method.posts_used));
+    }
+    let told: usize = digest.sections.iter().map(|section| section.posts.len()).sum();
+    if told as u64 > method.posts_used {
+        breaches.push(format!("sections: they have {told} posts, only {} are used", method.posts_used));
+    }
+    for (index, section) in digest.sections.iter().enumerate() {
+        if section.voices > section.posts.len() as u64 || section.voices > method.authors.max(1) {
+            breaches.push(format!(
+                "section s{}: {} voices are more than its authors",
+                index + 1,
+                section.voices
+            ));
+        }
+        let ticked = section.timeline.iter().fold(0u64, |sum, tick| sum.saturating_add(tick.posts));
+        if ticked > section.posts.len() as u64 {
+            let posts = section.posts.len();
+            breaches.push(format!("section s{}: its timeline holds {ticked} posts of {posts}", index + 1));
+        }
+    }
+    for left in &digest.left_out {
+        if left.examples.len() as u64 > left.posts {
+            breaches.push(format!("left out, {:?}: more examples than posts", left.reason));
+        }
+    }
+    breaches
+}
+
+/// The notes say once what points are, and say the window, the time zone, and how many posts
+/// were read, used and left out for each reason.
+pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
+    let digest = book.digest;
+    let method = &digest.method;
+    let notes: Vec<String> = book
+        .passages
+        .iter()
+        .filter(|passage| matches!(passage.place, Place::Note(_)))
+        .map(super::passage::Passage::plain)
+        .collect();
+    let all = notes.join("\n");
+    let numbers = numbers(&all);
+    let mut breaches = Vec::new();
+    if let Some(language) = book.language {
+        let stem = lexicon(language).points;
+        let explaining = notes
+            .iter()
+            .filter(|note| {
+                words(note)
+                    .iter()
+                    .any(|word| word.strip_prefix(stem).is_some_and(|end| matches!(end, "" | "s")))
+            })
+            .count();
+        let has_points = digest.sources.iter().any(|source| source.points.is_some());
+        if explaining == 0 && has_points {
+            breaches.push("method, notes: they do not say what points are".to_owned());
+        } else if explaining > 1 {
+            breaches.push(format!("method, notes: points are explained {explaining} times, not once"));
+        }
+    }
+    if !all.contains(&method.time_zone) {
+        breaches.push(format!("method, notes: they do not name the time zone {}", method.time_zone));
+    }
+    let mut need = |what: String, number: u64| {
+        if !numbers.contains(&number.to_string()) {
+            breaches.push(format!("method, notes: they do not say {what}, {number}"));
+        }
+    };
+    need("how many posts were read".into(), method.posts_read);
+    need("how many posts were used".into(), method.posts_used);
+    for left in &digest.left_out {
+        if left.posts > 0 {
+            need(format!("how many were left out as {:?}", left.reason), left.posts);
+        }
+    }
+    if let Ok(zone) = jiff::tz::db().get(&method.time_zone) {
+        for text in method.from.iter().chain(&method.to) {
+            let Ok(time) = text.parse::<jiff::Timestamp>() else {
+                breaches.push(format!("method: `{text}` is no ISO 8601 time"));
+                continue;
+            };
+            let time = zone.to_datetime(time);
+            let (year, day) = (time.year().to_string(), time.day().to_string());
+            if !numbers.contains(&year) || !numbers.contains(&day) {
+                breaches.push(format!("method, notes: they do not say the day {}", time.date()));
+            }
+        }
+    } else {
+        breaches.push(format!("method: there is no time zone `{}`", method.time_zone));
+    }
+    breaches
+}
+
+/// The numbers of a text in digits, without the separators of thousands and leading zeros.
+fn numbers(text: &str) -> BTreeSet<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut found = BTreeSet::new();
+    let mut run = String::new();
+    for (index, ch) in letters.iter().enumerate() {
+        let separates = matches!(ch, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+            && !run.is_empty()
+            && letters.get(index + 1..index + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit));
+        if ch.is_ascii_digit() {
+            run.push(*ch);
+        } else if !separates {
+            close(&mut run, &mut found);
+        }
+    }
+    close(&mut run, &mut found);
+    found
+}
+
+fn close(run: &mut String, found: &mut BTreeSet<String>) {
+    if !run.is_empty() {
+        let bare = run.trim_start_matches('0');
+        found.insert(if bare.is_empty() { "0".to_owned() } else { bare.to_owned() });
+        run.clear();
+    }
+}
+
+/// No post that is for followers only or a direct message is printed, unless they were asked for.
+pub(super) fn private_asked_for(book: &Book<'_>) -> Vec<String> {
+    if book.digest.method.private_included {
+        return Vec::new();
+    }
+    let private = |visibility: Option<Visibility>| visibility.is_some_and(|v| v != Visibility::Public);
+    let sources = book.digest.sources.iter().filter(|source| private(source.visibility));
+    sources
+        .map(|source| format!("sources: {} is not public, and private posts were not asked for", source.id))
+        .collect()
+}

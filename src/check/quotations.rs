@@ -1,0 +1,319 @@
+//! A quotation is one contiguous span of one post, and keeps its sense.
+
+use super::lexicon::{TURNING, TURNING_AFTER, TURNING_BEFORE};
+use super::passage::{Book, Place, excerpt, fold, words};
+use crate::model::{Quote, Source, Span};
+
+const CUT: &str = "[…]";
+
+/// A quotation wherever it stands, pull quotes included.
+struct Quoted<'a> {
+    place: String,
+    in_display: bool,
+    words: &'a str,
+    at: [usize; 2],
+    language: Option<&'a str>,
+    source: Option<&'a Source>,
+}
+
+fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
+    let mut all = Vec::new();
+    for sentence in book.copy() {
+        for quote in sentence.quotes() {
+            all.push(Quoted {
+                place: sentence.to_string(),
+                in_display: sentence.passage.place.is_display(),
+                words: &quote.quote,
+                at: quote.at,
+                language: quote.language.as_deref(),
+                source: quote.cites.first().and_then(|id| book.source(id)),
+            });
+        }
+    }
+    for (index, section) in book.digest.sections.iter().enumerate() {
+        all.push(Quoted {
+            place: format!("section s{}, pull quote", index + 1),
+            in_display: false,
+            words: &section.quote.quote,
+            at: section.quote.at,
+            language: Some(&section.quote.language),
+            source: book.source(&section.quote.post),
+        });
+    }
+    all
+}
+
+/// A quotation cites exactly one post.
+pub(super) fn one_post(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for passage in &book.passages {
+        for span in &passage.spans {
+            if let Span::Quote(Quote { quote, cites, .. }) = span
+                && cites.len() != 1
+            {
+                let place = passage.place;
+                breaches.push(format!("{place}: “{}” cites {} posts, not one", excerpt(quote), cites.len()));
+            }
+        }
+    }
+    breaches
+}
+
+/// A quotation equals its byte range of the post's text, up to cuts marked `[…]`.
+pub(super) fn verbatim(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for quote in quoted(book) {
+        let Some(source) = quote.source else { continue };
+        let words = excerpt(quote.words);
+        let Some(range) = source.text.get(quote.at[0]..quote.at[1]).filter(|_| quote.at[0] < quote.at[1])
+        else {
+            breaches.push(format!(
+                "{}: “{words}” is said to stand at bytes {} to {} of {}, which is no range of its text",
+                quote.place, quote.at[0], quote.at[1], source.id
+            ));
+            continue;
+        };
+        if cut_out(quote.words, range).is_none() {
+            let (place, id) = (&quote.place, &source.id);
+            breaches.push(format!("{place}: “{words}” is not what {id} says there: “{}”", excerpt(range)));
+        }
+    }
+    breaches
+}
+
+/// What the cuts of `quote` left out of `range`; `None` where the two do not agree.
+fn cut_out<'r>(quote: &str, range: &'r str) -> Option<Vec<&'r str>> {
+    if quote == range {
+        return Some(Vec::new());
+    }
+    let pieces: Vec<&str> = quote.split(CUT).map(|piece| piece.trim_matches(' ')).collect();
+    if pieces.len() < 2 || pieces.iter().any(|piece| piece.is_empty()) {
+        return None;
+    }
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    let mut rest = range.strip_prefix(first)?.strip_suffix(last)?;
+    let mut left_out = Vec::new();
+    for piece in &pieces[1..pieces.len() - 1] {
+        let at = rest.find(piece)?;
+        left_out.push(&rest[..at]);
+        rest = &rest[at + piece.len()..];
+    }
+    left_out.push(rest);
+    Some(left_out)
+}
+
+/// A quotation neither begins nor ends, nor is cut, inside a word.
+pub(super) fn whole_words(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for quote in quoted(book) {
+        let Some(source) = quote.source else { continue };
+        let [from, to] = quote.at;
+        let (Some(before), Some(range), Some(after)) =
+            (source.text.get(..from), source.text.get(from..to), source.text.get(to..))
+        else {
+            continue;
+        };
+        let mut torn = is_torn(before, range) || is_torn(range, after);
+        if let Some(left_out) = cut_out(quote.words, range) {
+            torn |= left_out.iter().any(|cut| {
+                // A cut that begins and ends with a letter has swallowed the space on both sides.
+                let start = cut.as_ptr() as usize - range.as_ptr() as usize;
+                is_torn(&range[..start], cut) || is_torn(cut, &range[start + cut.len()..])
+            });
+        }
+        if torn {
+            breaches.push(format!(
+                "{}: “{}” cuts a word of {}",
+                quote.place,
+                excerpt(quote.words),
+                source.id
+            ));
+        }
+    }
+    breaches
+}
+
+fn is_torn(left: &str, right: &str) -> bool {
+    let spaced = |ch: char| ch.is_alphanumeric() && !is_scripted_without_spaces(ch);
+    left.chars().next_back().is_some_and(spaced) && right.chars().next().is_some_and(spaced)
+}
+
+/// Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+fn is_scripted_without_spaces(ch: char) -> bool {
+    matches!(u32::from(ch),
+        0x0e00..=0x0eff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff
+        | 0x20000..=0x3ffff)
+}
+
+/// No cut removes a negation, a condition, a modality or a report of others' words; and no
+/// quotation leaves one out that stands right before or after it in the same clause.
+pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for quote in quoted(book) {
+        let Some(source) = quote.source else { continue };
+        let [from, to] = quote.at;
+        let (Some(before), Some(range), Some(after)) =
+            (source.text.get(..from), source.text.get(from..to), source.text.get(to..))
+        else {
+            continue;
+        };
+        let place = &quote.place;
+        for cut in cut_out(quote.words, range).unwrap_or_default() {
+            if let Some(word) = words(cut).into_iter().find(|word| TURNING.contains(&word.as_str())) {
+                breaches.push(format!(
+                    "{place}: the cut leaves out “{word}”, which turns what {} says",
+                    source.id
+                ));
+            }
+        }
+        if quote.in_display && source.title_end.is_some_and(|end| to <= end) {
+            continue;
+        }
+        let lead = clause_words(before.rsplit(is_clause_mark).next().unwrap_or_default());
+        let turned = TURNING_BEFORE.iter().find(|phrase| {
+            let phrase: Vec<&str> = phrase.split(' ').collect();
+            lead.len() >= phrase.len()
+                && lead[lead.len() - phrase.len()..].iter().map(String::as_str).eq(phrase.iter().copied())
+        });
+        if let Some(phrase) = turned {
+            let (words, id) = (excerpt(quote.words), &source.id);
+            breaches.push(format!(
+                "{place}: “{words}” follows “{phrase}” in {id}, and is not said there by itself"
+            ));
+        }
+        let closed = range.chars().next_back().is_some_and(is_clause_mark);
+        let next = after.split(is_clause_mark).next().map(clause_words).unwrap_or_default();
+        if let Some(word) = next.first().filter(|word| !closed && TURNING_AFTER.contains(&word.as_str())) {
+            let (words, id) = (excerpt(quote.words), &source.id);
+            breaches.push(format!("{place}: “{words}” goes on with “{word}” in {id}, which turns it"));
+        }
+    }
+    breaches
+}
+
+fn is_clause_mark(ch: char) -> bool {
+    matches!(
+        ch,
+        '.' | '!' | '?' | '…' | ';' | ':' | ',' | '\n' | '—' | '–' | '(' | ')' | '«' | '»' | '“' | '”' | '"'
+    )
+}
+
+/// The words of a clause; an apostrophe inside a word does not part it.
+fn clause_words(clause: &str) -> Vec<String> {
+    clause
+        .split(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’')
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Every quotation stands inside the narrator's quotation marks, except a title by nature that
+/// is set as title or heading; and words of the narrator's in quotation marks are in a post.
+pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for passage in &book.passages {
+        if matches!(passage.place, Place::Note(_)) {
+            continue;
+        }
+        let mut depth = 0usize;
+        let mut marked = String::new();
+        let mut last_quote = None;
+        for letter in &passage.letters {
+            if letter.quoted {
+                if depth == 0
+                    && last_quote != Some(letter.span)
+                    && !is_title_by_nature(book, passage.spans[letter.span], passage.place)
+                {
+                    let words = excerpt(passage.spans[letter.span].words());
+                    breaches.push(format!("{}: “{words}” stands outside quotation marks", passage.place));
+                }
+                last_quote = Some(letter.span);
+                continue;
+            }
+            match letter.ch {
+                _ if letter.name => {}
+                '«' | '“' => depth += 1,
+                '»' | '”' => {
+                    depth = depth.saturating_sub(1);
+                    let own = words(&marked);
+                    if depth == 0 && !own.is_empty() && !is_in_a_source(book, &own) {
+                        let words = excerpt(&marked);
+                        breaches.push(format!(
+                            "{}: “{words}” is in quotation marks and in no post",
+                            passage.place
+                        ));
+                    }
+                    marked.clear();
+                }
+                ch if depth > 0 => marked.push(ch),
+                _ => {}
+            }
+        }
+    }
+    breaches
+}
+
+fn is_title_by_nature(book: &Book<'_>, span: &Span, place: Place) -> bool {
+    let Span::Quote(quote) = span else { return false };
+    let source = quote.cites.first().and_then(|id| book.source(id));
+    place.is_display() && source.and_then(|source| source.title_end).is_some_and(|end| quote.at[1] <= end)
+}
+
+fn is_in_a_source(book: &Book<'_>, own: &[String]) -> bool {
+    book.digest
+        .sources
+        .iter()
+        .any(|source| words(&source.text).windows(own.len()).any(|window| window == own))
+}
+
+/// A quotation in another language than the digest's names that language, and it is the post's.
+pub(super) fn language(book: &Book<'_>) -> Vec<String> {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let own = primary(&book.digest.language);
+    let mut breaches = Vec::new();
+    for quote in quoted(book) {
+        let Some(source) = quote.source else { continue };
+        let due = primary(&source.language);
+        let said = quote.language.map_or_else(|| own.clone(), primary);
+        if due != "und" && !due.is_empty() && said != due {
+            breaches
+                .push(format!("{}: the words of {} are in `{due}`, not `{said}`", quote.place, source.id));
+        }
+    }
+    breaches
+}
+
+/// A translation has words, and says what made them.
+pub(super) fn translation(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for (index, section) in book.digest.sections.iter().enumerate() {
+        let Some(translation) = &section.quote.translation else { continue };
+        if translation.text.trim().is_empty() {
+            breaches.push(format!("section s{}, pull quote: its translation is empty", index + 1));
+        }
+        if translation.by.trim().is_empty() {
+            breaches.push(format!("section s{}, pull quote: it does not say what translated it", index + 1));
+        }
+    }
+    breaches
+}
+
+/// A pull quote is of a post of its section, and shows that post's points.
+pub(super) fn pull_quote_of_section(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for (index, section) in book.digest.sections.iter().enumerate() {
+        let place = format!("section s{}, pull quote", index + 1);
+        let id = excerpt(&section.quote.post);
+        if !section.posts.contains(&section.quote.post) {
+            breaches.push(format!("{place}: {id} is not a post of the section"));
+        }
+        if let Some(source) = book.source(&section.quote.post)
+            && source.points != section.quote.points
+        {
+            let say = |points: Option<i64>| points.map_or("none".to_owned(), |points| points.to_string());
+            let (shown, due) = (say(section.quote.points), say(source.points));
+            breaches.push(format!("{place}: it shows {shown} as points, {id} has {due}"));
+        }
+    }
+    breaches
+}

@@ -1,0 +1,137 @@
+//! No idea is told twice.
+
+use super::lexicon::lexicon;
+use super::passage::{Book, Place, excerpt, words};
+use crate::model::Span;
+use std::collections::BTreeSet;
+
+/// Share of their words that two statements may have in common (Jaccard's index).
+const ALIKE: f64 = 0.75;
+/// Share of the shorter quotation's words that may be in the longer one.
+const CONTAINED: f64 = 0.8;
+/// Statements with fewer telling words are compared as a whole only.
+const FEWEST_WORDS: usize = 4;
+
+/// Something told: a quotation, or a sentence without one.
+struct Told {
+    place: String,
+    words: String,
+    tokens: BTreeSet<String>,
+    /// Post and byte range of a quotation.
+    range: Option<(String, [usize; 2])>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Title,
+    Heading,
+    Body,
+}
+
+/// No two quotations overlap or say the same, and no two sentences do. Title and headings
+/// may each repeat what the body quotes once.
+pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
+    let mut told = statements(book);
+    let mut breaches = Vec::new();
+    while let Some(last) = told.pop() {
+        if let Some(first) = told.iter().find(|first| is_retold(first, &last)) {
+            let words = excerpt(&last.words);
+            breaches.push(format!("{}: “{words}” is already told in {}", last.place, first.place));
+        }
+    }
+    breaches.reverse();
+    breaches
+}
+
+fn statements(book: &Book<'_>) -> Vec<Told> {
+    let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
+    let tokens = |text: &str| -> BTreeSet<String> {
+        words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
+    };
+    let mut told = Vec::new();
+    let mut pulled = 0;
+    let mut pull = |told: &mut Vec<Told>, until: usize| {
+        while pulled < until {
+            if let Some(section) = book.digest.sections.get(pulled) {
+                told.push(Told {
+                    place: format!("section s{}, pull quote", pulled + 1),
+                    words: section.quote.quote.clone(),
+                    tokens: tokens(&section.quote.quote),
+                    range: Some((section.quote.post.clone(), section.quote.at)),
+                    kind: Kind::Body,
+                });
+            }
+            pulled += 1;
+        }
+    };
+    for sentence in book.copy() {
+        let place = sentence.passage.place;
+        match place {
+            Place::Heading(section) => pull(&mut told, section),
+            Place::Closing => pull(&mut told, book.digest.sections.len()),
+            _ => {}
+        }
+        let kind = match place {
+            Place::Title => Kind::Title,
+            Place::Heading(_) => Kind::Heading,
+            _ => Kind::Body,
+        };
+        let quotes = sentence.quotes();
+        for quote in &quotes {
+            told.push(Told {
+                place: sentence.to_string(),
+                words: quote.quote.clone(),
+                tokens: tokens(&quote.quote),
+                range: quote.cites.first().map(|id| (id.clone(), quote.at)),
+                kind,
+            });
+        }
+        if quotes.is_empty() && kind == Kind::Body && !matches!(place, Place::Deck | Place::Lede) {
+            let plain = sentence.plain();
+            let mut all = tokens(&plain);
+            // Two counts of different things are two statements, however alike their words.
+            for span in sentence.spans() {
+                if let Span::Text { figure: Some(figure), .. } = span {
+                    all.insert(format!("={}", figure.value));
+                }
+            }
+            all.extend(sentence.cites().into_iter().map(|id| format!("={id}")));
+            told.push(Told { place: sentence.to_string(), words: plain, tokens: all, range: None, kind });
+        }
+    }
+    told
+}
+
+fn is_retold(first: &Told, last: &Told) -> bool {
+    if first.kind != last.kind && (first.kind == Kind::Body || last.kind == Kind::Body) {
+        return false;
+    }
+    if let (Some((a, at)), Some((b, to))) = (&first.range, &last.range)
+        && a == b
+        && at[0] < to[1]
+        && to[0] < at[1]
+    {
+        return true;
+    }
+    if first.range.is_some() != last.range.is_some() {
+        return false;
+    }
+    if first.tokens == last.tokens && !first.tokens.is_empty() {
+        return true;
+    }
+    let shorter = first.tokens.len().min(last.tokens.len());
+    if shorter < FEWEST_WORDS {
+        return false;
+    }
+    let data =
+        |told: &Told| told.tokens.iter().filter(|token| token.starts_with('=')).cloned().collect::<Vec<_>>();
+    if data(first) != data(last) {
+        return false;
+    }
+    let common = first.tokens.intersection(&last.tokens).count();
+    let all = first.tokens.len() + last.tokens.len() - common;
+    let alike = common as f64 / all.max(1) as f64 >= ALIKE;
+    let contained = first.range.is_some() && common as f64 / shorter as f64 >= CONTAINED;
+    alike || contained
+}

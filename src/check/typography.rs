@@ -1,0 +1,301 @@
+//! The typography of the digest's language, in the narrator's own words.
+//!
+//! Quotations keep the typography of their posts, and names that of their authors. The rules
+//! are those of the *Lexique des règles typographiques en usage à l'Imprimerie nationale* for
+//! French, and common newspaper practice for English.
+
+use super::passage::{Book, OBJECT, Passage, Place, excerpt};
+use crate::locale::Language;
+use crate::model::{Measure, Span};
+
+const NO_BREAK: char = '\u{a0}';
+const NARROW: char = '\u{202f}';
+
+fn is_space(ch: char) -> bool {
+    matches!(ch, ' ' | NO_BREAK | NARROW | '\u{2009}' | '\u{2002}' | '\u{2003}')
+}
+
+/// The characters of a passage with quotations and names as one object each, with the
+/// characters on both sides.
+fn with_neighbours(text: &str) -> Vec<(Option<char>, char, Option<char>)> {
+    let letters: Vec<char> = text.chars().collect();
+    (0..letters.len())
+        .map(|i| (i.checked_sub(1).map(|j| letters[j]), letters[i], letters.get(i + 1).copied()))
+        .collect()
+}
+
+fn over(book: &Book<'_>, rule: impl Fn(&Passage<'_>, Language) -> Vec<String>) -> Vec<String> {
+    let Some(language) = book.language else { return Vec::new() };
+    let mut breaches = Vec::new();
+    for passage in &book.passages {
+        breaches.extend(rule(passage, language).into_iter().map(|why| format!("{}: {why}", passage.place)));
+    }
+    breaches
+}
+
+/// « » with a no-break space inside in French, “ ” in English; opened and closed in turn.
+pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<String> {
+    over(book, |passage, language| {
+        let mut breaches = Vec::new();
+        let bare = passage.bare();
+        let mut open: Vec<char> = Vec::new();
+        for (before, ch, after) in with_neighbours(&bare) {
+            let inner = !open.is_empty();
+            match (language, ch) {
+                (_, '"') => breaches.push("a straight quotation mark".to_owned()),
+                (Language::Fr, '“') if !inner => breaches.push("“ where « belongs".to_owned()),
+                (Language::En, '«' | '»') => breaches.push(format!("{ch} in English")),
+                (Language::Fr, '«') if after != Some(NO_BREAK) => {
+                    breaches.push("no no-break space after «".to_owned());
+                }
+                (Language::Fr, '»') if before != Some(NO_BREAK) => {
+                    breaches.push("no no-break space before »".to_owned());
+                }
+                (Language::En, '“') if after.is_some_and(is_space) => {
+                    breaches.push("a space after “".to_owned())
+                }
+                (Language::En, '”') if before.is_some_and(is_space) => {
+                    breaches.push("a space before ”".to_owned())
+                }
+                _ => {}
+            }
+            match ch {
+                '«' | '“' => open.push(ch),
+                '»' | '”' => {
+                    let due = if ch == '»' { '«' } else { '“' };
+                    if open.pop() != Some(due) {
+                        breaches.push(format!("{ch} closes nothing"));
+                    }
+                }
+                _ => {}
+            }
+        }
+        breaches.extend(open.iter().map(|mark| format!("{mark} is never closed")));
+        breaches
+    })
+}
+
+/// ’ and never a straight apostrophe.
+pub(super) fn apostrophes(book: &Book<'_>) -> Vec<String> {
+    over(book, |passage, _| {
+        let bare = passage.bare();
+        let straight = bare.split(' ').find(|word| word.contains(['\'', '`', '´']));
+        straight.map(|word| format!("a straight apostrophe in “{}”", excerpt(word))).into_iter().collect()
+    })
+}
+
+/// Spaces around punctuation as the language sets them; none twice, none at an edge.
+pub(super) fn spaces(book: &Book<'_>) -> Vec<String> {
+    over(book, |passage, language| {
+        let mut breaches = Vec::new();
+        let bare = passage.bare();
+        if bare.starts_with(is_space) || bare.ends_with(is_space) || bare.contains(['\n', '\t', '\r']) {
+            breaches.push("a space at an edge, or a line break".to_owned());
+        }
+        for (before, ch, after) in with_neighbours(&bare) {
+            let spaced = before.is_some_and(is_space);
+            if is_space(ch) && after.is_some_and(is_space) {
+                breaches.push(format!("two spaces in a row in “{}”", excerpt(&bare)));
+            }
+            let ends = after.is_none_or(|next| is_space(next) || "»”’)…".contains(next));
+            match ch {
+                ',' | '.' | ')' | ']' if spaced && (ends || ch == ')' || ch == ',') => {
+                    breaches.push(format!("a space before {ch}"));
+                }
+                '(' | '[' if after.is_some_and(is_space) => breaches.push(format!("a space after {ch}")),
+                ',' | ';' if !ends && after.is_some_and(char::is_alphabetic) => {
+                    breaches.push(format!("no space after {ch}"));
+                }
+                ';' | '!' | '?' | ':' => {
+                    breaches.extend(before_high_mark(language, before, ch, after));
+                }
+                _ => {}
+            }
+        }
+        breaches
+    })
+}
+
+fn before_high_mark(
+    language: Language,
+    before: Option<char>,
+    ch: char,
+    after: Option<char>,
+) -> Option<String> {
+    let digit = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_digit());
+    let is_clock_or_address = ch == ':' && ((digit(before) && digit(after)) || after == Some('/'));
+    let repeats = before.is_some_and(|before| matches!(before, '!' | '?' | '…'));
+    if is_clock_or_address || repeats {
+        return None;
+    }
+    let due = match (language, ch) {
+        (Language::En, _) => return before.is_some_and(is_space).then(|| format!("a space before {ch}")),
+        (Language::Fr, ':') => NO_BREAK,
+        (Language::Fr, _) => NARROW,
+    };
+    let name = if due == NARROW { "narrow no-break space" } else { "no-break space" };
+    (before != Some(due)).then(|| format!("no {name} before {ch}"))
+}
+
+/// One style of dash in the whole digest, and no hyphen as a dash.
+pub(super) fn dashes(book: &Book<'_>) -> Vec<String> {
+    let Some(_) = book.language else { return Vec::new() };
+    let mut breaches = Vec::new();
+    let (mut en, mut em) = (None, None);
+    for passage in &book.passages {
+        let bare = passage.bare();
+        for (before, ch, after) in with_neighbours(&bare) {
+            let spaced = before.is_some_and(is_space) && after.is_some_and(is_space);
+            match ch {
+                '-' if spaced => breaches.push(format!("{}: a hyphen as a dash", passage.place)),
+                '–' if spaced => en = en.or(Some(passage.place)),
+                '—' => em = em.or(Some(passage.place)),
+                _ => {}
+            }
+        }
+        if bare.contains("--") {
+            breaches.push(format!("{}: two hyphens as a dash", passage.place));
+        }
+    }
+    if let (Some(en), Some(em)) = (en, em) {
+        breaches.push(format!("{em}: an em dash, after an en dash in {en}"));
+    }
+    breaches
+}
+
+/// Thousands set apart by a narrow no-break space in French and a comma in English.
+pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
+    over(book, |passage, language| {
+        let mut breaches = Vec::new();
+        for span in &passage.spans {
+            if let Span::Text { text, figure: Some(figure), .. } = span
+                && figure.measure != Measure::PeakHour
+            {
+                breaches
+                    .extend(ungrouped(text, 4).map(|run| format!("{run} without separator of thousands")));
+            }
+        }
+        let bare = passage.bare();
+        let letters: Vec<char> = bare.chars().collect();
+        for (index, window) in letters.windows(5).enumerate() {
+            let [left, mark, group @ ..] = window else { continue };
+            let closed = !letters.get(index + 5).is_some_and(char::is_ascii_digit);
+            let grouped = left.is_ascii_digit() && closed && group.iter().all(char::is_ascii_digit);
+            let due = match language {
+                Language::En => ',',
+                Language::Fr => NARROW,
+            };
+            let separator = is_space(*mark) || (*mark == ',' && language == Language::Fr) || *mark == '.';
+            if grouped && separator && *mark != due {
+                breaches.push(format!(
+                    "{mark:?} as separator of thousands in “{}”",
+                    window.iter().collect::<String>()
+                ));
+            }
+        }
+        breaches
+    })
+}
+
+/// The first run of at least `length` digits.
+fn ungrouped(text: &str, length: usize) -> Option<&str> {
+    text.split(|ch: char| !ch.is_ascii_digit()).find(|run| run.len() >= length)
+}
+
+/// French capitals keep their accents.
+pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<String> {
+    const BARE: [&str; 40] = [
+        "Etat",
+        "Etats",
+        "Ecole",
+        "Ecoles",
+        "Ecologie",
+        "Ecologistes",
+        "Economie",
+        "Economies",
+        "Economique",
+        "Etude",
+        "Etudes",
+        "Etudiant",
+        "Etudiants",
+        "Egalement",
+        "Etre",
+        "Election",
+        "Elections",
+        "Electricité",
+        "Editeur",
+        "Editeurs",
+        "Edition",
+        "Editions",
+        "Energie",
+        "Energies",
+        "Equipe",
+        "Equipes",
+        "Ecrit",
+        "Ecrits",
+        "Ecrire",
+        "Evolution",
+        "Evolutions",
+        "Evénement",
+        "Evénements",
+        "Emission",
+        "Emissions",
+        "Eléments",
+        "Elément",
+        "Episode",
+        "Ecran",
+        "Ca",
+    ];
+    over(book, |passage, language| {
+        if language != Language::Fr {
+            return Vec::new();
+        }
+        let bare = passage.bare();
+        let mut breaches: Vec<String> = bare
+            .split(|ch: char| !ch.is_alphanumeric())
+            .filter(|word| BARE.contains(word))
+            .map(|word| format!("“{word}” without its accent"))
+            .collect();
+        let letters = with_neighbours(&bare);
+        let preposition = letters.iter().enumerate().any(|(index, (before, ch, after))| {
+            let lower =
+                letters.get(index + 2).is_some_and(|(_, next, _)| next.is_lowercase() || *next == OBJECT);
+            *ch == 'A'
+                && *after == Some(' ')
+                && before.is_none_or(is_space)
+                && lower
+                && opens(&letters, index)
+        });
+        if preposition {
+            breaches.push("“A” where “À” belongs".to_owned());
+        }
+        breaches
+    })
+}
+
+/// Whether a sentence begins at `index`.
+fn opens(letters: &[(Option<char>, char, Option<char>)], index: usize) -> bool {
+    let before = letters[..index].iter().rev().map(|(_, ch, _)| *ch).find(|ch| !is_space(*ch));
+    before.is_none_or(|ch| matches!(ch, '.' | '!' | '?' | '…' | '«' | '»' | OBJECT))
+}
+
+/// No full stop after title and headings, and none doubled.
+pub(super) fn titles(book: &Book<'_>) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for passage in &book.passages {
+        let plain = passage.plain();
+        let place = passage.place;
+        if place.is_display() {
+            let end = plain.trim_end_matches(|ch: char| is_space(ch) || "»”\"".contains(ch));
+            let last = end.rsplit(is_space).next().unwrap_or_default();
+            let abbreviated = last.trim_end_matches('.').contains('.') || last.chars().count() == 2;
+            if end.ends_with('.') && !end.ends_with("..") && !abbreviated {
+                breaches.push(format!("{place}: it ends with a full stop"));
+            }
+        }
+        if !matches!(place, Place::Note(_)) && passage.bare().contains("..") {
+            breaches.push(format!("{place}: two full stops in a row"));
+        }
+    }
+    breaches
+}

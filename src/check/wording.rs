@@ -1,0 +1,192 @@
+//! Words that claim more than the data hold, and words that no sentence holds.
+
+use super::figures::{holds_phrase, voices};
+use super::lexicon::lexicon;
+use super::passage::{Book, Sentence, excerpt, words};
+use crate::locale::Language;
+use crate::model::{Measure, Source};
+
+/// The fewest distinct authors behind a plural source.
+const PLURAL: u64 = 3;
+
+/// "Several", "many" and the like are said of three distinct authors or more.
+pub(super) fn plural_sources(book: &Book<'_>) -> Vec<String> {
+    let Some(language) = book.language else { return Vec::new() };
+    let lexicon = lexicon(language);
+    let mut breaches = Vec::new();
+    for sentence in book.copy() {
+        let voice = sentence.voice();
+        let all = words(&voice);
+        let counted =
+            sentence.figures().iter().any(|(_, _, f)| matches!(f.measure, Measure::Voices | Measure::Posts));
+        let word = all.iter().enumerate().find(|(index, word)| {
+            let next = all.get(index + 1).map(String::as_str).unwrap_or_default();
+            lexicon.plural.contains(&word.as_str())
+                && !lexicon.not_sources.contains(&next)
+                && !is_question(&all, *index)
+        });
+        let lower = voice.to_lowercase();
+        let phrase = lexicon.plural_phrases.iter().find(|phrase| !counted && holds_phrase(&lower, phrase));
+        let said = word.map(|(_, word)| word.as_str()).or(phrase.copied());
+        if let Some(said) = said
+            && authors_behind(book, &sentence) < PLURAL
+        {
+            breaches.push(format!("{sentence}: “{said}” is said of fewer than {PLURAL} authors"));
+        }
+    }
+    breaches
+}
+
+/// "How many" and "as many".
+fn is_question(all: &[String], index: usize) -> bool {
+    index
+        .checked_sub(1)
+        .and_then(|before| all.get(before))
+        .is_some_and(|word| matches!(word.as_str(), "how" | "as"))
+}
+
+/// Distinct authors of the posts cited, of the section, or of all posts where no post is cited.
+fn authors_behind(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> u64 {
+    let cited: Vec<&Source> = sentence.cites().into_iter().filter_map(|id| book.source(id)).collect();
+    let cited = voices(&cited) as u64;
+    let section = sentence.passage.place.section().and_then(|index| book.digest.sections.get(index));
+    match section {
+        Some(section) => cited.max(section.voices),
+        None => cited.max(book.digest.method.authors),
+    }
+}
+
+/// No word that swells a fact stands without a figure in its sentence.
+pub(super) fn no_hype(book: &Book<'_>) -> Vec<String> {
+    let Some(language) = book.language else { return Vec::new() };
+    let lexicon = lexicon(language);
+    let mut breaches = Vec::new();
+    for sentence in book.copy() {
+        if !sentence.figures().is_empty() {
+            continue;
+        }
+        let bare = sentence.bare();
+        let all = words(&bare);
+        let lower = bare.to_lowercase();
+        let word = all.iter().map(String::as_str).find(|word| lexicon.hype.contains(word));
+        let phrase = lexicon.hype_phrases.iter().copied().find(|phrase| holds_phrase(&lower, phrase));
+        if let Some(said) = word.or(phrase)
+            && !is_of_a_post(book, &sentence, said)
+        {
+            breaches.push(format!("{sentence}: “{said}” without a figure"));
+        }
+    }
+    breaches
+}
+
+/// In a heading or a list of topics, a word of the posts themselves names what they are about.
+fn is_of_a_post(book: &Book<'_>, sentence: &Sentence<'_, '_>, said: &str) -> bool {
+    let keywords = book.digest.sections.iter().flat_map(|section| &section.keywords);
+    let cited = sentence.cites().into_iter().filter_map(|id| book.source(id)).map(|source| &source.text);
+    keywords.chain(cited).any(|text| words(text).iter().any(|word| word == said))
+}
+
+/// Nothing that a template left behind, no word twice in a row, no contraction undone.
+pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
+    const LEFT_BEHIND: [&str; 10] =
+        ["[[", "]]", "{", "}", "undefined", "NaN", "null", "Some(", "None)", "\u{fffd}"];
+    let mut breaches = Vec::new();
+    for passage in &book.passages {
+        let place = passage.place;
+        let voice = passage.voice();
+        let bare = passage.bare();
+        let in_a_post = |left: &str| {
+            let cited = passage.spans.iter().flat_map(|span| span.cites()).filter_map(|id| book.source(id));
+            let section = place.section().map(|section| book.section_sources(section)).unwrap_or_default();
+            cited.chain(section).any(|source| source.text.contains(left))
+        };
+        for left in LEFT_BEHIND.iter().filter(|left| holds_left_behind(&bare, left) && !in_a_post(left)) {
+            breaches.push(format!("{place}: “{left}” is left over from a template"));
+        }
+        if let Some(control) = voice.chars().find(|ch| ch.is_control()) {
+            breaches.push(format!("{place}: it holds the control character {:?}", control));
+        }
+        if let Some(language) = book.language {
+            breaches.extend(twice(&bare, language).map(|word| format!("{place}: “{word} {word}”")));
+            let lower = voice.to_lowercase();
+            let broken = lexicon(language)
+                .broken
+                .iter()
+                .filter(|broken| holds_phrase(&lower, broken) && !in_a_post(broken));
+            breaches.extend(broken.map(|broken| format!("{place}: “{broken}”")));
+            breaches.extend(
+                elisions(&voice, language).into_iter().map(|pair| format!("{place}: “{}”", excerpt(&pair))),
+            );
+        }
+    }
+    breaches
+}
+
+fn holds_left_behind(text: &str, left: &str) -> bool {
+    if left.starts_with(char::is_alphabetic) && left.ends_with(char::is_alphabetic) {
+        holds_phrase(text, left)
+    } else {
+        text.contains(left)
+    }
+}
+
+/// A word of the narrator's that stands twice in a row, separated by a space alone.
+fn twice(text: &str, language: Language) -> Option<String> {
+    let allowed: &[&str] = match language {
+        Language::En => &["had", "that"],
+        Language::Fr => &["nous", "vous"],
+    };
+    let tokens: Vec<&str> = text.split(' ').collect();
+    tokens.windows(2).find_map(|pair| {
+        let word = pair[0].to_lowercase();
+        let twice =
+            word == pair[1].to_lowercase() && word.chars().all(char::is_alphabetic) && !word.is_empty();
+        (twice && !allowed.contains(&word.as_str())).then_some(word)
+    })
+}
+
+/// Word pairs of the narrator's that the language joins or fits to each other otherwise.
+fn elisions(text: &str, language: Language) -> Vec<String> {
+    let tokens: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}']).collect();
+    tokens
+        .windows(2)
+        .filter(|pair| match language {
+            Language::Fr => lacks_elision(pair[0], pair[1]),
+            Language::En => wrong_article(pair[0], pair[1]),
+        })
+        .map(|pair| pair.join(" "))
+        .collect()
+}
+
+/// `de` before a vowel, and the like. Words that begin with h or y, and numerals, are left alone.
+fn lacks_elision(first: &str, second: &str) -> bool {
+    const ELIDED: [&str; 10] = ["de", "que", "le", "la", "se", "ne", "je", "me", "te", "lorsque"];
+    let first = first.trim_start_matches(|ch: char| !ch.is_alphanumeric()).to_lowercase();
+    let first = first.rsplit(['’', '\'']).next().unwrap_or_default();
+    let lower = second.to_lowercase();
+    let word: String = lower.chars().take_while(|ch| ch.is_alphanumeric()).collect();
+    let vowel =
+        lower.starts_with(['a', 'e', 'i', 'o', 'u', 'à', 'â', 'é', 'è', 'ê', 'ë', 'î', 'ï', 'ô', 'û', 'œ']);
+    let letters = second.chars().filter(|ch| ch.is_alphabetic()).count();
+    let spelled_out = letters <= 1;
+    let aspirated =
+        matches!(word.as_str(), "onze" | "onzième" | "oui" | "un" | "une" | "ouistiti" | "uhlan" | "yaourt");
+    ELIDED.contains(&first) && vowel && !spelled_out && !aspirated
+}
+
+/// `a` before a vowel letter, `an` before a consonant letter; only in plain lower-case words,
+/// and not where spelling and sound part.
+fn wrong_article(first: &str, second: &str) -> bool {
+    let first = first.trim_start_matches(|ch: char| !ch.is_alphanumeric()).to_lowercase();
+    let plain = second.chars().next().is_some_and(|ch| ch.is_ascii_lowercase());
+    if !plain || !matches!(first.as_str(), "a" | "an") {
+        return false;
+    }
+    let sounds_like_you = ["eu", "uni", "use", "usu", "usa", "uti", "ubi", "one", "once", "ura", "uk"];
+    let vowel = second.starts_with(['a', 'e', 'i', 'o', 'u'])
+        && !sounds_like_you.iter().any(|s| second.starts_with(s));
+    let silent_h = ["hour", "honest", "honour", "honor", "heir"].iter().any(|s| second.starts_with(s));
+    let consonant = !second.starts_with(['a', 'e', 'i', 'o', 'u']) && !silent_h;
+    let spelled_out = second.chars().take_while(|ch| ch.is_alphanumeric()).count() == 1;
+    !spelled_out && ((first == "a" && (vowel || silent_h)) || (first == "an" && consonant))
+}
