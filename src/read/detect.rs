@@ -38,6 +38,15 @@ impl Format {
         Format::ALL.iter().copied().find(|format| format.name() == name)
     }
 
+    /// How much the shape says of where a file comes from: nothing, a table or records, a platform's.
+    pub(crate) fn particular(self) -> u8 {
+        match self {
+            Format::PlainText => 0,
+            Format::JsonRecords | Format::Table => 1,
+            _ => 2,
+        }
+    }
+
     /// A file of this format holds no posts, only what other files of its export need: it is read first.
     pub(crate) fn is_side(self) -> bool {
         false

@@ -13,6 +13,8 @@ mod finish;
 mod json;
 mod side;
 mod sink;
+mod tar;
+mod zip;
 
 use crate::error::{Code, Error};
 use crate::model::{Conversation, Platform};
@@ -20,6 +22,7 @@ use crate::options::Options;
 use crate::progress::{Progress, Stage};
 use detect::{Format, Sample};
 use sink::Sink;
+use std::collections::BTreeMap;
 
 /// A file, or pasted text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +83,7 @@ impl<'a> DecodedFile<'a> {
 pub fn read(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) -> Result<Conversation, Error> {
     let zone = options.zone()?;
     let forced = options.format.as_deref().map(forced).transpose()?;
-    let files = file::expand(inputs);
+    let file::Expanded { files, refused } = file::expand(inputs);
     let total = files.iter().map(|file| file.bytes.len() as u64).sum();
     progress.report(Stage::Read, 0, total);
     let decoded: Vec<_> = files.iter().map(|file| encoding::decode(&file.bytes)).collect();
@@ -114,6 +117,9 @@ pub fn read(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) ->
         before += file.bytes.len() as u64;
     }
 
+    errors.extend(refused.into_iter().map(Some));
+    set_aside(&mut work, &mut errors, &files);
+
     let report = Box::new(|done: u64| progress.report(Stage::Read, done.min(total), total));
     let mut sink = Sink::new(options, zone, files.len(), report);
     let (side, posts): (Vec<&(Format, DecodedFile<'_>)>, Vec<_>) =
@@ -129,6 +135,32 @@ pub fn read(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) ->
         sink.at(file.text.len());
     }
     finish::finish(sink, &work, errors)
+}
+
+/// Leaves out what an archive holds besides its posts: where one of its files is in a platform's own
+/// format, files of no particular shape are settings, lists and notices, not posts.
+fn set_aside(
+    work: &mut Vec<(Format, DecodedFile<'_>)>,
+    errors: &mut [Option<Error>],
+    files: &[file::File<'_>],
+) {
+    let archive = |index: usize| files.get(index).and_then(|file| file.archive);
+    let mut best: BTreeMap<usize, u8> = BTreeMap::new();
+    for (format, file) in work.iter().filter(|(format, _)| !format.is_side()) {
+        if let Some(archive) = archive(file.index) {
+            let best = best.entry(archive).or_default();
+            *best = format.particular().max(*best);
+        }
+    }
+    let beaten = |index: usize, particular: u8| {
+        archive(index).and_then(|archive| best.get(&archive)).is_some_and(|best| particular < *best)
+    };
+    work.retain(|(format, file)| format.is_side() || !beaten(file.index, format.particular()));
+    for (index, error) in errors.iter_mut().enumerate() {
+        if beaten(index, 0) && error.as_ref().is_some_and(|error| error.code != Code::Unreadable) {
+            *error = None;
+        }
+    }
 }
 
 fn forced(name: &str) -> Result<Format, Error> {
