@@ -11,6 +11,7 @@ mod encoding;
 mod file;
 mod finish;
 mod json;
+mod numbers;
 mod side;
 mod sink;
 mod tar;
