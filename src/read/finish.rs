@@ -4,7 +4,7 @@ use super::DecodedFile;
 use super::detect::Format;
 use super::sink::{Entry, Sink};
 use crate::error::{Code, Error};
-use crate::model::{Conversation, Engagement, FileReport, Platform, Post, Withheld};
+use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ends the reading.
@@ -36,6 +36,8 @@ pub(super) fn finish(
             *reposts = Some(reposts.unwrap_or(0).max(*seen));
         }
     }
+
+    name_authors(&mut posts, &sink.authors);
 
     let withheld: Vec<Withheld> =
         sink.withheld.iter().map(|(reason, posts)| Withheld { reason: reason.0, posts: *posts }).collect();
@@ -102,6 +104,48 @@ pub(super) fn finish(
     Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
 }
 
+/// Fills what an author lacks in one post from other posts and from what files say of authors.
+fn name_authors(posts: &mut [Post], told: &[(Platform, Author)]) {
+    let mut known: BTreeMap<(Platform, String), Author> = BTreeMap::new();
+    let from_posts = posts.iter().filter_map(|post| Some((post.platform, post.author.as_ref()?)));
+    let mut bare = false;
+    for (platform, author) in from_posts.chain(told.iter().map(|(platform, author)| (*platform, author))) {
+        bare |= author.name.is_empty() || author.handle.is_empty();
+        match known.get_mut(&(platform, author.key.clone())) {
+            Some(first) => complete(first, author),
+            None => {
+                known.insert((platform, author.key.clone()), author.clone());
+            }
+        }
+    }
+    if !bare && told.is_empty() {
+        return;
+    }
+    for post in posts {
+        if let Some(author) = &mut post.author
+            && let Some(fuller) = known.get(&(post.platform, author.key.clone()))
+        {
+            complete(author, fuller);
+        }
+    }
+}
+
+/// Fills what `author` lacks from `other`, the same person.
+fn complete(author: &mut Author, other: &Author) {
+    if author.name.is_empty() {
+        author.name.clone_from(&other.name);
+    }
+    if author.handle.is_empty() {
+        author.handle.clone_from(&other.handle);
+    }
+    if author.url.is_none() {
+        author.url.clone_from(&other.url);
+    }
+    author.followers = author.followers.max(other.followers);
+    author.since = author.since.or(other.since);
+    author.bot |= other.bot;
+}
+
 /// Which of several errors says most; less is more.
 fn telling(code: Code) -> u8 {
     match code {
@@ -158,18 +202,7 @@ fn merge(first: &mut Post, second: Post) {
         first.language = second.language.clone().or(first.language.take());
     }
     match (&mut first.author, second.author) {
-        (Some(known), Some(other)) => {
-            if known.name.is_empty() {
-                known.name = other.name;
-            }
-            if known.handle.is_empty() {
-                known.handle = other.handle;
-            }
-            known.url = known.url.take().or(other.url);
-            known.followers = known.followers.max(other.followers);
-            known.since = known.since.or(other.since);
-            known.bot |= other.bot;
-        }
+        (Some(known), Some(other)) => complete(known, &other),
         (author @ None, Some(other)) => *author = Some(other),
         _ => {}
     }

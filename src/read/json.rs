@@ -88,6 +88,10 @@ impl<'a> Json<'a> {
         matches!(self, Json::Null)
     }
 
+    pub(crate) fn is_present(&self) -> bool {
+        !self.is_null()
+    }
+
     pub(crate) fn is_object(&self) -> bool {
         matches!(self, Json::Object(_))
     }

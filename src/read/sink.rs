@@ -3,7 +3,7 @@
 use super::DecodedFile;
 use super::json::{self, Json};
 use super::side::Side;
-use crate::model::{LeftOutReason, Platform, Post, Skipped, Visibility};
+use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, Visibility};
 use crate::options::{Include, Options};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +45,8 @@ pub(crate) struct Sink<'s> {
     pub(super) withheld: BTreeMap<Reason, u64>,
     /// Reposts: (platform, key of the original) → how many were seen.
     pub(super) reposts: BTreeMap<(Platform, String), u64>,
+    /// Authors as told apart from posts.
+    pub(super) authors: Vec<(Platform, Author)>,
     seen_reposts: BTreeSet<(Platform, String)>,
     report: Box<dyn FnMut(u64) + 's>,
     /// Bytes of the files before this one.
@@ -85,7 +87,9 @@ impl<'s> Sink<'s> {
             notes: (0..files).map(|_| Notes::default()).collect(),
             withheld: BTreeMap::new(),
             reposts: BTreeMap::new(),
-            seen_reposts: BTreeSet::new(),
+            /// Authors as told apart from posts.
+    pub(super) authors: Vec<(Platform, Author)>,
+    seen_reposts: BTreeSet::new(),
             report,
             before: 0,
             reported: 0,
@@ -124,6 +128,20 @@ impl<'s> Sink<'s> {
                 *self.reposts.entry((platform, post.key.clone())).or_default() += 1;
             }
             self.take(file, post, true);
+        }
+    }
+
+    /// What an export says of an author apart from the posts: fills what a post's author lacks.
+    pub(crate) fn known(&mut self, platform: Platform, author: Author) {
+        self.authors.push((platform, author));
+    }
+
+    /// A post that was deleted while the export was made.
+    pub(crate) fn deleted(&mut self, file: &DecodedFile<'_>, platform: Platform, key: &str) {
+        let before = self.entries.len();
+        self.entries.retain(|entry| entry.post.platform != platform || entry.post.key != key);
+        if self.entries.len() < before {
+            self.withhold(file, LeftOutReason::Deleted);
         }
     }
 

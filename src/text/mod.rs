@@ -2,6 +2,7 @@
 
 pub mod html;
 pub mod language;
+pub mod markdown;
 mod normalise;
 pub mod scan;
 
