@@ -27,6 +27,22 @@ macro_rules! formats {
 }
 
 formats! {
+    XGraphql "x-graphql" X,
+    XV1 "x-v1" X,
+    XV2 "x-v2" X,
+    XScraped "x-scraped" X,
+    BlueskyPosts "bluesky-posts" Bluesky,
+    BlueskyJetstream "bluesky-jetstream" Bluesky,
+    MastodonStatuses "mastodon-statuses" Mastodon,
+    MastodonOutbox "mastodon-outbox" Mastodon,
+    MastodonActor "mastodon-actor" Mastodon,
+    Misskey "misskey-notes" Misskey,
+    Lemmy "lemmy" Lemmy,
+    Reddit "reddit" Reddit,
+    CommentScraper "comment-scraper" Reddit,
+    HackerNews "hacker-news" HackerNews,
+    Discourse "discourse" Discourse,
+    Youtube "youtube-comments" Youtube,
     JsonRecords "json-records" Table,
     Table "csv" Table,
     PlainText "plain-text" Text,
@@ -49,7 +65,7 @@ impl Format {
 
     /// A file of this format holds no posts, only what other files of its export need: it is read first.
     pub(crate) fn is_side(self) -> bool {
-        false
+        matches!(self, Format::MastodonActor)
     }
 }
 
@@ -141,7 +157,23 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
         ));
     }
     if sample.is_json() {
-        return Ok(Format::JsonRecords);
+        let detectors: [fn(&Sample<'_>) -> Option<Format>; 13] = [
+            super::x_graphql::detect,
+            super::mastodon::detect,
+            super::bluesky::detect,
+            super::reddit::detect,
+            super::comment_scraper::detect,
+            super::hn::detect,
+            super::discourse::detect,
+            super::youtube::detect,
+            super::lemmy::detect,
+            super::misskey::detect,
+            super::x_v2::detect,
+            super::x_scraped::detect,
+            super::x::detect,
+        ];
+        let known = detectors.iter().find_map(|detect| detect(sample));
+        return Ok(known.unwrap_or(Format::JsonRecords));
     }
     Ok(Format::PlainText)
 }

@@ -5,16 +5,29 @@
 //! together. A new format is a variant of [`Format`](detect::Format), a line in
 //! [`detect::detect`] and a line in [`read_as`].
 
+mod bluesky;
+mod comment_scraper;
 mod dates;
 mod detect;
+mod discourse;
 mod encoding;
 mod file;
 mod finish;
+mod hn;
 mod json;
+mod lemmy;
+mod mastodon;
+mod misskey;
 mod numbers;
+mod reddit;
 mod side;
 mod sink;
 mod tar;
+mod x;
+mod x_graphql;
+mod x_scraped;
+mod x_v2;
+mod youtube;
 mod zip;
 
 use crate::error::{Code, Error};
@@ -178,6 +191,22 @@ fn forced(name: &str) -> Result<Format, Error> {
 /// Reads a file by the reader of its format.
 fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     match format {
+        Format::XGraphql => x_graphql::read(file, sink),
+        Format::XV1 => x::read(file, sink),
+        Format::XV2 => x_v2::read(file, sink),
+        Format::XScraped => x_scraped::read(file, sink),
+        Format::BlueskyPosts => bluesky::read(file, sink),
+        Format::BlueskyJetstream => bluesky::read_jetstream(file, sink),
+        Format::MastodonStatuses => mastodon::read(file, sink),
+        Format::MastodonOutbox => mastodon::read_outbox(file, sink),
+        Format::MastodonActor => mastodon::read_actor(file, sink),
+        Format::Misskey => misskey::read(file, sink),
+        Format::Lemmy => lemmy::read(file, sink),
+        Format::Reddit => reddit::read(file, sink),
+        Format::CommentScraper => comment_scraper::read(file, sink),
+        Format::HackerNews => hn::read(file, sink),
+        Format::Discourse => discourse::read(file, sink),
+        Format::Youtube => youtube::read(file, sink),
         Format::JsonRecords | Format::Table | Format::PlainText => plain::read(file, sink),
     }
 }

@@ -87,9 +87,8 @@ impl<'s> Sink<'s> {
             notes: (0..files).map(|_| Notes::default()).collect(),
             withheld: BTreeMap::new(),
             reposts: BTreeMap::new(),
-            /// Authors as told apart from posts.
-    pub(super) authors: Vec<(Platform, Author)>,
-    seen_reposts: BTreeSet::new(),
+            authors: Vec::new(),
+            seen_reposts: BTreeSet::new(),
             report,
             before: 0,
             reported: 0,

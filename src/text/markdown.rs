@@ -106,7 +106,7 @@ fn inline(line: &str, out: &mut Markdown, depth: usize) {
                 out.text.push_str(&address.replace("\\_", "_"));
                 Some(address.len())
             }
-            '*' | '~' | '|' | '_' | '>' | '!' if depth < DEPTH => emphasis(rest, before, out, depth),
+            '*' | '~' | '|' | '_' if depth < DEPTH => emphasis(rest, before, out, depth),
             _ => None,
         };
         let step = step.unwrap_or_else(|| {
