@@ -1,0 +1,59 @@
+// Builds the WebAssembly module and its JavaScript glue into pkg/.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { bindgen, needBindgen, needNodeModules, needRust, root, run, say, WASM_TARGET } from "./setup.mjs";
+
+/** What the module may weigh over the wire, in bytes after brotli at its highest quality. */
+export const BROTLI_BUDGET = 700 * 1024;
+
+const pkg = join(root, "pkg");
+const module = join(pkg, "coranto_core_bg.wasm");
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+export function isFresh(output, inputs) {
+  return existsSync(output) && inputs.every((input) => newest(join(root, input)) <= statSync(output).mtimeMs);
+}
+
+export function buildModule() {
+  if (isFresh(module, ["src", "assets", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"])) return;
+  needRust();
+  needNodeModules();
+  needBindgen();
+  say("compiling the core to WebAssembly");
+  run("cargo", ["build", "--locked", "--quiet", "--release", "--lib", "--target", WASM_TARGET]);
+  const out = join(root, "target", "glue");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const compiled = join(root, "target", WASM_TARGET, "release", "coranto.wasm");
+  run(bindgen, ["--target", "web", "--out-dir", out, "--out-name", "coranto_core", compiled]);
+  say("optimising it");
+  run(join(root, "node_modules", ".bin", "wasm-opt"), ["-O3", join(out, "coranto_core_bg.wasm"), "-o", module]);
+  copyFileSync(join(out, "coranto_core.js"), join(pkg, "coranto_core.js"));
+  copyFileSync(join(out, "coranto_core.d.ts"), join(pkg, "coranto_core.d.ts"));
+}
+
+/** Prints what the module weighs and returns whether it is within its budget. */
+export function reportSize() {
+  const bytes = readFileSync(module);
+  const packed = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+  const kb = (n) => `${(n / 1024).toFixed(0)} KB`;
+  say(`module: ${kb(bytes.length)} raw, ${kb(packed)} brotli, budget ${kb(BROTLI_BUDGET)} brotli`);
+  return packed <= BROTLI_BUDGET;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  buildModule();
+  if (!reportSize()) {
+    say("the module is over its budget");
+    process.exit(1);
+  }
+}
