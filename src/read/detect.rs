@@ -43,6 +43,15 @@ formats! {
     HackerNews "hacker-news" HackerNews,
     Discourse "discourse" Discourse,
     Youtube "youtube-comments" Youtube,
+    XArchive "x-archive" X,
+    XArchiveSide "x-archive-side" X,
+    Slack "slack" Slack,
+    SlackSide "slack-side" Slack,
+    DiscordJson "discord-json" Discord,
+    DiscordCsv "discord-csv" Discord,
+    DiscordText "discord-text" Discord,
+    DiscordHtml "discord-html" Discord,
+    Telegram "telegram" Telegram,
     JsonRecords "json-records" Table,
     Table "csv" Table,
     PlainText "plain-text" Text,
@@ -65,7 +74,7 @@ impl Format {
 
     /// A file of this format holds no posts, only what other files of its export need: it is read first.
     pub(crate) fn is_side(self) -> bool {
-        matches!(self, Format::MastodonActor)
+        matches!(self, Format::MastodonActor | Format::XArchiveSide | Format::SlackSide)
     }
 }
 
@@ -148,6 +157,15 @@ fn split_prefix(text: &str) -> (&str, &str) {
 pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
     if let Some(error) = other_kind(sample.bytes) {
         return Err(error);
+    }
+    let detectors: [fn(&Sample<'_>) -> Option<Format>; 4] = [
+        super::x_archive::detect,
+        super::slack::detect,
+        super::telegram::detect,
+        super::discord::detect,
+    ];
+    if let Some(format) = detectors.iter().find_map(|detect| detect(sample)) {
+        return Ok(format);
     }
     if sample.text.trim().is_empty() {
         return Err(Error::new(

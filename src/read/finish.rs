@@ -177,6 +177,8 @@ fn nothing(sink: &Sink<'_>, work: &[(Format, DecodedFile<'_>)], withheld: &[With
         );
         error.line = first.and_then(|skipped| skipped.line);
         error
+    } else if let Some(error) = sink.side.alone() {
+        return error;
     } else {
         Error::new(
             Code::Empty,

@@ -9,6 +9,7 @@ mod bluesky;
 mod comment_scraper;
 mod dates;
 mod detect;
+mod discord;
 mod discourse;
 mod encoding;
 mod file;
@@ -16,14 +17,19 @@ mod finish;
 mod hn;
 mod json;
 mod lemmy;
+mod markup;
 mod mastodon;
 mod misskey;
 mod numbers;
 mod reddit;
+mod sheet;
 mod side;
 mod sink;
+mod slack;
 mod tar;
+mod telegram;
 mod x;
+mod x_archive;
 mod x_graphql;
 mod x_scraped;
 mod x_v2;
@@ -207,6 +213,15 @@ fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resul
         Format::HackerNews => hn::read(file, sink),
         Format::Discourse => discourse::read(file, sink),
         Format::Youtube => youtube::read(file, sink),
+        Format::XArchive => x_archive::read(file, sink),
+        Format::XArchiveSide => x_archive::read_side(file, sink),
+        Format::Slack => slack::read(file, sink),
+        Format::SlackSide => slack::read_side(file, sink),
+        Format::DiscordJson => discord::read_json(file, sink),
+        Format::DiscordCsv => discord::read_csv(file, sink),
+        Format::DiscordText => discord::read_text(file, sink),
+        Format::DiscordHtml => discord::read_html(file, sink),
+        Format::Telegram => telegram::read(file, sink),
         Format::JsonRecords | Format::Table | Format::PlainText => plain::read(file, sink),
     }
 }
@@ -218,5 +233,31 @@ mod plain {
             sink.push(file, crate::model::Post::new(Platform::Text, "", paragraph));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Post;
+
+    /// The conversation of several texts, by name.
+    pub(super) fn several(files: &[(&str, &str)]) -> Result<Conversation, Error> {
+        let inputs: Vec<Input> = files
+            .iter()
+            .map(|(name, text)| Input { name: Some((*name).to_owned()), data: text.as_bytes().to_vec() })
+            .collect();
+        read(&inputs, &Options::default(), &mut Progress::none())
+    }
+
+    /// The conversation of one file.
+    pub(super) fn one(name: &str, data: Vec<u8>) -> Result<Conversation, Error> {
+        let input = Input { name: Some(name.to_owned()), data };
+        read(&[input], &Options::default(), &mut Progress::none())
+    }
+
+    /// The posts of one text, or none.
+    pub(super) fn posts(name: &str, text: &str) -> Vec<Post> {
+        one(name, text.as_bytes().to_vec()).map(|conversation| conversation.posts).unwrap_or_default()
     }
 }

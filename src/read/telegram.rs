@@ -1,0 +1,180 @@
+//! Telegram Desktop's `result.json`: one chat, or all chats of an account.
+//!
+//! Points are reactions. In an export of a whole account, chats of two are direct messages and are kept
+//! back; a chat exported by itself is what the reader wants told.
+
+use super::DecodedFile;
+use super::detect::{Format, Sample};
+use super::json::Json;
+use super::sink::Sink;
+use crate::error::Error;
+use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
+use std::collections::BTreeMap;
+
+pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
+    let record = sample.object()?;
+    (is_chat(record) || record.at(&["chats", "list"]).is_array()).then_some(Format::Telegram)
+}
+
+fn is_chat(record: &Json<'_>) -> bool {
+    let messages = record.get("messages");
+    let first = messages.first();
+    messages.is_array()
+        && record.has("type")
+        && record.has("id")
+        && (first.is_null() || first.has("date") && (first.has("text") || first.has("date_unixtime")))
+}
+
+/// Reads an export.
+pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let has_reactions = file.text.contains("\"reactions\"");
+    sink.records(file, |record, sink| {
+        if !record.at(&["chats", "list"]).is_array() {
+            chat(file, record, false, has_reactions, sink);
+            return;
+        }
+        for list in ["chats", "left_chats"] {
+            sink.items(file, record.at(&[list, "list"]), |one, sink| {
+                chat(file, one, true, has_reactions, sink);
+            });
+        }
+    });
+    Ok(())
+}
+
+fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions: bool, sink: &mut Sink<'_>) {
+    let kind = chat.get("type").str().unwrap_or_default();
+    let direct =
+        in_account && matches!(kind, "personal_chat" | "bot_chat" | "saved_messages" | "verify_codes");
+    let chat_id = chat.get("id").id().unwrap_or_default();
+    let chat_name = chat.get("name").text();
+    if !kind.starts_with("public") {
+        sink.warn(file, "a Telegram chat is not public: names and words of its members will be shown");
+    }
+    // A forum's topic is the message that opened it.
+    let mut topics: BTreeMap<String, String> = BTreeMap::new();
+    let key = |id: &str| format!("{chat_id}/{id}");
+    sink.items(file, chat.get("messages"), |message, sink| {
+        let Some(id) = message.get("id").id() else {
+            sink.skip(file, None, None, "it has no id");
+            return;
+        };
+        if message.get("type").str() == Some("service") {
+            if message.get("action").str() == Some("topic_created")
+                && let Some(title) = message.get("title").text()
+            {
+                topics.insert(id, title.to_owned());
+            }
+            sink.withhold(file, LeftOutReason::System);
+            return;
+        }
+        let mut post = Post::new(Platform::Telegram, key(&id), words(message.get("text")));
+        if post.text.trim().is_empty()
+            && let Some(question) = message.at(&["poll", "question"]).text()
+        {
+            post.text = question.to_owned();
+        }
+        post.links = links(message);
+        post.author = message.get("from_id").id().or_else(|| message.get("from").id()).map(|key| Author {
+            key,
+            name: message.get("from").text().unwrap_or_default().to_owned(),
+            ..Author::default()
+        });
+        match message.get("date_unixtime").integer().and_then(|seconds| seconds.checked_mul(1000)) {
+            Some(ms) => post.created_at = Some(ms),
+            None => {
+                if let Some(time) = message.get("date").str() {
+                    sink.time(&mut post, time);
+                }
+            }
+        }
+        let answered = message.get("reply_to_message_id").id();
+        let topic = answered.as_ref().and_then(|id| topics.get(id));
+        post.place = topic.cloned().or_else(|| chat_name.map(str::to_owned));
+        match (answered, topic) {
+            (Some(id), Some(_)) => post.thread = Some(key(&id)),
+            (Some(id), None) => post.reply_to = Some(key(&id)),
+            (None, _) => {}
+        }
+        if has_reactions {
+            let reactions = message
+                .get("reactions")
+                .items()
+                .filter_map(|reaction| reaction.get("count").count())
+                .fold(0, u64::saturating_add);
+            post.engagement.likes = Some(reactions);
+            post.points = i64::try_from(reactions).ok();
+        }
+        if direct {
+            post.visibility = Visibility::Direct;
+        }
+        sink.push(file, post);
+    });
+}
+
+/// A text, or its pieces.
+fn words(text: &Json<'_>) -> String {
+    match text.str() {
+        Some(text) => text.to_owned(),
+        None => text
+            .items()
+            .map(|piece| piece.str().or_else(|| piece.get("text").str()).unwrap_or_default().to_owned())
+            .collect(),
+    }
+}
+
+fn links(message: &Json<'_>) -> Vec<Link> {
+    let pieces = if message.get("text_entities").is_array() {
+        message.get("text_entities")
+    } else {
+        message.get("text")
+    };
+    pieces
+        .items()
+        .filter_map(|piece| {
+            let url = match piece.get("type").str()? {
+                "link" => piece.get("text").text(),
+                "text_link" => piece.get("href").text(),
+                _ => None,
+            }?;
+            let url = if url.contains("://") { url.to_owned() } else { format!("https://{url}") };
+            Some(Link { url, title: None })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::tests::{one, posts};
+
+    const CHAT: &str = r#"{ "name": "Quay", "type": "private_supergroup", "id": 77, "messages": [
+      { "id": 1, "type": "service", "date": "2024-01-10T12:01:00", "action": "topic_created", "title": "Ropes", "text": "" },
+      { "id": 2, "type": "message", "date": "2024-01-10T12:05:00", "date_unixtime": "1704888300", "from": "Ada", "from_id": "user1",
+        "text": ["New rope at ", {"type": "link", "text": "example.org/rope"}, ", ", {"type": "text_link", "text": "price", "href": "https://example.org/p"}, "."],
+        "reply_to_message_id": 1, "reactions": [ {"type": "emoji", "count": 3, "emoji": "👍"}, {"type": "emoji", "count": 1, "emoji": "❤"} ] },
+      { "id": 3, "type": "message", "date": "2024-01-10T12:06:00", "from": null, "from_id": "user2", "text": "Thanks", "reply_to_message_id": 2 }
+    ] }"#;
+
+    #[test]
+    fn a_chat_gives_its_messages() {
+        let posts = posts("result.json", CHAT);
+        assert_eq!(posts[0].text, "New rope at example.org/rope, price.");
+        assert_eq!((posts[0].points, posts[0].place.as_deref()), (Some(4), Some("Ropes")));
+        assert_eq!(posts[0].links[0].url, "https://example.org/rope");
+        assert_eq!(posts[1].reply_to.as_deref(), Some("77/2"));
+        assert_eq!(posts[1].points, Some(0));
+        assert!(posts[1].zone_assumed && !posts[0].zone_assumed);
+    }
+
+    #[test]
+    fn chats_of_two_inside_an_account_are_kept_back() {
+        let two = CHAT.replace("private_supergroup", "personal_chat").replace("77", "78");
+        let account = format!(r#"{{"about": "x", "chats": {{"list": [{CHAT}, {two}]}}}}"#);
+        let conversation = one("result.json", account.into_bytes()).unwrap();
+        assert_eq!(conversation.posts.len(), 2);
+        let withheld: Vec<_> = conversation.withheld.iter().map(|w| (w.reason, w.posts)).collect();
+        assert_eq!(withheld, [(LeftOutReason::Private, 2), (LeftOutReason::System, 2)]);
+        assert_eq!(posts("result.json", &two).len(), 2);
+    }
+}
