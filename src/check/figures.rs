@@ -190,15 +190,15 @@ fn lead_in(sentence: &Sentence<'_, '_>, text: &str) -> String {
 
 fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(), String> {
     let mut found = readings(text, language);
-    if found.iter().any(|reading| !reading.may_be_article) {
-        found.retain(|reading| !reading.may_be_article);
-    }
     let lower = text.to_lowercase();
     let value = figure.value;
     match figure.measure {
         Measure::Share => return says_share(&lower, &found, value, language),
         Measure::PeakHour => return says_hour(&lower, &found, value),
         _ => {}
+    }
+    if found.iter().any(|reading| !reading.may_be_article) {
+        found.retain(|reading| !reading.may_be_article);
     }
     if found.is_empty() {
         return Err("it holds no number".to_owned());
@@ -411,9 +411,10 @@ impl Times {
     fn has(&self, number: &str, around: &str, months: &[&str]) -> bool {
         let near_month = || words(around).iter().any(|word| months.contains(&word.as_str()));
         let near_clock = || {
-            words(around).iter().any(|word| {
-                matches!(word.as_str(), "h" | "heure" | "heures" | "a" | "p" | "am" | "pm" | "utc")
-            }) || around.contains(':')
+            words(around)
+                .iter()
+                .any(|word| matches!(word.as_str(), "h" | "heure" | "heures" | "am" | "pm" | "utc"))
+                || [":", "a.m", "p.m"].iter().any(|mark| around.contains(mark))
         };
         self.years.contains(number)
             || (self.days.contains(number) && near_month())
@@ -452,4 +453,66 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         }
     }
     breaches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str, measure: Measure, value: f64, language: Language) -> bool {
+        says(text, "", &Figure { measure, value, section: None }, language).is_ok()
+    }
+
+    #[test]
+    fn shares_are_read_as_parts_and_per_cent() {
+        for (text, value) in [
+            ("41 %", 0.412),
+            ("41.2 per cent", 0.412),
+            ("almost half of the posts", 0.47),
+            ("one post in five", 0.2),
+            ("two thirds", 0.65),
+            ("three out of ten", 0.31),
+        ] {
+            assert!(said(text, Measure::Share, value, Language::En), "{text}");
+            assert!(!said(text, Measure::Share, value + 0.2, Language::En), "{text}");
+        }
+        for (text, value) in
+            [("41\u{a0}%", 0.412), ("la moitié", 0.5), ("un message sur cinq", 0.21), ("un tiers", 0.34)]
+        {
+            assert!(said(text, Measure::Share, value, Language::Fr), "{text}");
+            assert!(!said(text, Measure::Share, value - 0.19, Language::Fr), "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_are_read_on_both_clocks() {
+        for (text, hour, language) in [
+            ("8 p.m.", 20.0, Language::En),
+            ("between 8 and 9 p.m.", 20.0, Language::En),
+            ("between 11 a.m. and noon", 11.0, Language::En),
+            ("midnight", 0.0, Language::En),
+            ("20:00", 20.0, Language::En),
+            ("20\u{a0}h", 20.0, Language::Fr),
+            ("entre 20\u{a0}h et 21\u{a0}h", 20.0, Language::Fr),
+            ("midi", 12.0, Language::Fr),
+            ("entre 23\u{a0}h et minuit", 23.0, Language::Fr),
+        ] {
+            assert!(said(text, Measure::PeakHour, hour, language), "{text}");
+            assert!(!said(text, Measure::PeakHour, (hour + 5.0) % 24.0, language), "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_are_exact_or_say_that_they_are_not() {
+        assert!(said("1,251 points", Measure::Points, 1251.0, Language::En));
+        assert!(!said("1,250 points", Measure::Points, 1251.0, Language::En));
+        assert!(said("nearly 1,300 points", Measure::Points, 1251.0, Language::En));
+        assert!(!said("nearly 1,200 points", Measure::Points, 1251.0, Language::En));
+        assert!(said("plus de 1\u{202f}200 points", Measure::Points, 1251.0, Language::Fr));
+        assert!(said("une vingtaine de voix, environ", Measure::Voices, 21.0, Language::Fr));
+        assert!(said("1.3 million views", Measure::Points, 1_251_000.0, Language::En));
+        assert!(said("un message", Measure::Posts, 1.0, Language::Fr));
+        assert!(!said("un message", Measure::Posts, 2.0, Language::Fr));
+        assert!(!said("messages", Measure::Posts, 2.0, Language::Fr));
+    }
 }

@@ -538,3 +538,47 @@ fn nothing_in_a_digest_makes_a_rule_panic() {
         assert!(check(&digest).iter().any(|check| !check.passed) || from == "\"spans\":[", "{from}");
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    /// Words and ranges from outside, whatever they are, are judged and never panic.
+    #[test]
+    fn any_words_and_ranges_are_judged(
+        texts in proptest::collection::vec("[a-zA-Z0-9éÉ’'«»“”\"().,;:!?… \u{a0}\u{202f}\u{301}😀\u{200d}字-]{0,40}", 1..12),
+        name in "[a-zé \"'.!😀]{0,8}",
+        at in (0usize..120, 0usize..120),
+        french in proptest::bool::ANY,
+        value in proptest::num::f64::ANY,
+    ) {
+        let mut digest = sound(if french { Language::Fr } else { Language::En });
+        digest.sources[0].author.name = name;
+        let mut texts = texts.into_iter().cycle();
+        for (index, span) in spans(&mut digest).enumerate() {
+            match span {
+                Span::Quote(quote) if index % 2 == 0 => quote.at = [at.0, at.1],
+                Span::Quote(quote) => quote.quote = texts.next().unwrap(),
+                Span::Text { text, figure, .. } => {
+                    *text = texts.next().unwrap();
+                    if let Some(figure) = figure {
+                        figure.value = value;
+                    }
+                }
+            }
+        }
+        digest.method.notes[0] = texts.next().unwrap();
+        let posts = conversation(&digest);
+        let checks = verify(&digest, &posts);
+        proptest::prop_assert!(checks.iter().all(|check| check.passed == check.breaches.is_empty()));
+    }
+}
+
+#[test]
+fn what_posts_write_may_stand_in_a_topic() {
+    let mut digest = sound(Language::Fr);
+    digest.sources[0].text.push_str(" La economía de España, \"el massive attack\", Yahoo.");
+    let Span::Text { text, cites, .. } = &mut digest.sections[0].heading.spans[1] else { panic!() };
+    *text = "\u{a0}: la economía de España".into();
+    *cites = vec!["p1".into()];
+    assert_eq!(failures(&digest), []);
+}

@@ -163,35 +163,23 @@ pub(super) fn dashes(book: &Book<'_>) -> Vec<String> {
     breaches
 }
 
-/// Thousands set apart by a narrow no-break space in French and a comma in English.
+/// Thousands in figures and notes set apart by a narrow no-break space in French and a comma
+/// in English.
 pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
-        for span in &passage.spans {
-            if let Span::Text { text, figure: Some(figure), .. } = span
-                && figure.measure != Measure::PeakHour
-            {
-                breaches
-                    .extend(ungrouped(text, 4).map(|run| format!("{run} without separator of thousands")));
+        let figures = passage.spans.iter().filter_map(|span| match span {
+            Span::Text { text, figure: Some(figure), .. } if figure.measure != Measure::PeakHour => {
+                Some(text)
             }
+            _ => None,
+        });
+        for text in figures {
+            breaches.extend(ungrouped(text, 4).map(|run| format!("{run} without separator of thousands")));
+            breaches.extend(wrong_separators(text, language));
         }
-        let bare = passage.bare();
-        let letters: Vec<char> = bare.chars().collect();
-        for (index, window) in letters.windows(5).enumerate() {
-            let [left, mark, group @ ..] = window else { continue };
-            let closed = !letters.get(index + 5).is_some_and(char::is_ascii_digit);
-            let grouped = left.is_ascii_digit() && closed && group.iter().all(char::is_ascii_digit);
-            let due = match language {
-                Language::En => ',',
-                Language::Fr => NARROW,
-            };
-            let separator = is_space(*mark) || (*mark == ',' && language == Language::Fr) || *mark == '.';
-            if grouped && separator && *mark != due {
-                breaches.push(format!(
-                    "{mark:?} as separator of thousands in “{}”",
-                    window.iter().collect::<String>()
-                ));
-            }
+        if matches!(passage.place, Place::Note(_)) {
+            breaches.extend(wrong_separators(&passage.plain(), language));
         }
         breaches
     })
@@ -200,6 +188,28 @@ pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
 /// The first run of at least `length` digits.
 fn ungrouped(text: &str, length: usize) -> Option<&str> {
     text.split(|ch: char| !ch.is_ascii_digit()).find(|run| run.len() >= length)
+}
+
+/// Up to three digits, a mark, exactly three digits: a number in thousands.
+fn wrong_separators(text: &str, language: Language) -> Vec<String> {
+    let due = match language {
+        Language::En => ',',
+        Language::Fr => NARROW,
+    };
+    let letters: Vec<char> = text.chars().collect();
+    let digits = |range: Option<&[char]>| range.is_some_and(|range| range.iter().all(char::is_ascii_digit));
+    let mut breaches = Vec::new();
+    for (index, mark) in letters.iter().enumerate() {
+        let before = letters[..index].iter().rev().take_while(|ch| ch.is_ascii_digit()).count();
+        let three = digits(letters.get(index + 1..index + 4));
+        let closed = !letters.get(index + 4).is_some_and(char::is_ascii_digit);
+        let separates = is_space(*mark) || matches!(mark, ',' | '.');
+        if separates && *mark != due && (1..=3).contains(&before) && three && closed {
+            let number: String = letters[index - before..index + 4].iter().collect();
+            breaches.push(format!("{mark:?} as separator of thousands in “{number}”"));
+        }
+    }
+    breaches
 }
 
 /// French capitals keep their accents.

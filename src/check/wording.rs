@@ -2,7 +2,7 @@
 
 use super::figures::{holds_phrase, voices};
 use super::lexicon::lexicon;
-use super::passage::{Book, Sentence, excerpt, words};
+use super::passage::{Book, Place, Sentence, excerpt, words};
 use crate::locale::Language;
 use crate::model::{Measure, Source};
 
@@ -15,6 +15,10 @@ pub(super) fn plural_sources(book: &Book<'_>) -> Vec<String> {
     let lexicon = lexicon(language);
     let mut breaches = Vec::new();
     for sentence in book.copy() {
+        // A heading names what the posts are about, in their words.
+        if matches!(sentence.passage.place, Place::Heading(_)) {
+            continue;
+        }
         let voice = sentence.voice();
         let all = words(&voice);
         let counted =
@@ -79,11 +83,12 @@ pub(super) fn no_hype(book: &Book<'_>) -> Vec<String> {
     breaches
 }
 
-/// In a heading or a list of topics, a word of the posts themselves names what they are about.
+/// Key words name what posts are about, and a heading takes its words from the post it cites.
 fn is_of_a_post(book: &Book<'_>, sentence: &Sentence<'_, '_>, said: &str) -> bool {
     let keywords = book.digest.sections.iter().flat_map(|section| &section.keywords);
-    let cited = sentence.cites().into_iter().filter_map(|id| book.source(id)).map(|source| &source.text);
-    keywords.chain(cited).any(|text| words(text).iter().any(|word| word == said))
+    let is_heading = matches!(sentence.passage.place, Place::Heading(_));
+    let cited = sentence.cites().into_iter().filter(|_| is_heading).filter_map(|id| book.source(id));
+    keywords.chain(cited.map(|source| &source.text)).any(|text| words(text).iter().any(|word| word == said))
 }
 
 /// Nothing that a template left behind, no word twice in a row, no contraction undone.
@@ -98,7 +103,8 @@ pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
         let in_a_post = |left: &str| {
             let cited = passage.spans.iter().flat_map(|span| span.cites()).filter_map(|id| book.source(id));
             let section = place.section().map(|section| book.section_sources(section)).unwrap_or_default();
-            cited.chain(section).any(|source| source.text.contains(left))
+            let plain = |text: &str| text.to_lowercase().replace('’', "'");
+            cited.chain(section).any(|source| plain(&source.text).contains(&plain(left)))
         };
         for left in LEFT_BEHIND.iter().filter(|left| holds_left_behind(&bare, left) && !in_a_post(left)) {
             breaches.push(format!("{place}: “{left}” is left over from a template"));
@@ -107,16 +113,16 @@ pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
             breaches.push(format!("{place}: it holds the control character {:?}", control));
         }
         if let Some(language) = book.language {
-            breaches.extend(twice(&bare, language).map(|word| format!("{place}: “{word} {word}”")));
+            let twice = twice(&bare, language).map(|word| format!("{word} {word}"));
+            breaches.extend(twice.filter(|pair| !in_a_post(pair)).map(|pair| format!("{place}: “{pair}”")));
             let lower = voice.to_lowercase();
             let broken = lexicon(language)
                 .broken
                 .iter()
                 .filter(|broken| holds_phrase(&lower, broken) && !in_a_post(broken));
             breaches.extend(broken.map(|broken| format!("{place}: “{broken}”")));
-            breaches.extend(
-                elisions(&voice, language).into_iter().map(|pair| format!("{place}: “{}”", excerpt(&pair))),
-            );
+            let elisions = elisions(&voice, language).into_iter().filter(|pair| !in_a_post(pair));
+            breaches.extend(elisions.map(|pair| format!("{place}: “{}”", excerpt(&pair))));
         }
     }
     breaches
