@@ -1,9 +1,9 @@
 //! A digest compared with the conversation that it is said to come from.
 
-use crate::model::{Conversation, Digest, Post, Source, Visibility};
+use super::passage::{Book, excerpt, words};
+use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
+use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
-
-use super::passage::{excerpt, words};
 
 /// A rule's stable name, and what finds its breaches.
 type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<String>);
@@ -13,6 +13,8 @@ pub(super) const RULES: &[Rule] = &[
     ("source-in-export", sources_exist),
     ("source-as-exported", sources_agree),
     ("section-as-exported", sections_agree),
+    ("timeline-as-exported", timelines_agree),
+    ("figures-as-exported", figures_agree),
     ("method-as-exported", method_agrees),
     ("private-not-printed", private_stays),
 ];
@@ -65,10 +67,8 @@ fn sources_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
         differ("place", source.place.is_none() || source.place == post.place);
         differ("visibility", source.visibility.unwrap_or_default() == post.visibility);
         differ("language", post.language.as_ref().is_none_or(|language| *language == source.language));
-        let time = source
-            .created_at
-            .as_ref()
-            .map(|text| text.parse::<jiff::Timestamp>().map(|t| t.as_millisecond()).ok());
+        let time =
+            source.created_at.as_ref().map(|text| text.parse::<Timestamp>().map(|t| t.as_millisecond()).ok());
         differ(
             "time",
             time.map_or(post.created_at.is_none(), |time| time.is_some() && time == post.created_at),
@@ -117,6 +117,92 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     breaches
 }
 
+/// The posts of a section, as far as the export has them.
+fn posts_of<'c>(section: &Section, conversation: &'c Conversation) -> Vec<&'c Post> {
+    let indices = section.posts.iter().filter_map(|id| Conversation::index(id));
+    indices.filter_map(|index| conversation.posts.get(index)).collect()
+}
+
+/// Each slice of a section's timeline holds as many of its posts as the export has in that time.
+fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for (index, section) in digest.sections.iter().enumerate() {
+        let starts: Option<Vec<i64>> = section
+            .timeline
+            .iter()
+            .map(|tick| Some(tick.from.parse::<Timestamp>().ok()?.as_millisecond()))
+            .collect();
+        let Some(starts) = starts.filter(|starts| starts.is_sorted()) else {
+            breaches.push(format!("section s{}: its timeline is not a row of times", index + 1));
+            continue;
+        };
+        let times: Vec<i64> =
+            posts_of(section, conversation).iter().filter_map(|post| post.created_at).collect();
+        for (slice, tick) in section.timeline.iter().enumerate() {
+            let from = starts.get(slice).copied().unwrap_or(i64::MAX);
+            let to = starts.get(slice + 1).copied().unwrap_or(i64::MAX);
+            let held = times.iter().filter(|time| (from..to).contains(time)).count() as u64;
+            if held != tick.posts {
+                let (from, said) = (excerpt(&tick.from), tick.posts);
+                breaches
+                    .push(format!("section s{}: {said} posts from {from}, the export has {held}", index + 1));
+            }
+        }
+    }
+    breaches
+}
+
+/// Hours with most posts, and shares of links, that the digest's own data do not tell.
+fn figures_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+    let zone = jiff::tz::db().get(&digest.method.time_zone).ok();
+    let mut breaches = Vec::new();
+    for sentence in Book::new(digest).copy() {
+        for (text, cites, figure) in sentence.figures() {
+            let section = figure.section.as_ref().and_then(|id| digest.sections.iter().find(|s| &s.id == id));
+            let agrees = match (figure.measure, section, &zone) {
+                (Measure::PeakHour, Some(section), Some(zone)) => {
+                    let hours = hours(&posts_of(section, conversation), zone);
+                    let most = hours.iter().max().copied().unwrap_or(0);
+                    (0u8..24).any(|hour| f64::from(hour) == figure.value && hours[usize::from(hour)] == most)
+                }
+                (Measure::LinkShares, ..) => {
+                    let cited = cites.iter().filter_map(|id| digest.source(id));
+                    let most = cited
+                        .filter_map(|source| post_of(source, conversation))
+                        .map(|post| shares(post, conversation));
+                    most.max().is_some_and(|most| figure.value <= most as f64)
+                }
+                _ => true,
+            };
+            if !agrees {
+                breaches.push(format!("{sentence}: “{}” does not follow from the export", excerpt(text)));
+            }
+        }
+    }
+    breaches
+}
+
+/// Posts per hour of day.
+fn hours(posts: &[&Post], zone: &TimeZone) -> [u64; 24] {
+    let mut hours = [0; 24];
+    for time in posts.iter().filter_map(|post| post.created_at) {
+        let Ok(time) = Timestamp::from_millisecond(time) else { continue };
+        let hour = usize::try_from(zone.to_datetime(time).hour()).unwrap_or(0);
+        if let Some(slot) = hours.get_mut(hour) {
+            *slot += 1;
+        }
+    }
+    hours
+}
+
+/// How many posts share the most shared link of `post`.
+fn shares(post: &Post, conversation: &Conversation) -> usize {
+    let shared = |url: &str| {
+        conversation.posts.iter().filter(|other| other.links.iter().any(|link| link.url == url)).count()
+    };
+    post.links.iter().map(|link| shared(&link.url)).max().unwrap_or(0)
+}
+
 /// Posts read, used and left out, authors, window and platforms can be those of the export.
 fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     let method = &digest.method;
@@ -134,7 +220,7 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     }
     let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
     for text in method.from.iter().chain(&method.to) {
-        let time = text.parse::<jiff::Timestamp>().map(|time| time.as_millisecond());
+        let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {
             breaches.push(format!("method: no post of the export is of {}", excerpt(text)));
         }

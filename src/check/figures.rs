@@ -377,8 +377,45 @@ fn digit_runs(text: &str) -> Vec<(String, String, String)> {
     runs
 }
 
-/// Years, days and clock times that the data hold.
+/// Months beside a number, and days of the week, are those of the data or of a cited post.
+pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
+    let Some(language) = book.language else { return Vec::new() };
+    let (months, weekdays) = (lexicon(language).months, lexicon(language).weekdays);
+    let times = Times::of(book);
+    let mut breaches = Vec::new();
+    for sentence in book.sentences() {
+        let bare = sentence.bare();
+        let all: Vec<&str> =
+            bare.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let is_number = |index: Option<usize>| {
+            index
+                .and_then(|index| all.get(index))
+                .is_some_and(|word| word.starts_with(|ch: char| ch.is_ascii_digit()))
+        };
+        for (index, word) in all.iter().enumerate() {
+            let folded = fold(word);
+            let month = months.iter().position(|month| *month == folded);
+            let weekday = weekdays.iter().position(|weekday| *weekday == folded);
+            let dated = is_number(index.checked_sub(1)) || is_number(Some(index + 1));
+            let known = match (month.filter(|_| dated), weekday) {
+                (Some(month), _) => times.months.contains(&month),
+                (_, Some(weekday)) => times.weekdays.contains(&weekday),
+                _ => true,
+            };
+            if !known && !grounds(book, &sentence).iter().any(|source| words(&source.text).contains(&folded))
+            {
+                breaches.push(format!("{sentence}: “{word}” is not of the time that the data cover"));
+            }
+        }
+    }
+    breaches
+}
+
+/// Years, months, days and clock times that the data hold; months and days of the week are
+/// counted from 0, January and Monday.
 struct Times {
+    months: BTreeSet<usize>,
+    weekdays: BTreeSet<usize>,
     years: BTreeSet<String>,
     days: BTreeSet<String>,
     clock: BTreeSet<String>,
@@ -386,7 +423,13 @@ struct Times {
 
 impl Times {
     fn of(book: &Book<'_>) -> Self {
-        let mut times = Times { years: BTreeSet::new(), days: BTreeSet::new(), clock: BTreeSet::new() };
+        let mut times = Times {
+            months: BTreeSet::new(),
+            weekdays: BTreeSet::new(),
+            years: BTreeSet::new(),
+            days: BTreeSet::new(),
+            clock: BTreeSet::new(),
+        };
         let method = &book.digest.method;
         let Ok(zone) = jiff::tz::db().get(&method.time_zone) else { return times };
         let ticks = book.digest.sections.iter().flat_map(|s| s.timeline.iter().map(|tick| &tick.from));
@@ -394,6 +437,8 @@ impl Times {
         for text in method.from.iter().chain(&method.to).chain(ticks).chain(posts) {
             let Ok(time) = text.parse::<jiff::Timestamp>() else { continue };
             let time = zone.to_datetime(time);
+            times.months.extend(usize::try_from(time.month() - 1));
+            times.weekdays.extend(usize::try_from(time.weekday().to_monday_zero_offset()));
             times.years.insert(time.year().to_string());
             times.days.insert(time.day().to_string());
             for hour in [time.hour(), (time.hour() + 1) % 24] {

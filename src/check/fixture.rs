@@ -121,6 +121,9 @@ const FRENCH: Words = Words {
     ],
 };
 
+/// When the posts `p1` to `p6` were published, UTC.
+const TIMES: [&str; 6] = ["20:40", "12:30", "07:10", "06:10", "19:15", "18:20"];
+
 /// Display name, handle, points and replies of the posts `p1` to `p6`.
 const AUTHORS: [(&str, &str, i64, Option<u64>); 6] = [
     ("Ines Aubry", "inesaubry", 452, Some(12)),
@@ -220,7 +223,7 @@ fn source(words: &Words, index: usize) -> Source {
         text: words.posts[index].into(),
         title_end: None,
         language: words.code.into(),
-        created_at: Some(if index == 5 { "2026-03-14T06:10:00Z" } else { "2026-03-14T20:40:00Z" }.into()),
+        created_at: Some(format!("2026-03-14T{}:00Z", TIMES[index])),
         url: None,
         points: Some(points),
         engagement: Engagement { likes: u64::try_from(points).ok(), replies, ..Engagement::default() },
@@ -242,10 +245,7 @@ pub(super) fn conversation(digest: &Digest) -> Conversation {
         if let Some(source) = digest.sources.get(index) {
             post.text.clone_from(&source.text);
             post.language = Some(source.language.clone());
-            post.created_at = source
-                .created_at
-                .as_ref()
-                .map(|time| time.parse::<jiff::Timestamp>().unwrap().as_millisecond());
+            post.created_at = source.created_at.as_deref().map(milliseconds);
             post.points = source.points;
             post.engagement = source.engagement;
             author.name.clone_from(&source.author.name);
@@ -254,10 +254,25 @@ pub(super) fn conversation(digest: &Digest) -> Conversation {
             // Six voices behind the eleven further posts of the first section.
             author.key = format!("a{}", 6 + index % 6);
         }
+        if digest.sources.get(index).is_none() {
+            let time = match index {
+                ..8 => "18:30",
+                ..14 => "19:30",
+                ..17 => "20:20",
+                ..21 => "06:30",
+                ..25 => "07:30",
+                _ => "12:40",
+            };
+            post.created_at = Some(milliseconds(&format!("2026-03-14T{time}:00Z")));
+        }
         post.author = (index != 5).then_some(author);
         posts.push(post);
     }
     Conversation { posts, files: Vec::new(), withheld: Vec::<Withheld>::new() }
+}
+
+fn milliseconds(time: &str) -> i64 {
+    time.parse::<jiff::Timestamp>().unwrap().as_millisecond()
 }
 
 /// The spans of a frame: `{quote ID WORDS}`, `{cite ID WORDS}`, and `{figure MEASURE VALUE OF

@@ -26,7 +26,10 @@ pub(super) struct Lexicon {
     pub(super) others: &'static [&'static str],
     /// Capitalised words that need no source.
     pub(super) capitalised: &'static [&'static str],
+    /// January first.
     pub(super) months: &'static [&'static str],
+    /// Monday first.
+    pub(super) weekdays: &'static [&'static str],
     /// Word sequences that are never right in the narrator's words.
     pub(super) broken: &'static [&'static str],
     /// What points are called.
@@ -401,6 +404,7 @@ const ENGLISH: Lexicon = Lexicon {
         "november",
         "december",
     ],
+    weekdays: &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     broken: &[
         "a a",
         "a an",
@@ -556,6 +560,7 @@ const FRENCH: Lexicon = Lexicon {
         "novembre",
         "decembre",
     ],
+    weekdays: &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     broken: &[
         "de le",
         "de les",

@@ -53,6 +53,7 @@ const RULES: &[Rule] = &[
     ("figures-recomputed", figures::recomputed),
     ("figures-in-words", figures::in_words),
     ("digits-grounded", figures::digits_grounded),
+    ("dates-grounded", figures::dates_grounded),
     ("copies-counted-once", figures::copies_counted_once),
     ("names-grounded", names::grounded),
     ("plural-sources", wording::plural_sources),

@@ -328,6 +328,13 @@ fn figures() {
     breaks("digits-grounded", "section s1, paragraph 1, sentence 4", Language::Fr, |d| {
         reword(d, "le 14 mars", "le 15 mars")
     });
+    breaks("dates-grounded", "section s1, paragraph 1, sentence 4", Language::Fr, |d| {
+        reword(d, "14 mars", "14 avril");
+    });
+    breaks("dates-grounded", "closing", Language::En, |d| reword(d, "One word", "On this Sunday one word"));
+    breaks("dates-grounded", "method, note 2", Language::En, |d| {
+        d.method.notes[1] = d.method.notes[1].replace("March", "May");
+    });
     // What rounds says so, and rounds as it says.
     let mut fine = sound(Language::En);
     reword(&mut fine, "1,251 points", "more than 1,200 points");
@@ -506,9 +513,21 @@ fn comparison_with_the_export() {
     compare("source-as-exported", &|_, c| c.posts[1].points = Some(557));
     compare("source-as-exported", &|_, c| c.posts[1].author = None);
     compare("source-as-exported", &|_, c| c.posts[1].created_at = c.posts[1].created_at.map(|t| t + 1));
-    compare("section-as-exported", &|d, _| d.sections[2].posts[5] = "p99".into());
+    compare("section-as-exported", &|d, _| {
+        d.sections[2].posts[5] = "p99".into();
+        d.sections[2].timeline.clear();
+    });
     compare("section-as-exported", &|d, _| d.sections[1].keywords.push("lighthouse".into()));
     compare("section-as-exported", &|d, _| d.sections[2].voices = 2);
+    compare("timeline-as-exported", &|d, _| d.sections[1].timeline[0].posts -= 1);
+    compare("figures-as-exported", &|d, c| {
+        // The same timeline in slices of a whole day says nothing of hours.
+        d.sections[0].timeline = vec![crate::model::Tick { from: "2026-03-14T00:00:00Z".into(), posts: 14 }];
+        for post in &mut c.posts[6..17] {
+            post.created_at =
+                "2026-03-14T18:30:00Z".parse::<jiff::Timestamp>().ok().map(|time| time.as_millisecond());
+        }
+    });
     compare("method-as-exported", &|_, c| {
         c.posts.pop();
     });
