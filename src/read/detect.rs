@@ -193,7 +193,7 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
         let known = detectors.iter().find_map(|detect| detect(sample));
         return Ok(known.unwrap_or(Format::JsonRecords));
     }
-    Ok(Format::PlainText)
+    Ok(super::table::detect(sample).unwrap_or(Format::PlainText))
 }
 
 /// Files that hold no posts, by their first bytes.

@@ -6,6 +6,7 @@
 //! [`detect::detect`] and a line in [`read_as`].
 
 mod bluesky;
+mod columns;
 mod comment_scraper;
 mod dates;
 mod detect;
@@ -21,11 +22,14 @@ mod markup;
 mod mastodon;
 mod misskey;
 mod numbers;
+mod plain;
+mod records;
 mod reddit;
 mod sheet;
 mod side;
 mod sink;
 mod slack;
+mod table;
 mod tar;
 mod telegram;
 mod x;
@@ -222,17 +226,9 @@ fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resul
         Format::DiscordText => discord::read_text(file, sink),
         Format::DiscordHtml => discord::read_html(file, sink),
         Format::Telegram => telegram::read(file, sink),
-        Format::JsonRecords | Format::Table | Format::PlainText => plain::read(file, sink),
-    }
-}
-
-mod plain {
-    use super::*;
-    pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
-        for paragraph in crate::text::normalise(file.text).split("\n\n") {
-            sink.push(file, crate::model::Post::new(Platform::Text, "", paragraph));
-        }
-        Ok(())
+        Format::JsonRecords => records::read(file, sink),
+        Format::Table => table::read(file, sink),
+        Format::PlainText => plain::read(file, sink),
     }
 }
 

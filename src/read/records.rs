@@ -1,0 +1,282 @@
+//! JSON of a shape that names no platform: the array of objects that holds most text, its keys read
+//! as columns.
+
+use super::DecodedFile;
+use super::columns::{Column, Mapping, SAMPLE};
+use super::json::Json;
+use super::sink::Sink;
+use crate::error::{Code, Error};
+use crate::model::Post;
+use std::borrow::Cow;
+
+/// How deep an array of records is looked for.
+const DEPTH: usize = 30;
+
+/// How deep a record is flattened into columns.
+const FLAT: usize = 3;
+
+/// Columns looked at.
+const WIDTH: usize = 400;
+
+pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let path = locate(file);
+    let mut names: Vec<String> = Vec::new();
+    let mut paths: Vec<Vec<String>> = Vec::new();
+    let mut values: Vec<Vec<Cow<'_, str>>> = Vec::new();
+    let mut rows = 0;
+    let mut strings = 0;
+    each(file, &path, |record| {
+        if rows >= SAMPLE {
+            return false;
+        }
+        rows += 1;
+        if record.str().is_some() {
+            strings += 1;
+            return true;
+        }
+        let mut cells = Vec::new();
+        flatten(record, &mut Vec::new(), &mut cells);
+        for (path, value) in cells {
+            let at = paths.iter().position(|known| *known == path).or_else(|| {
+                (paths.len() < WIDTH).then(|| {
+                    names.push(path.join("."));
+                    paths.push(path);
+                    values.push(Vec::new());
+                    paths.len() - 1
+                })
+            });
+            if let Some(at) = at {
+                values[at].push(Cow::Owned(value));
+            }
+        }
+        true
+    });
+    if strings * 2 > rows {
+        return read_strings(file, &path, sink);
+    }
+    let columns: Vec<Column<'_>> =
+        names.into_iter().zip(values).map(|(name, values)| Column { name, values }).collect();
+    if columns.is_empty() {
+        return Err(no_posts(file));
+    }
+    let mapping = Mapping::guess(file, &columns, &sink.options.columns)?;
+    // One object with a text in it, such as a setting or a profile, is no conversation.
+    if rows <= 1 && path.is_empty() && mapping.fields() < 2 && sink.options.columns.is_empty() {
+        return Err(no_posts(file));
+    }
+    sink.columns(file, mapping.report(&columns));
+    let text = mapping.text_column().map(|at| paths[at].clone()).unwrap_or_default();
+    walk(file, &path, sink, |record, sink| row(file, record, &mapping, &paths, &text, None, sink, 0));
+    Ok(())
+}
+
+fn no_posts(file: &DecodedFile<'_>) -> Error {
+    file.error(
+        Code::Unsupported,
+        "it is JSON in which no posts are found",
+        "choose the file of the export that holds the posts, or name the key of the texts, as in `columns: { text: \"…\" }`",
+    )
+}
+
+/// A record, then those of the same shape that stand below it.
+#[allow(clippy::too_many_arguments, reason = "one recursive step")]
+fn row(
+    file: &DecodedFile<'_>,
+    record: &Json<'_>,
+    mapping: &Mapping,
+    paths: &[Vec<String>],
+    text: &[String],
+    parent: Option<&str>,
+    sink: &mut Sink<'_>,
+    depth: usize,
+) {
+    if depth > 64 || !record.is_object() {
+        return;
+    }
+    let mut key = None;
+    if record.is_whole() {
+        let value = |at: usize| {
+            plain(paths.get(at).map_or(&Json::Null, |path| descend(record, path))).map(Cow::Owned)
+        };
+        match mapping.take(file, value, parent, sink) {
+            Ok(taken) => key = Some(taken),
+            Err(reason) => {
+                let number = sink.number();
+                sink.skip(file, None, Some(number), reason);
+            }
+        }
+    }
+    for name in ["replies", "children", "comments", "responses", "answers", "subcomments"] {
+        let below = record.get(name);
+        if below.is_array() && plain(descend(&below.first(), text)).is_some() {
+            sink.items(file, below, |child, sink| {
+                row(file, child, mapping, paths, text, key.as_deref().or(parent), sink, depth + 1);
+            });
+        }
+    }
+}
+
+/// An array of texts.
+fn read_strings(file: &DecodedFile<'_>, path: &[String], sink: &mut Sink<'_>) -> Result<(), Error> {
+    walk(file, path, sink, |record, sink| {
+        if let Some(text) = record.text() {
+            let key = format!("{}:{}", file.name, sink.number());
+            sink.push(file, Post::new(file.platform, key, text));
+        }
+    });
+    Ok(())
+}
+
+fn descend<'t, 'a>(json: &'t Json<'a>, path: &[String]) -> &'t Json<'a> {
+    path.iter().fold(json, |json, key| json.get(key))
+}
+
+/// The value of a cell; lists of plain values are joined.
+fn plain(json: &Json<'_>) -> Option<String> {
+    match json {
+        Json::String(text) => Some(text.to_string()),
+        Json::Number(text) => Some((*text).to_owned()),
+        Json::Bool(value) => Some(value.to_string()),
+        Json::Array(items) => {
+            let parts: Vec<String> =
+                items.iter().filter(|item| !item.is_object() && !item.is_array()).filter_map(plain).collect();
+            (!parts.is_empty()).then(|| parts.join("|"))
+        }
+        _ => None,
+    }
+}
+
+fn flatten(json: &Json<'_>, path: &mut Vec<String>, out: &mut Vec<(Vec<String>, String)>) {
+    for (key, value) in json.members() {
+        path.push(key.to_string());
+        if value.is_object() {
+            if path.len() < FLAT {
+                flatten(value, path, out);
+            }
+        } else if let Some(value) = plain(value) {
+            out.push((path.clone(), value));
+        }
+        path.pop();
+    }
+}
+
+/// The path of keys from a top-level record to the array that holds the posts; empty where the
+/// top-level records are the posts.
+fn locate(file: &DecodedFile<'_>) -> Vec<String> {
+    let mut best: (usize, Vec<String>) = (0, Vec::new());
+    let mut records = 0;
+    for (_, text) in super::json::top_level(file.json()).take(3) {
+        let Ok((json, _)) = super::json::parse(text) else { continue };
+        records += 1;
+        search(&json, &mut Vec::new(), &mut best, 0);
+    }
+    let is_array = file.json().trim_start().starts_with('[');
+    // Records that carry lists of their own stay records.
+    if is_array || records > 1 {
+        let own: usize = super::json::top_level(file.json())
+            .take(3)
+            .filter_map(|(_, text)| super::json::parse(text).ok())
+            .map(|(json, _)| words(&json))
+            .sum();
+        if own * 2 > best.0 || best.0 == 0 {
+            return Vec::new();
+        }
+    }
+    best.1
+}
+
+/// Letters in the texts that a record holds directly.
+fn words(json: &Json<'_>) -> usize {
+    let mut cells = Vec::new();
+    flatten(json, &mut Vec::new(), &mut cells);
+    cells
+        .iter()
+        .filter(|(_, value)| value.split_whitespace().count() >= 3 && !value.starts_with("http"))
+        .map(|(_, value)| value.len())
+        .sum()
+}
+
+fn search(json: &Json<'_>, path: &mut Vec<String>, best: &mut (usize, Vec<String>), depth: usize) {
+    if depth > DEPTH {
+        return;
+    }
+    for (key, value) in json.members() {
+        path.push(key.to_string());
+        if value.is_array() {
+            let mut letters = 0;
+            for item in value.items().take(20) {
+                letters += if item.is_object() { words(&item) } else { item.str().map_or(0, str::len) / 2 };
+            }
+            if letters > best.0 {
+                *best = (letters, path.clone());
+            }
+            // Arrays inside the first elements, as in pages of pages.
+            for item in value.items().take(2) {
+                search(&item, path, best, depth + 1);
+            }
+        } else if value.is_object() {
+            // A map from ids to records.
+            let members = value.members();
+            if members.len() >= 2 && members.iter().all(|(_, member)| member.is_object()) {
+                let letters: usize = members.iter().take(20).map(|(_, member)| words(member)).sum();
+                if letters > best.0 {
+                    *best = (letters, path.clone());
+                }
+            }
+            search(value, path, best, depth + 1);
+        }
+        path.pop();
+    }
+    if path.is_empty() {
+        let members = json.members();
+        if members.len() >= 2 && members.iter().all(|(_, member)| member.is_object()) {
+            let letters: usize = members.iter().take(20).map(|(_, member)| words(member)).sum();
+            if letters > best.0 {
+                *best = (letters, vec![String::new()]);
+            }
+        }
+    }
+}
+
+/// Runs `visit` over the records at `path` until it says no.
+fn each(file: &DecodedFile<'_>, path: &[String], mut visit: impl FnMut(&Json<'_>) -> bool) {
+    let mut going = true;
+    for (_, text) in super::json::top_level(file.json()) {
+        if let Ok((json, _)) = super::json::parse(text) {
+            at_path(&json, path, &mut |record| going = going && visit(record));
+        }
+        if !going {
+            return;
+        }
+    }
+}
+
+/// Calls `visit` for every record at `path`, through arrays on the way.
+fn at_path(json: &Json<'_>, path: &[String], visit: &mut dyn FnMut(&Json<'_>)) {
+    let Some((key, rest)) = path.split_first() else { return visit(json) };
+    // The empty key stands for the members of the object itself.
+    let value = if key.is_empty() { json } else { json.get(key) };
+    if rest.is_empty() {
+        if value.is_array() {
+            value.items().for_each(|item| visit(&item));
+        } else {
+            value.members().iter().for_each(|(_, member)| visit(member));
+        }
+    } else if value.is_array() {
+        value.items().for_each(|item| at_path(&item, rest, visit));
+    } else {
+        at_path(value, rest, visit);
+    }
+}
+
+/// Runs `visit` over the records at `path` with the sink.
+fn walk(
+    file: &DecodedFile<'_>,
+    path: &[String],
+    sink: &mut Sink<'_>,
+    mut visit: impl FnMut(&Json<'_>, &mut Sink<'_>),
+) {
+    sink.records(file, |json, sink| {
+        at_path(json, path, &mut |record| visit(record, sink));
+    });
+}
