@@ -1,12 +1,24 @@
 //! What to say, in which order, in which words.
+//!
+//! [`narrate`] selects quotations, plans sections and writes them. Nothing is written that is not
+//! a post's words, arithmetic over posts, or a frame of [`frames`].
+
+mod edition;
+mod frames;
+mod method;
+mod names;
+mod prose;
+mod quotable;
+mod select;
 
 use crate::cluster::Grouping;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::label::Label;
 use crate::locale::Language;
 use crate::model::{Conversation, Digest};
 use crate::options::Options;
 use crate::rank::Ranking;
+use std::collections::BTreeMap;
 
 /// All that the narrator may draw on.
 #[derive(Debug, Clone, Copy)]
@@ -25,19 +37,32 @@ pub struct Evidence<'a> {
     pub language: Language,
 }
 
-/// The language that a digest is written in.
+/// The language that a digest is written in: the one asked for, or for `auto` the one that most
+/// posts in use are in where it has a narrator, else English.
 ///
 /// # Errors
-/// [`Code::BadOption`](crate::Code::BadOption) where a language is asked for that has no narrator.
-pub fn language(
-    _conversation: &Conversation,
-    _ranking: &Ranking,
-    _options: &Options,
-) -> Result<Language, Error> {
-    todo!()
+/// [`Code::BadOption`] where a language is asked for that has no narrator.
+pub fn language(conversation: &Conversation, ranking: &Ranking, options: &Options) -> Result<Language, Error> {
+    if options.language != "auto" {
+        return Language::of(&options.language).ok_or_else(|| {
+            Error::new(
+                Code::BadOption,
+                format!("there is no narrator for the language `{}`", options.language),
+                "choose `en`, `fr` or `auto`",
+            )
+        });
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for post in ranking.order.iter().filter_map(|index| conversation.posts.get(*index)) {
+        if let Some(tag) = &post.language {
+            *counts.entry(tag.split(['-', '_']).next().unwrap_or_default()).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
+    Ok(most.and_then(|(tag, _)| Language::of(tag)).unwrap_or(Language::En))
 }
 
 /// Writes a digest; its `checks` are still to be made.
-pub fn narrate(_evidence: &Evidence<'_>) -> Digest {
-    todo!()
+pub fn narrate(evidence: &Evidence<'_>) -> Digest {
+    edition::write(evidence)
 }

@@ -5,5 +5,6 @@ pub mod language;
 pub mod markdown;
 mod normalise;
 pub mod scan;
+pub mod segment;
 
 pub use normalise::normalise;
