@@ -37,17 +37,72 @@ impl Language {
 /// French words before which an article is not elided though they begin with a vowel or h, folded
 /// to lower case: an aspirated h, a semi-vowel, a numeral. By their beginnings.
 const NOT_ELIDED: [&str; 60] = [
-    "hach", "hai", "hal", "ham", "han", "hap", "har", "has", "hât", "hau", "hav", "heur", "hib", "hid", "hiér", "hil",
-    "hip-hop", "hiss", "hobb", "hoch", "hock", "holl", "hom", "hong", "honn", "hont", "hor", "hot", "hou", "hub", "hui",
-    "hul", "hur", "hus", "hut", "hach", "hack", "hacker", "haut", "hash", "hérisson", "héros", "héron", "hors", "hype",
-    "onze", "oui", "ouistiti", "uhlan", "yaourt", "yacht", "yoga", "youtube", "un à", "ya", "ye", "yo", "yu", "huit",
+    "hach",
+    "hai",
+    "hal",
+    "ham",
+    "han",
+    "hap",
+    "har",
+    "has",
+    "hât",
+    "hau",
+    "hav",
+    "heur",
+    "hib",
+    "hid",
+    "hiér",
+    "hil",
+    "hip-hop",
+    "hiss",
+    "hobb",
+    "hoch",
+    "hock",
+    "holl",
+    "hom",
+    "hong",
+    "honn",
+    "hont",
+    "hor",
+    "hot",
+    "hou",
+    "hub",
+    "hui",
+    "hul",
+    "hur",
+    "hus",
+    "hut",
+    "hach",
+    "hack",
+    "hacker",
+    "haut",
+    "hash",
+    "hérisson",
+    "héros",
+    "héron",
+    "hors",
+    "hype",
+    "onze",
+    "oui",
+    "ouistiti",
+    "uhlan",
+    "yaourt",
+    "yacht",
+    "yoga",
+    "youtube",
+    "un à",
+    "ya",
+    "ye",
+    "yo",
+    "yu",
+    "huit",
     "haïti ",
 ];
 
 /// Words that begin as one of [`NOT_ELIDED`] and are elided all the same.
 const ELIDED: [&str; 16] = [
-    "harmon", "haltér", "haleine", "hallucin", "hamam", "hameçon", "homme", "hommage", "homo", "homé", "homi", "horo",
-    "hormon", "horr", "horizon", "horaire",
+    "harmon", "haltér", "haleine", "hallucin", "hamam", "hameçon", "homme", "hommage", "homo", "homé",
+    "homi", "horo", "hormon", "horr", "horizon", "horaire",
 ];
 
 /// Whether French `de`, `le`, `que` … lose their vowel before `word`.
@@ -60,7 +115,29 @@ const ELIDED: [&str; 16] = [
 pub fn elides(word: &str) -> bool {
     let lower = word.to_lowercase();
     let Some(first) = lower.chars().next() else { return false };
-    if !matches!(first, 'a' | 'à' | 'â' | 'e' | 'é' | 'è' | 'ê' | 'ë' | 'i' | 'î' | 'ï' | 'o' | 'ô' | 'ö' | 'u' | 'ù' | 'û' | 'ü' | 'œ' | 'y' | 'h') {
+    if !matches!(
+        first,
+        'a' | 'à'
+            | 'â'
+            | 'e'
+            | 'é'
+            | 'è'
+            | 'ê'
+            | 'ë'
+            | 'i'
+            | 'î'
+            | 'ï'
+            | 'o'
+            | 'ô'
+            | 'ö'
+            | 'u'
+            | 'ù'
+            | 'û'
+            | 'ü'
+            | 'œ'
+            | 'y'
+            | 'h'
+    ) {
         return false;
     }
     ELIDED.iter().any(|start| lower.starts_with(start))
@@ -102,8 +179,10 @@ pub fn number(value: i64, language: Language) -> String {
 /// assert_eq!(count(41, Language::Fr, false), "41");
 /// ```
 pub fn count(value: u64, language: Language, feminine: bool) -> String {
-    const EN: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    const FR: [&str; 11] = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    const EN: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const FR: [&str; 11] =
+        ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     match (usize::try_from(value).ok().filter(|value| *value <= 10), language) {
         (Some(value), Language::En) => EN[value].to_owned(),
         (Some(0), Language::Fr) if feminine => "aucune".to_owned(),
@@ -116,11 +195,31 @@ pub fn count(value: u64, language: Language, feminine: bool) -> String {
 /// The name of a month, 1 to 12.
 pub fn month(month: i8, language: Language) -> &'static str {
     const EN: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     const FR: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ];
     let index = usize::try_from(month.clamp(1, 12) - 1).unwrap_or(0);
@@ -152,7 +251,11 @@ pub fn clock(hour: i8, minute: i8, language: Language) -> String {
         Language::En => {
             let half = if hour < 12 { "a.m." } else { "p.m." };
             let hour = (hour + 11) % 12 + 1;
-            if minute == 0 { format!("{hour}\u{a0}{half}") } else { format!("{hour}:{minute:02}\u{a0}{half}") }
+            if minute == 0 {
+                format!("{hour}\u{a0}{half}")
+            } else {
+                format!("{hour}:{minute:02}\u{a0}{half}")
+            }
         }
         Language::Fr if minute == 0 => format!("{hour}\u{a0}h"),
         Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),

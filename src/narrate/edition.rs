@@ -103,7 +103,8 @@ impl Desk<'_> {
         let posts: Vec<usize> = self.evidence.grouping.themes[theme].clone();
         let id = format!("s{}", theme + 1);
         let all = picks(self.evidence, &posts);
-        let pull = pull_quote(self.evidence, &all, &self.told, &self.pulled).unwrap_or_else(|| self.last_resort(&posts));
+        let pull = pull_quote(self.evidence, &all, &self.told, &self.pulled)
+            .unwrap_or_else(|| self.last_resort(&posts));
         let words = self.words(&pull).to_owned();
         self.told.add(pull.post, pull.span.at, &words);
         if let Some(key) = author(self.evidence, pull.post) {
@@ -117,9 +118,11 @@ impl Desk<'_> {
     /// Where no sentence of a theme stands alone: the beginning of its best post's text, of an author
     /// who has no pull quote yet where there is one.
     fn last_resort(&self, posts: &[usize]) -> Pick {
-        let fresh = |index: &&usize| author(self.evidence, **index).is_none_or(|key| !self.pulled.contains_key(&key));
+        let fresh =
+            |index: &&usize| author(self.evidence, **index).is_none_or(|key| !self.pulled.contains_key(&key));
         let post = posts.iter().find(fresh).or(posts.first()).copied().unwrap_or(0);
-        let text = self.evidence.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
+        let text =
+            self.evidence.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
         let line = crate::text::segment::sentences(text).into_iter().next().unwrap_or(0..text.len());
         let mut end = line.start;
         for (characters, (at, ch)) in text[line.clone()].char_indices().enumerate() {
@@ -148,7 +151,8 @@ impl Desk<'_> {
 
     /// The head of a theme inside a sentence, and its whole heading.
     fn heading(&self, theme: usize, posts: &[usize]) -> (Filling, Vec<Span>) {
-        let phrases: &[Phrase] = self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
+        let phrases: &[Phrase] =
+            self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         let Some(first) = phrases.first() else {
             let (head, heading) = match self.lang {
                 Language::En if theme == 0 => ("the messages as they stand", "The messages as they stand"),
@@ -207,8 +211,20 @@ impl Desk<'_> {
     fn points(&self, post: usize) -> Option<Filling> {
         let points = self.evidence.conversation.posts[post].points?;
         let unit = match self.lang {
-            Language::En => if points == 1 { "point" } else { "points" },
-            Language::Fr => if points.abs() < 2 { "point" } else { "points" },
+            Language::En => {
+                if points == 1 {
+                    "point"
+                } else {
+                    "points"
+                }
+            }
+            Language::Fr => {
+                if points.abs() < 2 {
+                    "point"
+                } else {
+                    "points"
+                }
+            }
         };
         let words = format!("{}\u{a0}{unit}", number(points, self.lang));
         Some(figure(words, Measure::Points, points as f64, None, vec![Conversation::id(post)]))
@@ -243,7 +259,9 @@ impl Desk<'_> {
         let mut speakers: BTreeSet<usize> = BTreeSet::new();
         speakers.insert(plan.pull.post);
         let pull_author = author(self.evidence, plan.pull.post);
-        let opener = self.next(&all, &speakers, pull_author.as_deref(), true).or_else(|| self.next(&all, &speakers, None, true));
+        let opener = self
+            .next(&all, &speakers, pull_author.as_deref(), true)
+            .or_else(|| self.next(&all, &speakers, None, true));
         if let Some(pick) = opener {
             speakers.insert(pick.post);
             let titled = pick.span.title;
@@ -308,7 +326,11 @@ impl Desk<'_> {
         Section {
             id: plan.id.clone(),
             heading: Line { spans: plan.heading.clone() },
-            paragraphs: paragraphs.into_iter().filter(|p| !p.is_empty()).map(|spans| Paragraph { spans }).collect(),
+            paragraphs: paragraphs
+                .into_iter()
+                .filter(|p| !p.is_empty())
+                .map(|spans| Paragraph { spans })
+                .collect(),
             quote: PullQuote {
                 post: Conversation::id(plan.pull.post),
                 quote: self.words(&plan.pull).to_owned(),
@@ -318,7 +340,12 @@ impl Desk<'_> {
                 points: pull_post.points,
             },
             posts: plan.posts.iter().map(|index| Conversation::id(*index)).collect(),
-            keywords: self.evidence.labels.get(plan.theme).map(|label| label.keywords.clone()).unwrap_or_default(),
+            keywords: self
+                .evidence
+                .labels
+                .get(plan.theme)
+                .map(|label| label.keywords.clone())
+                .unwrap_or_default(),
             voices: plan.voices as u64,
             timeline,
         }
@@ -334,7 +361,8 @@ impl Desk<'_> {
                 && not.is_none_or(|not| author(self.evidence, pick.post).as_deref() != Some(not))
                 && !self.told.has(pick.post, pick.span.at, self.words(pick))
         };
-        best(all.iter().filter(fits), |pick| pick.weight + if pick.span.characters < 35 { -0.2 } else { 0.0 }).cloned()
+        best(all.iter().filter(fits), |pick| pick.weight + if pick.span.characters < 35 { -0.2 } else { 0.0 })
+            .cloned()
     }
 
     fn voice(&self, all: &[Pick], posts: &BTreeSet<usize>, heard: &[Option<String>]) -> Option<Pick> {
@@ -350,19 +378,27 @@ impl Desk<'_> {
     }
 
     /// A reply to a post whose words are told already.
-    fn answer(&self, all: &[Pick], posts: &BTreeSet<usize>, heard: &[Option<String>]) -> Option<(Pick, usize)> {
+    fn answer(
+        &self,
+        all: &[Pick],
+        posts: &BTreeSet<usize>,
+        heard: &[Option<String>],
+    ) -> Option<(Pick, usize)> {
         let answered = |pick: &Pick| -> Option<usize> {
             let post = &self.conversation().posts[pick.post];
             let key = post.reply_to.as_deref()?;
             posts.iter().copied().find(|index| {
                 let told = &self.conversation().posts[*index];
-                told.platform == post.platform && told.key == key
+                told.platform == post.platform
+                    && told.key == key
                     && author(self.evidence, *index) != author(self.evidence, pick.post)
             })
         };
         let fits = |pick: &&Pick| {
             let who = author(self.evidence, pick.post);
-            !pick.span.reason && pick.span.characters <= RUN_IN && !posts.contains(&pick.post)
+            !pick.span.reason
+                && pick.span.characters <= RUN_IN
+                && !posts.contains(&pick.post)
                 && (who.is_none() || !heard.contains(&who))
                 && answered(pick).is_some()
                 && !self.told.has(pick.post, pick.span.at, self.words(pick))
@@ -383,7 +419,8 @@ impl Desk<'_> {
         if let Some(reason) = all.iter().filter(same).find(|pick| pick.span.reason) {
             return Some((Move::Reason, reason.clone()));
         }
-        let next = all.iter().filter(same).find(|pick| pick.span.at[0] >= told.span.at[1] && !pick.span.asks)?;
+        let next =
+            all.iter().filter(same).find(|pick| pick.span.at[0] >= told.span.at[1] && !pick.span.asks)?;
         Some((Move::Add, next.clone()))
     }
 
@@ -406,7 +443,9 @@ impl Desk<'_> {
         let most = plan
             .posts
             .iter()
-            .filter_map(|index| self.conversation().posts[*index].engagement.replies.map(|replies| (*index, replies)))
+            .filter_map(|index| {
+                self.conversation().posts[*index].engagement.replies.map(|replies| (*index, replies))
+            })
             .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)));
         if let Some((index, replies)) = most
             && replies >= 20
@@ -418,7 +457,10 @@ impl Desk<'_> {
                 Language::Fr => format!("{} réponses", number(replies as i64, self.lang)),
             };
             let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
-            fillings.push(("replies", figure(words, Measure::Replies, replies as f64, None, vec![Conversation::id(index)])));
+            fillings.push((
+                "replies",
+                figure(words, Measure::Replies, replies as f64, None, vec![Conversation::id(index)]),
+            ));
             let frame = self.frame(Move::MostAnswered, plan.theme);
             out.push(fill(frame, &fillings));
         }
@@ -439,11 +481,19 @@ impl Desk<'_> {
         let (times, who) = match self.lang {
             Language::En => (
                 format!("{} times", count(posts, self.lang, false)),
-                format!("{} account{}", count(accounts, self.lang, false), if accounts == 1 { "" } else { "s" }),
+                format!(
+                    "{} account{}",
+                    count(accounts, self.lang, false),
+                    if accounts == 1 { "" } else { "s" }
+                ),
             ),
             Language::Fr => (
                 format!("{} fois", count(posts, self.lang, true)),
-                format!("{} compte{}", count(accounts, self.lang, false), if accounts == 1 { "" } else { "s" }),
+                format!(
+                    "{} compte{}",
+                    count(accounts, self.lang, false),
+                    if accounts == 1 { "" } else { "s" }
+                ),
             ),
         };
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
@@ -535,12 +585,21 @@ impl Desk<'_> {
         let rest: Vec<Filling> = plans.iter().skip(1).map(|plan| plan.head.clone()).collect();
         if rest.is_empty() {
             let Some(plan) = plans.first() else { return Vec::new() };
-            let total = figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
+            let total = figure(
+                messages(self.used as u64, self.lang),
+                Measure::Posts,
+                self.used as f64,
+                None,
+                Vec::new(),
+            );
             let frame = match self.lang {
                 Language::En => "{posts} {place}, read in full: {head}.",
                 Language::Fr => "{posts} {place}, lus en entier\u{a0}: {head}.",
             };
-            let mut spans = fill(frame, &[("posts", total), ("place", vec![Span::text(place)]), ("head", plan.head.clone())]);
+            let mut spans = fill(
+                frame,
+                &[("posts", total), ("place", vec![Span::text(place)]), ("head", plan.head.clone())],
+            );
             capitalise_first(&mut spans);
             return spans;
         }
@@ -551,15 +610,28 @@ impl Desk<'_> {
             (Language::Fr, 1) => "l’autre sujet".to_owned(),
             (Language::Fr, _) => format!("les {} autres sujets", count(n as u64, self.lang, false)),
         };
-        let other = if n == 1 { vec![Span::text(other)] } else { figure(other, Measure::Sections, n as f64, None, Vec::new()) };
+        let other = if n == 1 {
+            vec![Span::text(other)]
+        } else {
+            figure(other, Measure::Sections, n as f64, None, Vec::new())
+        };
         let frame = match self.lang {
             Language::En => "Also {place}, {other}: {list}.",
             Language::Fr => "Aussi {place}, {other}\u{a0}: {list}.",
         };
-        tidy(fill(frame, &[("place", vec![Span::text(place)]), ("other", other), ("list", names::list(rest, self.lang))]))
+        tidy(fill(
+            frame,
+            &[("place", vec![Span::text(place)]), ("other", other), ("list", names::list(rest, self.lang))],
+        ))
     }
 
-    fn lede(&mut self, plans: &[Plan], sections: &[Section], place: &str, facts: &method::Facts) -> Vec<Span> {
+    fn lede(
+        &mut self,
+        plans: &[Plan],
+        sections: &[Section],
+        place: &str,
+        facts: &method::Facts,
+    ) -> Vec<Span> {
         let heads: Vec<Filling> = plans.iter().map(|plan| plan.head.clone()).collect();
         let n = plans.len();
         let list = names::list(heads, self.lang);
@@ -570,14 +642,21 @@ impl Desk<'_> {
             (Language::Fr, _) => format!("{} sujets", count(n as u64, self.lang, false)),
         };
         let topics = figure(topics, Measure::Sections, n as f64, None, Vec::new());
-        let posts = figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
+        let posts =
+            figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
         let people = facts.authors;
-        let voices = figure(authors(people as u64, self.lang), Measure::Voices, people as f64, None, Vec::new());
+        let voices =
+            figure(authors(people as u64, self.lang), Measure::Voices, people as f64, None, Vec::new());
         let lead = plans.first().map_or(0.0, |plan| plan.posts.len() as f64 / self.used.max(1) as f64);
         let variants: Vec<&str> = match (self.lang, n) {
-            (Language::En, 1) => vec!["{place}, {posts} turn on {topics}: {list}.", "{posts} {place}, and {topics}: {list}."],
+            (Language::En, 1) => {
+                vec!["{place}, {posts} turn on {topics}: {list}.", "{posts} {place}, and {topics}: {list}."]
+            }
             (Language::Fr, 1) => {
-                vec!["{place}, {posts} portent sur {topics}\u{a0}: {list}.", "{posts} {place}, et {topics}\u{a0}: {list}."]
+                vec![
+                    "{place}, {posts} portent sur {topics}\u{a0}: {list}.",
+                    "{posts} {place}, et {topics}\u{a0}: {list}.",
+                ]
             }
             (Language::En, _) if people >= 12 && lead < 0.4 => vec![
                 "{topics} organise the conversation {place}: {list}.",
@@ -603,7 +682,13 @@ impl Desk<'_> {
         let turn = facts.fingerprint.bytes().next().map_or(0, usize::from);
         let mut spans = fill(
             variants[turn % variants.len()],
-            &[("topics", topics), ("list", list), ("posts", posts), ("voices", voices), ("place", vec![Span::text(place)])],
+            &[
+                ("topics", topics),
+                ("list", list),
+                ("posts", posts),
+                ("voices", voices),
+                ("place", vec![Span::text(place)]),
+            ],
         );
         capitalise_first(&mut spans);
         spans.extend(self.highlights(plans, sections));
@@ -612,16 +697,20 @@ impl Desk<'_> {
 
     /// The sum and the best of the pull quotes' points, where every one of them has points.
     fn highlights(&self, plans: &[Plan], sections: &[Section]) -> Vec<Span> {
-        let copied = |post: usize| self.evidence.ranking.copies.get(&post).is_some_and(|group| group.posts.len() > 1);
+        let copied =
+            |post: usize| self.evidence.ranking.copies.get(&post).is_some_and(|group| group.posts.len() > 1);
         let known: Vec<(usize, i64)> = plans
             .iter()
             .zip(sections)
             .filter(|(plan, _)| !copied(plan.pull.post))
             .filter_map(|(plan, section)| Some((plan.pull.post, section.quote.points?)))
             .collect();
-        let mut platforms: Vec<Platform> = known.iter().map(|(post, _)| self.conversation().posts[*post].platform).collect();
+        let mut platforms: Vec<Platform> =
+            known.iter().map(|(post, _)| self.conversation().posts[*post].platform).collect();
         platforms.dedup();
-        let Some(best) = known.iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))) else { return Vec::new() };
+        let Some(best) = known.iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))) else {
+            return Vec::new();
+        };
         if known.len() != plans.len() || known.len() < 2 || best.1 <= 0 {
             return Vec::new();
         }
@@ -647,7 +736,16 @@ impl Desk<'_> {
                 ("n", figure(quoted, Measure::Posts, n as f64, None, ids.clone())),
                 ("sum", figure(total, Measure::PointsSum, sum as f64, None, ids)),
                 ("name", name),
-                ("best", figure(number(best.1, self.lang), Measure::Points, best.1 as f64, None, vec![Conversation::id(best.0)])),
+                (
+                    "best",
+                    figure(
+                        number(best.1, self.lang),
+                        Measure::Points,
+                        best.1 as f64,
+                        None,
+                        vec![Conversation::id(best.0)],
+                    ),
+                ),
             ],
         )
     }
@@ -660,7 +758,8 @@ impl Desk<'_> {
         {
             let zone = self.evidence.options.zone().ok();
             let tell = |index: usize| -> Option<String> {
-                let time = jiff::Timestamp::from_millisecond(self.conversation().posts[index].created_at?).ok()?;
+                let time =
+                    jiff::Timestamp::from_millisecond(self.conversation().posts[index].created_at?).ok()?;
                 let time = zone.as_ref()?.to_datetime(time);
                 let day = crate::locale::day(time.date(), self.lang);
                 Some(match (self.lang, facts.one_day) {
@@ -675,16 +774,26 @@ impl Desk<'_> {
                 let [(_, b), _] = names::of(self.conversation(), last, self.lang);
                 let frame = match self.lang {
                     Language::En => "The first message is that of {a}, {from}; the last, {to}, that of {b}.",
-                    Language::Fr => "Le premier message est celui {de a}, {from}\u{202f}; le dernier, {to}, celui {de b}.",
+                    Language::Fr => {
+                        "Le premier message est celui {de a}, {from}\u{202f}; le dernier, {to}, celui {de b}."
+                    }
                 };
-                sentences.push(fill(frame, &[("a", a), ("b", b), ("from", vec![Span::text(from)]), ("to", vec![Span::text(to)])]));
+                sentences.push(fill(
+                    frame,
+                    &[("a", a), ("b", b), ("from", vec![Span::text(from)]), ("to", vec![Span::text(to)])],
+                ));
             }
         }
-        let named: Vec<&crate::model::LanguageCount> = facts.languages.iter().filter(|l| method::language_name(&l.language, self.lang).is_some()).collect();
+        let named: Vec<&crate::model::LanguageCount> = facts
+            .languages
+            .iter()
+            .filter(|l| method::language_name(&l.language, self.lang).is_some())
+            .collect();
         if named.len() >= 2 && named[1].posts >= 3 {
             let piece = |l: &crate::model::LanguageCount, noun: bool| -> Filling {
                 let name = method::language_name(&l.language, self.lang).unwrap_or_default();
-                let counted = if noun { messages(l.posts, self.lang) } else { count(l.posts, self.lang, false) };
+                let counted =
+                    if noun { messages(l.posts, self.lang) } else { count(l.posts, self.lang, false) };
                 let mut spans = figure(counted, Measure::LanguagePosts, l.posts as f64, None, Vec::new());
                 spans.push(Span::text(match self.lang {
                     Language::En => format!(" in {name}"),
@@ -702,13 +811,26 @@ impl Desk<'_> {
         if left > 0 {
             let frame = match (self.lang, left) {
                 (Language::En, _) => "Of everything read, {n} stayed out of this page; the method says why.",
-                (Language::Fr, 1) => "De tout ce qui a été lu, {n} est resté hors de cette page\u{202f}; la méthode dit pourquoi.",
-                (Language::Fr, _) => "De tout ce qui a été lu, {n} sont restés hors de cette page\u{202f}; la méthode dit pourquoi.",
+                (Language::Fr, 1) => {
+                    "De tout ce qui a été lu, {n} est resté hors de cette page\u{202f}; la méthode dit pourquoi."
+                }
+                (Language::Fr, _) => {
+                    "De tout ce qui a été lu, {n} sont restés hors de cette page\u{202f}; la méthode dit pourquoi."
+                }
             };
-            sentences.push(fill(frame, &[("n", figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new()))]));
+            sentences.push(fill(
+                frame,
+                &[("n", figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new()))],
+            ));
         }
         if sentences.is_empty() {
-            let n = figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
+            let n = figure(
+                messages(self.used as u64, self.lang),
+                Measure::Posts,
+                self.used as f64,
+                None,
+                Vec::new(),
+            );
             let frame = match (self.lang, self.used) {
                 (Language::En, 1) => "The edition rests on {n}, quoted above.",
                 (Language::En, _) => "The edition rests on {n}, all of them used.",
@@ -727,32 +849,102 @@ impl Desk<'_> {
             Language::Fr => "Une conversation dans ses propres mots, réunie sur une page.",
         };
         Signoff {
-            tagline: publication.tagline.clone().filter(|t| !t.trim().is_empty()).unwrap_or_else(|| tagline.into()),
-            byline: publication.byline.clone().filter(|b| !b.trim().is_empty()).unwrap_or_else(|| "Coranto".into()),
+            tagline: publication
+                .tagline
+                .clone()
+                .filter(|t| !t.trim().is_empty())
+                .unwrap_or_else(|| tagline.into()),
+            byline: publication
+                .byline
+                .clone()
+                .filter(|b| !b.trim().is_empty())
+                .unwrap_or_else(|| "Coranto".into()),
         }
     }
 }
 
 /// Whether a quotation brings its own full stop.
 fn closes(words: &str) -> bool {
-    words.trim_end_matches(['"', '”', '’', '»', ')', ' ', '\u{a0}']).ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    words
+        .trim_end_matches(['"', '”', '’', '»', ')', ' ', '\u{a0}'])
+        .ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// A reply that opens by turning against what it answers.
 fn contradicts(words: &str) -> bool {
     let lower = words.to_lowercase();
-    ["no,", "no.", "not ", "nobody", "nonsense", "wrong", "never", "disagree", "i disagree", "but ", "non,", "non.", "faux", "jamais", "mais ", "pas du tout", "au contraire", "on the contrary", "actually,"]
-        .iter()
-        .any(|start| lower.starts_with(start))
+    [
+        "no,",
+        "no.",
+        "not ",
+        "nobody",
+        "nonsense",
+        "wrong",
+        "never",
+        "disagree",
+        "i disagree",
+        "but ",
+        "non,",
+        "non.",
+        "faux",
+        "jamais",
+        "mais ",
+        "pas du tout",
+        "au contraire",
+        "on the contrary",
+        "actually,",
+    ]
+    .iter()
+    .any(|start| lower.starts_with(start))
 }
 
 fn begins_as_question(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "who" | "what" | "why" | "how" | "when" | "where" | "which" | "pourquoi" | "comment" | "quand" | "combien" | "quel" | "quelle" | "qui")
+    matches!(
+        first.as_str(),
+        "who"
+            | "what"
+            | "why"
+            | "how"
+            | "when"
+            | "where"
+            | "which"
+            | "pourquoi"
+            | "comment"
+            | "quand"
+            | "combien"
+            | "quel"
+            | "quelle"
+            | "qui"
+    )
 }
 
 fn first_person(words: &str) -> bool {
-    words.split(|ch: char| !ch.is_alphanumeric()).any(|word| matches!(word.to_lowercase().as_str(), "i" | "my" | "me" | "we" | "our" | "you" | "your" | "je" | "j" | "mon" | "ma" | "mes" | "nous" | "notre" | "nos" | "vous" | "votre" | "vos" | "tu" | "ton" | "ta"))
+    words.split(|ch: char| !ch.is_alphanumeric()).any(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "i" | "my"
+                | "me"
+                | "we"
+                | "our"
+                | "you"
+                | "your"
+                | "je"
+                | "j"
+                | "mon"
+                | "ma"
+                | "mes"
+                | "nous"
+                | "notre"
+                | "nos"
+                | "vous"
+                | "votre"
+                | "vos"
+                | "tu"
+                | "ton"
+                | "ta"
+        )
+    })
 }
 
 /// `three messages`, `trois messages`.
@@ -802,7 +994,8 @@ pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
 /// Posts per slice of time: hours where the posts lie within a day, else 24 equal slices of whole hours.
 fn timeline(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Tick> {
     const HOUR: i64 = 3_600_000;
-    let times: Vec<i64> = posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
+    let times: Vec<i64> =
+        posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
     let (Some(first), Some(last)) = (times.iter().min(), times.iter().max()) else { return Vec::new() };
     let start = first.div_euclid(HOUR) * HOUR;
     let hours = (last - start) / HOUR + 1;
@@ -816,14 +1009,17 @@ fn timeline(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Tick> {
     counts
         .into_iter()
         .enumerate()
-        .filter_map(|(slot, posts)| Some(Tick { from: method::iso(start + slot as i64 * step * HOUR)?, posts }))
+        .filter_map(|(slot, posts)| {
+            Some(Tick { from: method::iso(start + slot as i64 * step * HOUR)?, posts })
+        })
         .collect()
 }
 
 /// The hour of day with most posts, where they lie within two days and it stands out.
 fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
     let zone = evidence.options.zone().ok()?;
-    let times: Vec<i64> = posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
+    let times: Vec<i64> =
+        posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
     let (first, last) = (times.iter().min()?, times.iter().max()?);
     if times.len() < 10 || last - first > 23 * 3_600_000 || last - first < 4 * 3_600_000 {
         return None;
@@ -835,6 +1031,7 @@ fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
     }
     let most = *hours.iter().max()?;
     let alone = hours.iter().filter(|count| **count == most).count() == 1;
-    (alone && most * 5 >= times.len()).then(|| hours.iter().position(|count| *count == most))?.and_then(|hour| i8::try_from(hour).ok())
+    (alone && most * 5 >= times.len())
+        .then(|| hours.iter().position(|count| *count == most))?
+        .and_then(|hour| i8::try_from(hour).ok())
 }
-

@@ -41,8 +41,8 @@ pub(super) enum Move {
 /// The frames of a move, to be used in turn.
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
     use Move::{
-        Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Peak, Reason, Size, SizeOfFew, Titled,
-        Voice, VoiceWithPoints,
+        Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Peak, Reason, Size, SizeOfFew,
+        Titled, Voice, VoiceWithPoints,
     };
     match (kind, language) {
         (OpenWithPoints, Language::En) => &[
@@ -73,16 +73,21 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "La première voix est celle {de name}\u{a0}: {quote}",
             "Tout commence avec {name}\u{a0}: {quote}",
         ],
-        (Add, Language::En) => &["The message adds: {quote}", "It goes on: {quote}", "The same message says: {quote}"],
+        (Add, Language::En) => {
+            &["The message adds: {quote}", "It goes on: {quote}", "The same message says: {quote}"]
+        }
         (Add, Language::Fr) => &[
             "Le message ajoute\u{a0}: {quote}",
             "Le message poursuit\u{a0}: {quote}",
             "On lit aussi dans ce message\u{a0}: {quote}",
         ],
-        (Reason, Language::En) => &["The message gives the reason: {quote}", "The reason is in the message: {quote}"],
-        (Reason, Language::Fr) => {
-            &["Le message en donne la raison\u{a0}: {quote}", "La raison figure dans le message\u{a0}: {quote}"]
+        (Reason, Language::En) => {
+            &["The message gives the reason: {quote}", "The reason is in the message: {quote}"]
         }
+        (Reason, Language::Fr) => &[
+            "Le message en donne la raison\u{a0}: {quote}",
+            "La raison figure dans le message\u{a0}: {quote}",
+        ],
         (Voice, Language::En) => &[
             "{Name} writes: {quote}",
             "{Name} notes: {quote}",
@@ -112,7 +117,9 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "{Name}, à {points}, indique\u{a0}: {quote}",
         ],
         (Ask, Language::En) => &["{Name} asks: {quote}", "The question comes from {name}: {quote}"],
-        (Ask, Language::Fr) => &["{Name} demande\u{a0}: {quote}", "La question vient {de name}\u{a0}: {quote}"],
+        (Ask, Language::Fr) => {
+            &["{Name} demande\u{a0}: {quote}", "La question vient {de name}\u{a0}: {quote}"]
+        }
         (Answer, Language::En) => &[
             "{Name} replies: {quote}",
             "In reply to {other}, {name} writes: {quote}",
@@ -123,7 +130,9 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "En réponse à {other}, {name} écrit\u{a0}: {quote}",
             "{Name} répond à {other}\u{a0}: {quote}",
         ],
-        (Object, Language::En) => &["Yet {name} replies to {other}: {quote}", "{Name} objects to {other}: {quote}"],
+        (Object, Language::En) => {
+            &["Yet {name} replies to {other}: {quote}", "{Name} objects to {other}: {quote}"]
+        }
         (Object, Language::Fr) => {
             &["Pourtant, {name} répond à {other}\u{a0}: {quote}", "{Name} objecte à {other}\u{a0}: {quote}"]
         }
@@ -137,10 +146,12 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "Le titre {de name} se lit ainsi\u{a0}: {quote}",
             "{Name} ouvre un fil intitulé {quote}",
         ],
-        (Copied, Language::En) => &["One text, told here once through {name}, was posted {copies} by {accounts}; its points are not added up."],
-        (Copied, Language::Fr) => {
-            &["Un même texte, cité ici une fois chez {name}, a été publié {copies} par {accounts}\u{202f}; ses points ne sont pas additionnés."]
-        }
+        (Copied, Language::En) => &[
+            "One text, told here once through {name}, was posted {copies} by {accounts}; its points are not added up.",
+        ],
+        (Copied, Language::Fr) => &[
+            "Un même texte, cité ici une fois chez {name}, a été publié {copies} par {accounts}\u{202f}; ses points ne sont pas additionnés.",
+        ],
         (Size, Language::En) => &[
             "The topic holds {share} of the messages, from {voices}.",
             "It draws {voices} and {share} of the messages.",
@@ -157,17 +168,25 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "Derrière ce sujet, {voices} et {share} de tous les messages.",
             "Cette partie de la conversation compte {posts} et {voices}.",
         ],
-        (SizeOfFew, Language::En) => &["The topic holds {posts}.", "That makes {posts} in all.", "In all, {posts} deal with it."],
-        (SizeOfFew, Language::Fr) => &["Le sujet compte {posts}.", "Cela fait {posts} en tout.", "En tout, on y compte {posts}."],
-        (MostAnswered, Language::En) => &[
-            "The message by {name} drew {replies}.",
-            "Most answered here is {name}, with {replies}.",
-        ],
+        (SizeOfFew, Language::En) => {
+            &["The topic holds {posts}.", "That makes {posts} in all.", "In all, {posts} deal with it."]
+        }
+        (SizeOfFew, Language::Fr) => {
+            &["Le sujet compte {posts}.", "Cela fait {posts} en tout.", "En tout, on y compte {posts}."]
+        }
+        (MostAnswered, Language::En) => {
+            &["The message by {name} drew {replies}.", "Most answered here is {name}, with {replies}."]
+        }
         (MostAnswered, Language::Fr) => &[
             "Le message {de name} a reçu {replies}.",
             "C’est {name} qui reçoit ici le plus de réponses, avec {replies}.",
         ],
-        (Peak, Language::En) => &["The talk is at its fullest from {hour}.", "Most of it is written in the hour that begins at {hour}."],
-        (Peak, Language::Fr) => &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."],
+        (Peak, Language::En) => &[
+            "The talk is at its fullest from {hour}.",
+            "Most of it is written in the hour that begins at {hour}.",
+        ],
+        (Peak, Language::Fr) => {
+            &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."]
+        }
     }
 }

@@ -3,8 +3,8 @@
 use super::{Evidence, edition, names};
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
-    Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform, RankView,
-    Source, SourceAuthor, Visibility,
+    Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform,
+    RankView, Source, SourceAuthor, Visibility,
 };
 use crate::options::Include;
 use sha2::{Digest as _, Sha256};
@@ -115,13 +115,20 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
 fn unit(platform: Platform, language: Language) -> (&'static str, &'static str) {
     let (name, en, fr) = match platform {
         Platform::Mastodon => ("favourites", "favourites", "favoris"),
-        Platform::Reddit | Platform::Lemmy => ("score", "up-votes less down-votes", "votes pour moins votes contre"),
-        Platform::HackerNews => ("score", "points", "points"),
-        Platform::Slack | Platform::Discord | Platform::Telegram | Platform::Misskey | Platform::Messenger | Platform::Facebook => {
-            ("reactions", "reactions", "réactions")
+        Platform::Reddit | Platform::Lemmy => {
+            ("score", "up-votes less down-votes", "votes pour moins votes contre")
         }
+        Platform::HackerNews => ("score", "points", "points"),
+        Platform::Slack
+        | Platform::Discord
+        | Platform::Telegram
+        | Platform::Misskey
+        | Platform::Messenger
+        | Platform::Facebook => ("reactions", "reactions", "réactions"),
         Platform::Consultation => ("agreements", "agreements", "accords"),
-        Platform::Table | Platform::Text => ("points", "the count that the file gives", "le décompte que donne le fichier"),
+        Platform::Table | Platform::Text => {
+            ("points", "the count that the file gives", "le décompte que donne le fichier")
+        }
         _ => ("likes", "likes", "mentions «\u{a0}J’aime\u{a0}»"),
     };
     (name, if language == Language::En { en } else { fr })
@@ -140,7 +147,8 @@ fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
 }
 
 fn points_are(evidence: &Evidence<'_>) -> &'static str {
-    let names: BTreeSet<&str> = pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).collect();
+    let names: BTreeSet<&str> =
+        pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).collect();
     match names.len() {
         0 => "none",
         1 => names.into_iter().next().unwrap_or("none"),
@@ -185,7 +193,8 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     let window = facts.ends.and_then(|(first, last)| {
         let zone = evidence.options.zone().ok()?;
         let at = |index: usize| {
-            let time = jiff::Timestamp::from_millisecond(evidence.conversation.posts.get(index)?.created_at?).ok()?;
+            let time = jiff::Timestamp::from_millisecond(evidence.conversation.posts.get(index)?.created_at?)
+                .ok()?;
             Some(zone.to_datetime(time))
         };
         Some((at(first)?, at(last)?))
@@ -211,11 +220,19 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
             format!("Les messages vont du {} au {} ({zone}).", day(a.date(), lang), day(b.date(), lang))
         }
         (None, Language::En) => format!("The messages carry no time; the zone of this edition is {zone}."),
-        (None, Language::Fr) => format!("Les messages ne portent pas d’heure\u{202f}; le fuseau de l’édition est {zone}."),
+        (None, Language::Fr) => {
+            format!("Les messages ne portent pas d’heure\u{202f}; le fuseau de l’édition est {zone}.")
+        }
     });
     let read = match lang {
-        Language::En => format!("{} messages were read and {} used.", n(method.posts_read), n(method.posts_used)),
-        Language::Fr => format!("Messages lus\u{a0}: {}\u{202f}; retenus\u{a0}: {}.", n(method.posts_read), n(method.posts_used)),
+        Language::En => {
+            format!("{} messages were read and {} used.", n(method.posts_read), n(method.posts_used))
+        }
+        Language::Fr => format!(
+            "Messages lus\u{a0}: {}\u{202f}; retenus\u{a0}: {}.",
+            n(method.posts_read),
+            n(method.posts_used)
+        ),
     };
     notes.push(read);
     let left: Vec<String> = evidence
@@ -235,7 +252,9 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     if posts().any(|post| post.zone_assumed) {
         notes.push(match lang {
             Language::En => format!("Some times in the export have no zone; they were read as {zone}."),
-            Language::Fr => format!("Certaines heures de l’export n’ont pas de fuseau\u{202f}; elles ont été lues comme {zone}."),
+            Language::Fr => format!(
+                "Certaines heures de l’export n’ont pas de fuseau\u{202f}; elles ont été lues comme {zone}."
+            ),
         });
     }
     if posts().any(|post| post.truncated) {
@@ -245,8 +264,13 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
         });
     }
     notes.push(match lang {
-        Language::En => "This page reports what messages say; it does not claim that what they say is true.".to_owned(),
-        Language::Fr => "Cette page rapporte ce que disent les messages\u{202f}; elle n’affirme pas que ce soit vrai.".to_owned(),
+        Language::En => {
+            "This page reports what messages say; it does not claim that what they say is true.".to_owned()
+        }
+        Language::Fr => {
+            "Cette page rapporte ce que disent les messages\u{202f}; elle n’affirme pas que ce soit vrai."
+                .to_owned()
+        }
     });
     notes
 }
@@ -254,21 +278,75 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
 fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str {
     let one = posts == 1;
     match (reason, language) {
-        (LeftOutReason::Duplicate, Language::En) => if one { "copy of another message" } else { "copies of another message" },
-        (LeftOutReason::Duplicate, Language::Fr) => if one { "copie d’un autre message" } else { "copies d’un autre message" },
-        (LeftOutReason::Promotion, Language::En) => if one { "promotion" } else { "promotions" },
-        (LeftOutReason::Promotion, Language::Fr) => if one { "promotion" } else { "promotions" },
+        (LeftOutReason::Duplicate, Language::En) => {
+            if one {
+                "copy of another message"
+            } else {
+                "copies of another message"
+            }
+        }
+        (LeftOutReason::Duplicate, Language::Fr) => {
+            if one {
+                "copie d’un autre message"
+            } else {
+                "copies d’un autre message"
+            }
+        }
+        (LeftOutReason::Promotion, Language::En) => {
+            if one {
+                "promotion"
+            } else {
+                "promotions"
+            }
+        }
+        (LeftOutReason::Promotion, Language::Fr) => {
+            if one {
+                "promotion"
+            } else {
+                "promotions"
+            }
+        }
         (LeftOutReason::OutsideWindow, Language::En) => "outside the window",
         (LeftOutReason::OutsideWindow, Language::Fr) => "hors de la période",
         (LeftOutReason::NoText, Language::En) => "without words",
         (LeftOutReason::NoText, Language::Fr) => "sans mots",
         (LeftOutReason::Private, Language::En) => "private",
-        (LeftOutReason::Private, Language::Fr) => if one { "privé" } else { "privés" },
+        (LeftOutReason::Private, Language::Fr) => {
+            if one {
+                "privé"
+            } else {
+                "privés"
+            }
+        }
         (LeftOutReason::Deleted, Language::En) => "deleted or removed",
-        (LeftOutReason::Deleted, Language::Fr) => if one { "supprimé" } else { "supprimés" },
-        (LeftOutReason::Repost, Language::En) => if one { "repost" } else { "reposts" },
-        (LeftOutReason::Repost, Language::Fr) => if one { "partage" } else { "partages" },
-        (LeftOutReason::System, Language::En) => if one { "system message" } else { "system messages" },
+        (LeftOutReason::Deleted, Language::Fr) => {
+            if one {
+                "supprimé"
+            } else {
+                "supprimés"
+            }
+        }
+        (LeftOutReason::Repost, Language::En) => {
+            if one {
+                "repost"
+            } else {
+                "reposts"
+            }
+        }
+        (LeftOutReason::Repost, Language::Fr) => {
+            if one {
+                "partage"
+            } else {
+                "partages"
+            }
+        }
+        (LeftOutReason::System, Language::En) => {
+            if one {
+                "system message"
+            } else {
+                "system messages"
+            }
+        }
         (LeftOutReason::System, Language::Fr) => "du système",
     }
 }
@@ -302,12 +380,13 @@ pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static st
 /// Every post that the digest cites, in order of ids.
 pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
     let mut cited: BTreeSet<usize> = BTreeSet::new();
-    let lines = [&digest.title, &digest.deck].into_iter().chain(digest.sections.iter().map(|section| &section.heading));
-    let spans = lines
-        .flat_map(|line| &line.spans)
-        .chain(&digest.lede.spans)
-        .chain(&digest.closing.spans)
-        .chain(digest.sections.iter().flat_map(|section| section.paragraphs.iter().flat_map(|p| &p.spans)));
+    let lines = [&digest.title, &digest.deck]
+        .into_iter()
+        .chain(digest.sections.iter().map(|section| &section.heading));
+    let spans =
+        lines.flat_map(|line| &line.spans).chain(&digest.lede.spans).chain(&digest.closing.spans).chain(
+            digest.sections.iter().flat_map(|section| section.paragraphs.iter().flat_map(|p| &p.spans)),
+        );
     for span in spans {
         cited.extend(span.cites().iter().filter_map(|id| Conversation::index(id)));
     }
@@ -318,7 +397,10 @@ pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
             *slot = place as u64 + 1;
         }
     }
-    cited.into_iter().filter_map(|index| source(evidence, index, positions.get(index).copied().unwrap_or(0))).collect()
+    cited
+        .into_iter()
+        .filter_map(|index| source(evidence, index, positions.get(index).copied().unwrap_or(0)))
+        .collect()
 }
 
 fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Option<Source> {

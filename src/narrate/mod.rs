@@ -42,7 +42,11 @@ pub struct Evidence<'a> {
 ///
 /// # Errors
 /// [`Code::BadOption`] where a language is asked for that has no narrator.
-pub fn language(conversation: &Conversation, ranking: &Ranking, options: &Options) -> Result<Language, Error> {
+pub fn language(
+    conversation: &Conversation,
+    ranking: &Ranking,
+    options: &Options,
+) -> Result<Language, Error> {
     if options.language != "auto" {
         return Language::of(&options.language).ok_or_else(|| {
             Error::new(

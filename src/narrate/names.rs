@@ -19,10 +19,35 @@ pub(super) fn shown(post: &Post) -> Option<String> {
     let kept: String = plain
         .chars()
         .map(|ch| if ch.is_whitespace() { ' ' } else { ch })
-        .filter(|ch| ch.is_alphanumeric() || matches!(ch, ' ' | '.' | '-' | '–' | '’' | '\'' | '&' | ',' | '_' | '“' | '”' | '"' | '«' | '»' | '+' | '/' | '·' | '@') || !ch.is_ascii() && !ch.is_control() && ch.is_alphabetic())
+        .filter(|ch| {
+            ch.is_alphanumeric()
+                || matches!(
+                    ch,
+                    ' ' | '.'
+                        | '-'
+                        | '–'
+                        | '’'
+                        | '\''
+                        | '&'
+                        | ','
+                        | '_'
+                        | '“'
+                        | '”'
+                        | '"'
+                        | '«'
+                        | '»'
+                        | '+'
+                        | '/'
+                        | '·'
+                        | '@'
+                )
+                || !ch.is_ascii() && !ch.is_control() && ch.is_alphabetic()
+        })
         .collect();
     let name = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '.' | '”' | '"' | '»' | '“' | '«')).to_owned();
+    let name = name
+        .trim_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '.' | '”' | '"' | '»' | '“' | '«'))
+        .to_owned();
     let is_address = name.contains("http") || name.contains("www.");
     if name.chars().any(char::is_alphanumeric) && !is_address && name.chars().count() <= 60 {
         return Some(name);
@@ -31,7 +56,11 @@ pub(super) fn shown(post: &Post) -> Option<String> {
 }
 
 /// Fillings for `{name}` inside a sentence and `{Name}` at its beginning.
-pub(super) fn of(conversation: &Conversation, index: usize, language: Language) -> [(&'static str, Filling); 2] {
+pub(super) fn of(
+    conversation: &Conversation,
+    index: usize,
+    language: Language,
+) -> [(&'static str, Filling); 2] {
     let id = Conversation::id(index);
     match conversation.posts.get(index).and_then(shown) {
         Some(name) => [("name", cite(&name, &id)), ("Name", cite(&name, &id))],

@@ -47,12 +47,24 @@ pub(super) fn cite(words: &str, id: &str) -> Filling {
 }
 
 /// A number.
-pub(super) fn figure(words: String, measure: Measure, value: f64, section: Option<&str>, cites: Vec<String>) -> Filling {
+pub(super) fn figure(
+    words: String,
+    measure: Measure,
+    value: f64,
+    section: Option<&str>,
+    cites: Vec<String>,
+) -> Filling {
     vec![Span::figure(words, cites, Figure { measure, value, section: section.map(str::to_owned) })]
 }
 
 /// A quotation with the marks of the digest's language.
-pub(super) fn quote(marks: (&str, &str), words: &str, id: &str, at: [usize; 2], language: Option<String>) -> Filling {
+pub(super) fn quote(
+    marks: (&str, &str),
+    words: &str,
+    id: &str,
+    at: [usize; 2],
+    language: Option<String>,
+) -> Filling {
     vec![
         Span::text(marks.0),
         Span::Quote(Quote { quote: words.to_owned(), cites: vec![id.to_owned()], at, language }),

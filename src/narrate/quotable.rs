@@ -22,13 +22,104 @@ pub(super) struct Quotable {
 
 /// First words that point at something outside the span.
 const DANGLING: &[&str] = &[
-    "this", "that", "these", "those", "it", "it's", "its", "he", "she", "they", "him", "her", "them", "his", "their",
-    "and", "but", "or", "so", "also", "then", "which", "who", "because", "however", "therefore", "thus", "such", "same",
-    "yes", "no", "ok", "lol", "both", "neither", "otherwise", "instead", "here", "there", "he's", "she's", "they're",
-    "that's", "another", "plus", "edit", "update", "et", "mais", "ou", "donc", "or", "car", "ni", "puis", "ceci", "cela", "ça", "c'est",
-    "c’est", "ce", "il", "elle", "ils", "elles", "lui", "leur", "leurs", "celui", "celle", "ceux", "celles", "oui", "non",
-    "ainsi", "aussi", "pourtant", "cependant", "alors", "parce", "puisque", "en", "y", "dont", "là", "sinon", "idem",
-    "ces", "cette", "cet", "son", "sa", "ses", "via", "re", "rt", "tl;dr", "ps",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+    "it's",
+    "its",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "his",
+    "their",
+    "and",
+    "but",
+    "or",
+    "so",
+    "also",
+    "then",
+    "which",
+    "who",
+    "because",
+    "however",
+    "therefore",
+    "thus",
+    "such",
+    "same",
+    "yes",
+    "no",
+    "ok",
+    "lol",
+    "both",
+    "neither",
+    "otherwise",
+    "instead",
+    "here",
+    "there",
+    "he's",
+    "she's",
+    "they're",
+    "that's",
+    "another",
+    "plus",
+    "edit",
+    "update",
+    "et",
+    "mais",
+    "ou",
+    "donc",
+    "or",
+    "car",
+    "ni",
+    "puis",
+    "ceci",
+    "cela",
+    "ça",
+    "c'est",
+    "c’est",
+    "ce",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "lui",
+    "leur",
+    "leurs",
+    "celui",
+    "celle",
+    "ceux",
+    "celles",
+    "oui",
+    "non",
+    "ainsi",
+    "aussi",
+    "pourtant",
+    "cependant",
+    "alors",
+    "parce",
+    "puisque",
+    "en",
+    "y",
+    "dont",
+    "là",
+    "sinon",
+    "idem",
+    "ces",
+    "cette",
+    "cet",
+    "son",
+    "sa",
+    "ses",
+    "via",
+    "re",
+    "rt",
+    "tl;dr",
+    "ps",
 ];
 
 const REASON: &[&str] = &["because ", "parce que ", "parce qu’", "parce qu'", "car "];
@@ -95,9 +186,20 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[crate::text::scan::Token])
     loop {
         let before = (start, end);
         let piece = text.get(start..end)?;
-        start += piece.len() - piece.trim_start_matches(|ch: char| ch.is_whitespace() || matches!(ch, '-' | '–' | '—' | '•' | '*' | '>' | '|' | ':' | ',' | '.')).len();
+        start += piece.len()
+            - piece
+                .trim_start_matches(|ch: char| {
+                    ch.is_whitespace()
+                        || matches!(ch, '-' | '–' | '—' | '•' | '*' | '>' | '|' | ':' | ',' | '.')
+                })
+                .len();
         let piece = text.get(start..end)?;
-        end -= piece.len() - piece.trim_end_matches(|ch: char| ch.is_whitespace() || matches!(ch, ':' | '-' | '–' | '—' | '|' | ',' | ';' | '→' | '⬇')).len();
+        end -= piece.len()
+            - piece
+                .trim_end_matches(|ch: char| {
+                    ch.is_whitespace() || matches!(ch, ':' | '-' | '–' | '—' | '|' | ',' | ';' | '→' | '⬇')
+                })
+                .len();
         for token in tokens {
             if token.range.start <= start && start < token.range.end {
                 start = token.range.end;
@@ -127,8 +229,13 @@ fn judge(post: &Post, range: Range<usize>, first: bool) -> Option<Quotable> {
     if !(20..=280).contains(&characters) || words.split_whitespace().count() < 4 && words.is_ascii() {
         return None;
     }
-    let start = words.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?.to_lowercase();
-    if DANGLING.contains(&start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’')) && !(first && matches!(start.as_str(), "non" | "no" | "yes" | "oui")) {
+    let start = words
+        .split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?'))
+        .next()?
+        .to_lowercase();
+    if DANGLING.contains(&start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’'))
+        && !(first && matches!(start.as_str(), "non" | "no" | "yes" | "oui"))
+    {
         return None;
     }
     let letters = words.chars().filter(|ch| ch.is_alphabetic()).count();
@@ -138,8 +245,13 @@ fn judge(post: &Post, range: Range<usize>, first: bool) -> Option<Quotable> {
         && words.matches('“').count() == words.matches('”').count()
         && words.matches('«').count() == words.matches('»').count()
         && words.matches('"').count() % 2 == 0;
-    if letters * 10 < characters * 6 || upper * 2 > letters || !balanced || words.ends_with(['…', ':'])
-        || words.ends_with("...") || opening.is_lowercase() && range.start > 0 || words.contains('|')
+    if letters * 10 < characters * 6
+        || upper * 2 > letters
+        || !balanced
+        || words.ends_with(['…', ':'])
+        || words.ends_with("...")
+        || opening.is_lowercase() && range.start > 0
+        || words.contains('|')
         || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '"' | '¿' | '¡'))
         || opening.is_ascii_digit() && words.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
         || (post.truncated && range.end == post.text.len())

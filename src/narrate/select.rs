@@ -1,7 +1,7 @@
 //! Which quotations a section is told with.
 
-use super::quotable::{Quotable, quotable};
 use super::Evidence;
+use super::quotable::{Quotable, quotable};
 use crate::model::Post;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,7 +86,9 @@ pub(super) fn pull_quote(
     let fresh = |pick: &&Pick| {
         let post = &evidence.conversation.posts[pick.post];
         let text = &post.text[pick.span.at[0]..pick.span.at[1]];
-        !pick.span.reason && !pick.span.asks && author(evidence, pick.post).is_none_or(|key| !used.contains_key(&key))
+        !pick.span.reason
+            && !pick.span.asks
+            && author(evidence, pick.post).is_none_or(|key| !used.contains_key(&key))
             && !told.has(pick.post, pick.span.at, text)
     };
     let fitness = |pick: &Pick| {
@@ -111,7 +113,10 @@ pub(super) fn author(evidence: &Evidence<'_>, index: usize) -> Option<String> {
 }
 
 /// The pick with the highest fitness, the first of equals.
-pub(super) fn best<'p>(picks: impl Iterator<Item = &'p Pick>, fitness: impl Fn(&Pick) -> f64) -> Option<&'p Pick> {
+pub(super) fn best<'p>(
+    picks: impl Iterator<Item = &'p Pick>,
+    fitness: impl Fn(&Pick) -> f64,
+) -> Option<&'p Pick> {
     let mut found: Option<(&Pick, f64)> = None;
     for pick in picks {
         let value = fitness(pick);

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 /// Words before a full stop that do not end a sentence, folded to lower case.
 const ABBREVIATIONS: [&str; 38] = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "e.g", "i.e", "no", "nos", "inc", "ltd", "co",
-    "corp", "gov", "sen", "rep", "gen", "approx", "dept", "fig", "al", "m", "mm", "mme", "mlle", "me", "p", "pp",
-    "cf", "env", "ex", "av", "apr",
+    "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "etc", "e.g", "i.e", "no", "nos", "inc", "ltd",
+    "co", "corp", "gov", "sen", "rep", "gen", "approx", "dept", "fig", "al", "m", "mm", "mme", "mlle", "me",
+    "p", "pp", "cf", "env", "ex", "av", "apr",
 ];
 
 /// The sentences of a text, in order and without overlap. A line end closes a sentence; so does
@@ -37,7 +37,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             let mut last = index;
             while let Some((_, next)) = letters.get(last + 1) {
                 let closes = matches!(next, '.' | '!' | '?' | '…' | '”' | '’' | '"' | ')' | ']' | '»')
-                    || (matches!(next, '\u{a0}' | '\u{202f}' | ' ') && matches!(letters.get(last + 2), Some((_, '»' | '!' | '?'))));
+                    || (matches!(next, '\u{a0}' | '\u{202f}' | ' ')
+                        && matches!(letters.get(last + 2), Some((_, '»' | '!' | '?'))));
                 if !closes {
                     break;
                 }
@@ -52,7 +53,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
                 .find(|ch| !ch.is_whitespace() && !matches!(ch, '“' | '«' | '"' | '(' | '\u{a0}'))
                 .is_some_and(char::is_lowercase);
             let single = last == index && ch == '.';
-            if spaced && !(goes_on && (single || ch == '…' || last > index)) && !(single && is_abbreviated(&text[start..at])) {
+            if spaced
+                && !(goes_on && (single || ch == '…' || last > index))
+                && !(single && is_abbreviated(&text[start..at]))
+            {
                 push(text, start..end, &mut found);
                 start = end;
             }
@@ -65,7 +69,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn is_abbreviated(before: &str) -> bool {
-    let word = before.rsplit(|ch: char| ch.is_whitespace() || matches!(ch, '(' | '“' | '«')).next().unwrap_or_default();
+    let word = before
+        .rsplit(|ch: char| ch.is_whitespace() || matches!(ch, '(' | '“' | '«'))
+        .next()
+        .unwrap_or_default();
     let folded = word.to_lowercase();
     ABBREVIATIONS.contains(&folded.as_str())
         || (word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I")
