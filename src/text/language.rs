@@ -1,31 +1,429 @@
 //! Which language a short text is in.
 
-/// A language tag in its usual form, or `None` for what is none: `und`, `zxx`, an empty string.
+use super::scan;
+use whatlang::{Detector, Lang};
+
+/// The primary subtag of a language tag, or `None` for what names no language: `und`, `zxx`, X's own
+/// `qme` and `art`, an empty string. Withdrawn codes become their successors.
+///
+/// ```
+/// use coranto::text::language::tag;
+/// assert_eq!(tag("pt-BR").as_deref(), Some("pt"));
+/// assert_eq!(tag("in").as_deref(), Some("id"));
+/// assert_eq!(tag("und"), None);
+/// ```
 pub fn tag(raw: &str) -> Option<String> {
-    let raw = raw.trim().replace('_', "-");
-    let mut parts = raw.split('-');
-    let language = parts.next()?.to_ascii_lowercase();
-    let language = match language.as_str() {
+    let primary = raw.trim().split(['-', '_']).next()?.to_ascii_lowercase();
+    let primary = match primary.as_str() {
         "in" => "id",
         "iw" => "he",
         "ji" => "yi",
-        "und" | "zxx" | "qme" | "art" | "mis" | "mul" => return None,
+        "no" => "nb",
+        "eng" | "english" | "anglais" => "en",
+        "fra" | "fre" | "french" | "francais" | "français" => "fr",
+        "deu" | "ger" | "german" | "deutsch" => "de",
+        "spa" | "spanish" | "español" => "es",
+        "ita" | "italian" | "italiano" => "it",
+        "por" | "portuguese" | "português" => "pt",
+        "nld" | "dut" | "dutch" => "nl",
+        // X: only links, only media, only hashtags and the like.
+        "und" | "zxx" | "qme" | "qam" | "qct" | "qht" | "qst" | "art" | "mis" | "mul" => return None,
         other => other,
     };
-    (matches!(language.len(), 2 | 3) && language.bytes().all(|b| b.is_ascii_lowercase()))
-        .then(|| language.to_owned())
+    let fine = matches!(primary.len(), 2 | 3) && primary.bytes().all(|byte| byte.is_ascii_lowercase());
+    fine.then(|| primary.to_owned())
 }
 
-/// The language of a text, or `None` where it cannot be told.
+/// The language of a text as a primary subtag, or `None` where it cannot be told: a wrong language
+/// costs more than none.
+///
+/// Addresses, mentions, emoji and whatever holds a digit are taken out first. A script that one language writes decides by
+/// itself. In Latin script the small words of 18 languages vote; where they agree with the trigrams
+/// of whatlang, or one of the two is sure by itself, the language is told.
+///
+/// ```
+/// use coranto::text::language::detect;
+/// assert_eq!(detect("Encore une panne de tram, on n'en peut plus !"), Some("fr"));
+/// assert_eq!(detect("C'est la fête 🎉 @ann https://example.org"), Some("fr"));
+/// assert_eq!(detect("lol"), None);
+/// ```
 pub fn detect(text: &str) -> Option<&'static str> {
-    let info = whatlang::detect(text)?;
-    (info.is_reliable() && text.len() > 20).then(|| match info.lang() {
-        whatlang::Lang::Eng => "en",
-        whatlang::Lang::Fra => "fr",
-        whatlang::Lang::Deu => "de",
-        whatlang::Lang::Spa => "es",
-        whatlang::Lang::Ita => "it",
-        whatlang::Lang::Por => "pt",
-        other => other.code(),
-    })
+    // Hashes, versions and identifiers are no words.
+    let words = scan::words_only(text).to_lowercase();
+    let words: Vec<&str> = words
+        .split_whitespace()
+        .filter(|word| !word.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_'))
+        .collect();
+    let words = words.join(" ");
+    let mut scripts = [0usize; Script::COUNT];
+    let mut letters = 0;
+    for script in words.chars().filter(|c| c.is_alphabetic()).map(Script::of) {
+        scripts[script as usize] += 1;
+        letters += 1;
+    }
+    if letters == 0 {
+        return None;
+    }
+    let kana = scripts[Script::Kana as usize];
+    let east = kana + scripts[Script::Han as usize];
+    // A sign of Chinese or Japanese says as much as two or three letters.
+    if east * 5 >= letters {
+        return Some(if kana * 10 >= east { "ja" } else { "zh" }).filter(|_| east >= 2);
+    }
+    let (script, count) =
+        (0..Script::COUNT).map(|at| (at, scripts[at])).max_by_key(|(at, count)| (*count, usize::MAX - at))?;
+    if count * 10 < letters * 7 {
+        return None;
+    }
+    let script = Script::ALL[script];
+    match script.language() {
+        Some(language) => Some(language).filter(|_| count >= 3),
+        None if script == Script::Latin => latin(&words),
+        None => trigrams(&words, script.candidates())
+            .filter(|(_, confidence)| *confidence > 0.5 || count > 60)
+            .map(|(language, _)| language),
+    }
+}
+
+/// A script, or the scripts that are one for this purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Cyrillic,
+    Arabic,
+    Devanagari,
+    Hebrew,
+    Han,
+    Kana,
+    Hangul,
+    Greek,
+    Thai,
+    Armenian,
+    Georgian,
+    Bengali,
+    Gurmukhi,
+    Gujarati,
+    Tamil,
+    Telugu,
+    Kannada,
+    Malayalam,
+    Sinhala,
+    Khmer,
+    Lao,
+    Burmese,
+    Ethiopic,
+    Other,
+}
+
+impl Script {
+    const COUNT: usize = 25;
+
+    const ALL: [Script; Script::COUNT] = [
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Arabic,
+        Script::Devanagari,
+        Script::Hebrew,
+        Script::Han,
+        Script::Kana,
+        Script::Hangul,
+        Script::Greek,
+        Script::Thai,
+        Script::Armenian,
+        Script::Georgian,
+        Script::Bengali,
+        Script::Gurmukhi,
+        Script::Gujarati,
+        Script::Tamil,
+        Script::Telugu,
+        Script::Kannada,
+        Script::Malayalam,
+        Script::Sinhala,
+        Script::Khmer,
+        Script::Lao,
+        Script::Burmese,
+        Script::Ethiopic,
+        Script::Other,
+    ];
+
+    fn of(character: char) -> Script {
+        match character {
+            'A'..='Z' | 'a'..='z' | '\u{AA}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => Script::Latin,
+            '\u{370}'..='\u{3FF}' | '\u{1F00}'..='\u{1FFF}' => Script::Greek,
+            '\u{400}'..='\u{52F}' => Script::Cyrillic,
+            '\u{531}'..='\u{58F}' => Script::Armenian,
+            '\u{590}'..='\u{5FF}' => Script::Hebrew,
+            '\u{600}'..='\u{6FF}'
+            | '\u{750}'..='\u{77F}'
+            | '\u{8A0}'..='\u{8FF}'
+            | '\u{FB50}'..='\u{FEFC}' => Script::Arabic,
+            '\u{900}'..='\u{97F}' => Script::Devanagari,
+            '\u{980}'..='\u{9FF}' => Script::Bengali,
+            '\u{A00}'..='\u{A7F}' => Script::Gurmukhi,
+            '\u{A80}'..='\u{AFF}' => Script::Gujarati,
+            '\u{B80}'..='\u{BFF}' => Script::Tamil,
+            '\u{C00}'..='\u{C7F}' => Script::Telugu,
+            '\u{C80}'..='\u{CFF}' => Script::Kannada,
+            '\u{D00}'..='\u{D7F}' => Script::Malayalam,
+            '\u{D80}'..='\u{DFF}' => Script::Sinhala,
+            '\u{E00}'..='\u{E7F}' => Script::Thai,
+            '\u{E80}'..='\u{EFF}' => Script::Lao,
+            '\u{1000}'..='\u{109F}' => Script::Burmese,
+            '\u{10A0}'..='\u{10FF}' => Script::Georgian,
+            '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{AC00}'..='\u{D7AF}' => Script::Hangul,
+            '\u{1200}'..='\u{139F}' => Script::Ethiopic,
+            '\u{1780}'..='\u{17FF}' => Script::Khmer,
+            '\u{3040}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}' => Script::Kana,
+            '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Script::Han,
+            _ => Script::Other,
+        }
+    }
+
+    /// The language of a script that, on social platforms, one language writes.
+    fn language(self) -> Option<&'static str> {
+        Some(match self {
+            Script::Hangul => "ko",
+            Script::Greek => "el",
+            Script::Thai => "th",
+            Script::Armenian => "hy",
+            Script::Georgian => "ka",
+            Script::Hebrew => "he",
+            Script::Bengali => "bn",
+            Script::Gurmukhi => "pa",
+            Script::Gujarati => "gu",
+            Script::Tamil => "ta",
+            Script::Telugu => "te",
+            Script::Kannada => "kn",
+            Script::Malayalam => "ml",
+            Script::Sinhala => "si",
+            Script::Khmer => "km",
+            Script::Lao => "lo",
+            Script::Burmese => "my",
+            Script::Ethiopic => "am",
+            _ => return None,
+        })
+    }
+
+    /// The languages between which trigrams decide.
+    fn candidates(self) -> &'static [(Lang, &'static str)] {
+        match self {
+            Script::Cyrillic => &[
+                (Lang::Rus, "ru"),
+                (Lang::Ukr, "uk"),
+                (Lang::Bul, "bg"),
+                (Lang::Srp, "sr"),
+                (Lang::Bel, "be"),
+                (Lang::Mkd, "mk"),
+            ],
+            Script::Arabic => &[(Lang::Ara, "ar"), (Lang::Pes, "fa"), (Lang::Urd, "ur")],
+            Script::Devanagari => &[(Lang::Hin, "hi"), (Lang::Mar, "mr"), (Lang::Nep, "ne")],
+            Script::Latin => LATIN,
+            _ => &[],
+        }
+    }
+}
+
+const LATIN: &[(Lang, &str)] = &[
+    (Lang::Eng, "en"),
+    (Lang::Fra, "fr"),
+    (Lang::Deu, "de"),
+    (Lang::Spa, "es"),
+    (Lang::Por, "pt"),
+    (Lang::Ita, "it"),
+    (Lang::Nld, "nl"),
+    (Lang::Cat, "ca"),
+    (Lang::Ron, "ro"),
+    (Lang::Swe, "sv"),
+    (Lang::Dan, "da"),
+    (Lang::Nob, "nb"),
+    (Lang::Fin, "fi"),
+    (Lang::Pol, "pl"),
+    (Lang::Ces, "cs"),
+    (Lang::Hun, "hu"),
+    (Lang::Tur, "tr"),
+    (Lang::Ind, "id"),
+];
+
+fn trigrams(words: &str, candidates: &[(Lang, &'static str)]) -> Option<(&'static str, f64)> {
+    let detector = Detector::with_allowlist(candidates.iter().map(|(lang, _)| *lang).collect());
+    let info = detector.detect(words)?;
+    let language = candidates.iter().find(|(lang, _)| *lang == info.lang())?.1;
+    Some((language, info.confidence()))
+}
+
+/// Small words of each language of [`LATIN`], in its order: frequent in posts, and as far as may be
+/// no word of another.
+#[rustfmt::skip]
+const SMALL_WORDS: [&str; 18] = [
+    "the a and to of is in that for it you with on this are be have not was at but they we my so what can if all just me go \
+     from do your about has he who when there no will more an would people their or out how been his don't it's i'm \
+     like get our she them were which than now because why really still should these only some by me her up know think \
+     i as am want good one need time any even going make here over also us into had did",
+    "le la les de des du et est un une que qui dans pour pas sur au aux avec ce cette ces son sa ses il elle on nous \
+     vous ils je tu ne plus mais ou où par se si tout tous bien faire fait c'est j'ai qu'il n'est d'un d'une l'on être \
+     avoir sont ont était même aussi comme leur quand très encore merci alors rien sans après ça cela donc moi leurs \
+     entre peut mon ma mes notre votre nos vos y en à a été suis avez sommes fois trop",
+    "der die das und ist nicht ein eine einen einem einer zu den dem des mit für auf ich sie er wir ihr es von im auch \
+     sich als wie aber noch nur man aus bei oder wenn so was hat haben wird werden sind war mehr mein dass kann schon \
+     um am zum zur über nach durch doch immer jetzt hier mal kein keine diese dieser ja gibt uns vor ohne sein",
+    "el la los las de que y en un una por con no se para es su al del lo como más pero sus le ya o este sí porque esta \
+     entre cuando muy sin sobre también me hasta hay donde quien desde todo nos todos uno les ni contra otros ese eso \
+     a ante ellos e esto mí antes algunos qué unos yo otro ha está son tiene fue así gracias hoy estamos ser mi tu si nada",
+    "o a os as de que e do da em um uma para com não por mais dos como mas foi ao ele das tem à seu sua ou ser quando \
+     muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse \
+     eles estão você tinha foram essa num nem suas meu às minha têm numa pelos vai pra é tá obrigado",
+    "il lo la i gli le di che e è un una per non con del della dei delle nel nella al alla da in sono si ma come più \
+     anche questo questa ha ho hanno io tu lui lei noi voi loro mi ti ci vi se sul sulla tutto tutti molto quando dove \
+     perché cosa fatto essere stato solo ancora dopo senza ogni c'è quello quella sta fare poi oggi a grazie agli alle dal",
+    "de het een en van ik dat die in is niet te met op voor zijn er maar aan ook als wat dan nog wel geen bij uit naar \
+     om over door je jij wij ze zij hij haar hun mijn deze dit was heeft hebben wordt worden kan moet gaat veel meer \
+     heel goed nu al zo toch waar hoe omdat zou mensen ben had of",
+    "el la els les de del i que en un una per amb no és al als ha són més com però aquest aquesta què també ja si ho \
+     hi es seva seu molt tot tots quan on sense fins cap fer ser està avui perquè nosaltres meu meva doncs ens dels \
+     això gràcies ara",
+    "și de la în cu pe nu că din este un o pentru mai au fost care sunt ce să se a fi dar sau ca prin după doar foarte \
+     acest această tot dacă când unde cum eu tu el ea noi voi ei mi ți îl îi lor lui fără către despre asta acum",
+    "och att det i en jag som är på för av inte med den till har de ett om vi men var så man kan du nu mycket från han \
+     hon när bara också eller ska efter vad här finns alla mer där varför blir utan bra sig mig dig hur",
+    "og at det i en jeg som er på for af ikke med den til har de et om vi men var så man kan du nu meget fra han hun \
+     når kun også eller skal efter hvad her alle mere der hvorfor bliver uden godt sig mig dig hvordan være blevet",
+    "og at det i en jeg som er på for av ikke med den til har de et om vi men var så man kan du nå mye fra han hun når \
+     bare også eller skal etter hva her alle mer der hvorfor blir uten bra seg meg deg hvordan være blitt",
+    "ja on ei se että en oli hän mutta kun niin kuin joka mitä minä sinä me te he tämä ovat ole olen jos myös vain nyt \
+     vielä sitä sen siitä tai kaikki hyvä hyvin paljon mikä miksi voi pitää sitten olla ollut",
+    "i w nie na się że z do to jest o jak ale po co tak za od czy przez tylko dla już są było był być tym ten ta te ma \
+     mnie mi go ich jego jej gdy bo więc może bardzo kto tego który która także jeszcze",
+    "a se v na je že to s z do o i ale za jako tak by jsem si už jen po co když pro není jsou byl byla bylo být aby \
+     nebo jak ten ta tom které který která mi mě ho ještě než také podle může proto co kde",
+    "a az és hogy nem is egy ez van de meg már csak mint ha el még volt azt ezt ki be vagy lesz nagyon most mert minden \
+     én te ő mi ti ők itt ott nincs kell lehet olyan aki ami jó után",
+    "ve bir bu da de için ne ben sen o biz siz çok ama ile daha gibi var yok mi mı değil en olan olarak kadar sonra \
+     şey her ki diye bana beni şimdi bunu neden nasıl iyi hiç böyle",
+    "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada mereka sudah bisa kita kami \
+     aku kamu anda orang apa bagi oleh atau lebih tapi seperti hanya jika belum jadi lagi sangat harus banyak telah",
+];
+
+/// Letters that some languages of [`LATIN`] write and most do not.
+fn letters(language: usize) -> &'static str {
+    match language {
+        1 => "çêèàùœâîûë",
+        2 => "äöüß",
+        3 => "ñ¿¡",
+        4 => "ãõçê",
+        5 => "èòàù",
+        7 => "çòï·",
+        8 => "șțăîâşţ",
+        9 => "åäö",
+        10 | 11 => "åæø",
+        12 => "äö",
+        13 => "ąęłśżźćń",
+        14 => "ěřůšžčýá",
+        15 => "őűéá",
+        16 => "ğışçö",
+        _ => "",
+    }
+}
+
+/// A language in Latin script: small words vote, a word of several languages by parts.
+fn latin(words: &str) -> Option<&'static str> {
+    let mut votes = [0.0f64; LATIN.len()];
+    let mut tokens = 0usize;
+    for word in words.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’'))) {
+        // The English genitive after a name that was taken out is no word.
+        let genitive = matches!(word, "'s" | "’s");
+        let word = word.trim_matches(['\'', '’']);
+        if word.is_empty() || genitive {
+            continue;
+        }
+        tokens += 1;
+        let apostrophe = word.replace('’', "'");
+        // `l'eau`, `dell'anno`: the part before the apostrophe is a sign of its own.
+        let elided = apostrophe.split_once('\'').map(|(before, _)| before);
+        let speaks = |list: &str| list.split_ascii_whitespace().any(|small| small == apostrophe);
+        let mut speakers: Vec<usize> = (0..LATIN.len()).filter(|at| speaks(SMALL_WORDS[*at])).collect();
+        if speakers.is_empty() {
+            match elided {
+                Some(
+                    "j" | "qu" | "n" | "c" | "s" | "m" | "t" | "jusqu" | "lorsqu" | "puisqu" | "quelqu"
+                    | "aujourd",
+                ) => speakers.push(1),
+                Some("l" | "d") => speakers.extend([1, 5, 7]),
+                Some("dell" | "nell" | "all" | "un" | "sull" | "dall" | "quest" | "c'") => speakers.push(5),
+                Some(
+                    "i" | "don" | "can" | "it" | "that" | "you" | "we" | "they" | "isn" | "doesn" | "didn"
+                    | "won",
+                ) => speakers.push(0),
+                _ => {}
+            }
+        }
+        for at in &speakers {
+            votes[*at] += 1.0 / speakers.len() as f64;
+        }
+    }
+    for (at, vote) in votes.iter_mut().enumerate() {
+        let marks = words.chars().filter(|c| letters(at).contains(*c)).count();
+        if *vote > 0.0 || tokens >= 2 {
+            *vote += (marks as f64 * 0.15).min(0.6);
+        }
+    }
+    let mut order: Vec<usize> = (0..LATIN.len()).collect();
+    order.sort_by(|a, b| votes[*b].total_cmp(&votes[*a]).then(a.cmp(b)));
+    let (first, second) = (order[0], order[1]);
+    let (top, next) = (votes[first], votes[second]);
+    let share = top / tokens.max(1) as f64;
+    // Enough small words for the length, and clearly more than those of the next language.
+    if top >= 1.9 && top >= 1.6 * next && share >= 0.12 {
+        return Some(LATIN[first].1);
+    }
+    let (guess, confidence) = trigrams(words, LATIN)?;
+    let characters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let agrees = guess == LATIN[first].1;
+    let backed = LATIN.iter().position(|(_, language)| *language == guess).map_or(0.0, |at| votes[at]);
+    let sure = (agrees && top >= 0.9 && tokens >= 2)
+        || (agrees && top >= 0.45 && tokens >= 3 && confidence >= 0.3)
+        || (confidence >= 0.9 && characters >= 25 && backed >= 0.6 * top)
+        || (tokens >= 3 && top >= 1.0 && top >= 2.0 * next && share >= 0.3);
+    if !sure {
+        return None;
+    }
+    if agrees || backed >= 0.6 * top && confidence >= 0.9 { Some(guess) } else { Some(LATIN[first].1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_posts() {
+        for (text, language) in [
+            ("Enfin une bonne nouvelle pour le quartier", Some("fr")),
+            ("C’est pas sérieux", Some("fr")),
+            ("J'adore ce pont", Some("fr")),
+            ("The bridge is closed again", Some("en")),
+            ("Das ist doch nicht euer Ernst", Some("de")),
+            ("No me lo puedo creer, otra vez sin agua", Some("es")),
+            ("Não acredito que fecharam a ponte de novo", Some("pt")),
+            ("Ma perché hanno chiuso il ponte?", Some("it")),
+            ("Waarom is de brug nu weer dicht?", Some("nl")),
+            ("Jag förstår inte varför bron är stängd", Some("sv")),
+            ("Dlaczego most jest znowu zamknięty?", Some("pl")),
+            ("мост снова закрыт", Some("ru")),
+            ("橋がまた閉鎖された", Some("ja")),
+            ("大桥又关闭了", Some("zh")),
+            ("다리가 또 닫혔어요", Some("ko")),
+            ("الجسر مغلق مرة أخرى اليوم", Some("ar")),
+            ("GG", None),
+            ("https://example.org/le/la/les @pour #2024", None),
+            ("", None),
+        ] {
+            assert_eq!(detect(text), language, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_script_has_its_place() {
+        for (at, script) in Script::ALL.iter().enumerate() {
+            assert_eq!(*script as usize, at);
+        }
+    }
 }
