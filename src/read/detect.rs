@@ -52,6 +52,21 @@ formats! {
     DiscordText "discord-text" Discord,
     DiscordHtml "discord-html" Discord,
     Telegram "telegram" Telegram,
+    Whatsapp "whatsapp" Whatsapp,
+    Messenger "messenger" Messenger,
+    Threads "threads" Threads,
+    Instagram "instagram" Instagram,
+    Facebook "facebook" Facebook,
+    MetaSide "meta-side" Facebook,
+    LinkedinShares "linkedin-shares" Linkedin,
+    LinkedinComments "linkedin-comments" Linkedin,
+    LinkedinMessages "linkedin-messages" Linkedin,
+    LinkedinSide "linkedin-side" Linkedin,
+    Feed "feed" Feed,
+    JsonFeed "json-feed" Feed,
+    BlueskyRepo "bluesky-repo" Bluesky,
+    Consultation "consultation" Consultation,
+    ConsultationSide "consultation-side" Consultation,
     JsonRecords "json-records" Table,
     Table "csv" Table,
     PlainText "plain-text" Text,
@@ -74,7 +89,15 @@ impl Format {
 
     /// A file of this format holds no posts, only what other files of its export need: it is read first.
     pub(crate) fn is_side(self) -> bool {
-        matches!(self, Format::MastodonActor | Format::XArchiveSide | Format::SlackSide)
+        matches!(
+            self,
+            Format::MastodonActor
+                | Format::XArchiveSide
+                | Format::SlackSide
+                | Format::MetaSide
+                | Format::LinkedinSide
+                | Format::ConsultationSide
+        )
     }
 }
 
@@ -158,11 +181,17 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
     if let Some(error) = other_kind(sample.bytes) {
         return Err(error);
     }
-    let detectors: [fn(&Sample<'_>) -> Option<Format>; 4] = [
+    let detectors: [fn(&Sample<'_>) -> Option<Format>; 10] = [
+        super::car::detect,
         super::x_archive::detect,
         super::slack::detect,
         super::telegram::detect,
         super::discord::detect,
+        super::meta::detect,
+        super::feed::detect,
+        super::linkedin::detect,
+        super::consultation::detect,
+        super::whatsapp::detect,
     ];
     if let Some(format) = detectors.iter().find_map(|detect| detect(sample)) {
         return Ok(format);

@@ -29,7 +29,8 @@ pub(crate) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
                 from = at + 1;
                 continue;
             }
-            let name = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let name =
+                rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != ':').unwrap_or(rest.len());
             let close = close(rest)?;
             from = at + 1 + close + 1;
             let attributes = rest.get(name..close).unwrap_or_default();
@@ -54,34 +55,44 @@ fn close(tag: &str) -> Option<usize> {
     tag.find('>')
 }
 
+/// The value of the attribute `name` among `attributes`, unescaped.
+pub(crate) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<Cow<'a, str>> {
+    let mut rest = attributes;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
+        let (key, after) = rest.split_at(end);
+        let Some(value) = after.trim_start().strip_prefix('=') else {
+            rest = if end == 0 { rest.get(1..).unwrap_or_default() } else { after };
+            continue;
+        };
+        let value = value.trim_start();
+        let (value, after) = match value.chars().next() {
+            Some(quote @ ('"' | '\'')) => {
+                let inside = value.get(1..).unwrap_or_default();
+                inside.split_once(quote).unwrap_or((inside, ""))
+            }
+            _ => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
+        };
+        if key.eq_ignore_ascii_case(name) {
+            return Some(unescape(value));
+        }
+        rest = after;
+    }
+}
+
 impl<'a> Tag<'a> {
     /// The value of an attribute, unescaped.
     pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
-            let (key, after) = rest.split_at(end);
-            let Some(value) = after.trim_start().strip_prefix('=') else {
-                rest = if end == 0 { rest.get(1..).unwrap_or_default() } else { after };
-                continue;
-            };
-            let value = value.trim_start();
-            let (value, after) = match value.chars().next() {
-                Some(quote @ ('"' | '\'')) => {
-                    let inside = value.get(1..).unwrap_or_default();
-                    inside.split_once(quote).unwrap_or((inside, ""))
-                }
-                _ => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
-            };
-            if key.eq_ignore_ascii_case(name) {
-                return Some(unescape(value));
-            }
-            rest = after;
-        }
+        attribute(self.attributes, name)
+    }
+
+    /// Its name, as written.
+    pub(crate) fn name(&self) -> &'a str {
+        self.name
     }
 
     /// Whether its class names this one.

@@ -6,20 +6,25 @@
 //! [`detect::detect`] and a line in [`read_as`].
 
 mod bluesky;
+mod car;
 mod columns;
 mod comment_scraper;
+mod consultation;
 mod dates;
 mod detect;
 mod discord;
 mod discourse;
 mod encoding;
+mod feed;
 mod file;
 mod finish;
 mod hn;
 mod json;
 mod lemmy;
+mod linkedin;
 mod markup;
 mod mastodon;
+mod meta;
 mod misskey;
 mod numbers;
 mod plain;
@@ -32,6 +37,7 @@ mod slack;
 mod table;
 mod tar;
 mod telegram;
+mod whatsapp;
 mod x;
 mod x_archive;
 mod x_graphql;
@@ -226,6 +232,19 @@ fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resul
         Format::DiscordText => discord::read_text(file, sink),
         Format::DiscordHtml => discord::read_html(file, sink),
         Format::Telegram => telegram::read(file, sink),
+        Format::Whatsapp => whatsapp::read(file, sink),
+        Format::Messenger => meta::read_messenger(file, sink),
+        Format::Threads | Format::Instagram | Format::Facebook => meta::read(file, sink),
+        Format::MetaSide => meta::read_side(file, sink),
+        Format::LinkedinShares => linkedin::read_shares(file, sink),
+        Format::LinkedinComments => linkedin::read_comments(file, sink),
+        Format::LinkedinMessages => linkedin::read_messages(file, sink),
+        Format::LinkedinSide => linkedin::read_side(file, sink),
+        Format::Feed => feed::read(file, sink),
+        Format::JsonFeed => feed::read_json(file, sink),
+        Format::BlueskyRepo => car::read(file, sink),
+        Format::Consultation => consultation::read(file, sink),
+        Format::ConsultationSide => consultation::read_side(file, sink),
         Format::JsonRecords => records::read(file, sink),
         Format::Table => table::read(file, sink),
         Format::PlainText => plain::read(file, sink),

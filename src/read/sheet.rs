@@ -50,6 +50,11 @@ impl<'a> Sheet<'a> {
         Sheet { header, reader, text_len: text.len() }
     }
 
+    /// The names of its columns.
+    pub(crate) fn header(&self) -> &[String] {
+        &self.header
+    }
+
     /// The place of the first column that has one of these names, the first name first.
     pub(crate) fn column(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.header.iter().position(|column| column == name))
