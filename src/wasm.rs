@@ -1,1 +1,162 @@
 //! The door to JavaScript, and the only importer of wasm-bindgen and its kin.
+//!
+//! Options arrive as an object and are validated once, here. A digest leaves as one JSON text,
+//! which is faster to hand over than a tree of objects. A failure leaves as a plain object with the
+//! fields of [`Error`].
+
+use crate::error::{Code, Error};
+use crate::model::Digest;
+use crate::options::Options;
+use crate::progress::{Progress, Stage};
+use crate::read::Input;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Progress is handed over when a stage begins or ends, and once per this share of it.
+const STEPS: u64 = 100;
+
+/// Makes a panic readable in the console.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Files on their way into the module.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Files {
+    inputs: Vec<Input>,
+}
+
+#[wasm_bindgen]
+impl Files {
+    /// No files yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Files {
+        Files::default()
+    }
+
+    /// Adds a file, or pasted text without a name.
+    pub fn add(&mut self, name: Option<String>, data: Vec<u8>) {
+        self.inputs.push(Input { name, data });
+    }
+}
+
+/// Bytes → digest, as JSON.
+#[wasm_bindgen]
+pub fn digest(
+    files: &Files,
+    options: JsValue,
+    on_progress: Option<js_sys::Function>,
+) -> Result<String, JsValue> {
+    let options = options_of(options)?;
+    let digest = with_progress(on_progress, |progress| crate::digest(&files.inputs, &options, progress))?;
+    for check in digest.checks.iter().filter(|check| !check.passed) {
+        let warning = format!("coranto: this digest is a draft, it breaks the rule `{}`", check.rule);
+        web_sys::console::warn_1(&JsValue::from_str(&warning));
+    }
+    json(&digest)
+}
+
+/// Bytes → inspection, as JSON.
+#[wasm_bindgen]
+pub fn inspect(
+    files: &Files,
+    options: JsValue,
+    on_progress: Option<js_sys::Function>,
+) -> Result<String, JsValue> {
+    let options = options_of(options)?;
+    json(&with_progress(on_progress, |progress| crate::inspect(&files.inputs, &options, progress))?)
+}
+
+/// A digest and the bytes it was made from → the verdicts of all rules, as JSON.
+#[wasm_bindgen]
+pub fn verify(
+    digest: &str,
+    files: &Files,
+    options: JsValue,
+    on_progress: Option<js_sys::Function>,
+) -> Result<String, JsValue> {
+    let options = options_of(options)?;
+    let digest = digest_of(digest)?;
+    json(&with_progress(on_progress, |progress| crate::verify(&digest, &files.inputs, &options, progress))?)
+}
+
+/// The verdicts of the rules that a digest can be held to by itself, as JSON.
+#[wasm_bindgen]
+pub fn check(digest: &str) -> Result<String, JsValue> {
+    json(&crate::check::check(&digest_of(digest)?))
+}
+
+/// A digest → text of a format.
+#[wasm_bindgen]
+pub fn render(digest: &str, format: &str) -> Result<String, JsValue> {
+    let format = format.parse().map_err(|error: Error| failure(&error))?;
+    Ok(crate::render(&digest_of(digest)?, format))
+}
+
+/// The version of this module.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn options_of(value: JsValue) -> Result<Options, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Options::default());
+    }
+    let options: Options = serde_wasm_bindgen::from_value(value).map_err(|error| {
+        failure(&Error::new(Code::BadOption, error.to_string(), "see the list of options in the README"))
+    })?;
+    options.validate().map_err(|error| failure(&error))?;
+    Ok(options)
+}
+
+fn digest_of(text: &str) -> Result<Digest, JsValue> {
+    serde_json::from_str(text).map_err(|error| {
+        failure(
+            &Error::new(
+                Code::Unreadable,
+                format!("this is not a digest: {error}"),
+                "pass the JSON that Coranto wrote, unchanged",
+            )
+            .at(error.line() as u64, error.column() as u64),
+        )
+    })
+}
+
+fn with_progress<T>(
+    on_progress: Option<js_sys::Function>,
+    work: impl FnOnce(&mut Progress<'_>) -> Result<T, Error>,
+) -> Result<T, JsValue> {
+    let Some(call) = on_progress else {
+        return work(&mut Progress::none()).map_err(|error| failure(&error));
+    };
+    let mut last: Option<(Stage, u64)> = None;
+    let mut sink = |stage: Stage, done: u64, total: u64| {
+        let step = done.saturating_mul(STEPS).checked_div(total).unwrap_or(0);
+        if last == Some((stage, step)) {
+            return;
+        }
+        last = Some((stage, step));
+        let name = serde_json::to_value(stage).ok().and_then(|name| name.as_str().map(JsValue::from_str));
+        let name = name.unwrap_or(JsValue::UNDEFINED);
+        // A listener that throws must not stop the work.
+        let _ = call.call3(
+            &JsValue::NULL,
+            &name,
+            &JsValue::from_f64(done as f64),
+            &JsValue::from_f64(total as f64),
+        );
+    };
+    work(&mut Progress::new(&mut sink)).map_err(|error| failure(&error))
+}
+
+fn json<T: Serialize>(value: &T) -> Result<String, JsValue> {
+    serde_json::to_string(value)
+        .map_err(|error| failure(&Error::new(Code::Internal, error.to_string(), "please report this")))
+}
+
+fn failure(error: &Error) -> JsValue {
+    serde_wasm_bindgen::to_value(error).unwrap_or_else(|_| JsValue::from_str(&error.to_string()))
+}

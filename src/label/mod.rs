@@ -1,9 +1,18 @@
 //! What a theme is called.
+//!
+//! Candidates are spans of one to four words that look like noun phrases ([`candidates`]); they are
+//! weighed by how much better they tell their theme from the rest of the conversation than chance
+//! would ([`score`]), and chosen so that no two say the same ([`choose`]).
+
+mod candidates;
+mod choose;
+mod grammar;
+mod score;
 
 use crate::cluster::Grouping;
 use crate::locale::Language;
 use crate::model::Conversation;
-use crate::progress::Progress;
+use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 
 /// The names of a theme.
@@ -42,11 +51,22 @@ pub struct Phrase {
 
 /// Names each theme of `grouping`, in its order.
 pub fn label(
-    _conversation: &Conversation,
-    _ranking: &Ranking,
-    _grouping: &Grouping,
-    _language: Language,
-    _progress: &mut Progress<'_>,
+    conversation: &Conversation,
+    ranking: &Ranking,
+    grouping: &Grouping,
+    language: Language,
+    progress: &mut Progress<'_>,
 ) -> Vec<Label> {
-    todo!()
+    let total = grouping.themes.len() as u64;
+    progress.report(Stage::Label, 0, total);
+    let evidence = grammar::Evidence::gather(conversation, &ranking.order);
+    let table = score::Table::count(conversation, ranking, &evidence);
+    let mut taken = Vec::new();
+    let mut labels = Vec::with_capacity(grouping.themes.len());
+    for (done, theme) in grouping.themes.iter().enumerate() {
+        let weighed = score::weigh(conversation, &evidence, &table, theme, language);
+        labels.push(choose::choose(weighed, &mut taken, language));
+        progress.report(Stage::Label, done as u64 + 1, total);
+    }
+    labels
 }

@@ -15,6 +15,7 @@ pub struct Inspection {
 
 /// What one file holds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FileReport {
     /// The caller's name for it; `outer.zip/inner.json` inside an archive.
     pub name: String,

@@ -1,10 +1,16 @@
 //! Which posts count, how much, and why.
 
-use crate::error::Error;
-use crate::model::{Because, Conversation, LeftOut};
-use crate::options::Options;
-use crate::progress::Progress;
-use std::collections::BTreeMap;
+mod duplicates;
+mod promotion;
+mod score;
+
+use crate::error::{Code, Error};
+use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Visibility};
+use crate::options::{Include, Options};
+use crate::progress::{Progress, Stage};
+use crate::text::scan::has_words;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What ranking ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,15 +43,182 @@ pub struct CopyGroup {
     pub accounts: usize,
 }
 
-/// Ranks a conversation.
+/// Ids shown per reason.
+const EXAMPLES: usize = 5;
+
+/// Ranks a conversation. Each post that was read is either in [`Ranking::order`] or counted once
+/// in [`Ranking::left_out`], together with those that reading withheld.
+///
+/// Left out are, in this order: posts not meant for the public (unless asked for), outside the
+/// window, without words, copies of a post that is used, and promotion; this last only as
+/// long as a third of the posts remains, since a conversation that is promotion is to be told as that.
 ///
 /// # Errors
 /// [`Code::Empty`](crate::Code::Empty) where no post is left to tell of; the message says what
-/// became of those that were read.
+/// became of those that were read. [`Code::BadOption`](crate::Code::BadOption) for a bad window.
 pub fn rank(
-    _conversation: &Conversation,
-    _options: &Options,
-    _progress: &mut Progress<'_>,
+    conversation: &Conversation,
+    options: &Options,
+    progress: &mut Progress<'_>,
 ) -> Result<Ranking, Error> {
-    todo!()
+    let posts = &conversation.posts;
+    let total = posts.len() as u64;
+    progress.report(Stage::Rank, 0, total);
+    let (from, to) = options.window()?;
+    let mut left = Left::default();
+    let mut used: Vec<usize> = Vec::with_capacity(posts.len());
+    for (at, post) in posts.iter().enumerate() {
+        if post.visibility != Visibility::Public && !options.includes(Include::Private) {
+            left.add(LeftOutReason::Private, at);
+        } else if !is_within(post, from, to) {
+            left.add(LeftOutReason::OutsideWindow, at);
+        } else if !has_words(&post.text) {
+            left.add(LeftOutReason::NoText, at);
+        } else {
+            used.push(at);
+        }
+    }
+
+    used.sort_by(|a, b| preferred(posts, *a, *b));
+    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for group in duplicates::groups(posts, &used) {
+        for &copy in &group[1..] {
+            left.add(LeftOutReason::Duplicate, copy);
+        }
+        copies.insert(group[0], group);
+    }
+    let dropped: BTreeSet<usize> = copies.values().flat_map(|group| &group[1..]).copied().collect();
+    used.retain(|at| !dropped.contains(at));
+    used.sort_unstable();
+    progress.report(Stage::Rank, total / 3, total);
+
+    let promoted = promotion::sums(posts, &used);
+    let is_promotion = |at: &usize| promoted.get(at).is_some_and(|signals| promotion::is_promotion(*signals));
+    let kept = used.iter().filter(|at| !is_promotion(at)).count();
+    if kept * 3 >= used.len() && kept > 0 {
+        for &at in used.iter().filter(|at| is_promotion(at)) {
+            left.add(LeftOutReason::Promotion, at);
+            // Copies of a left-out post are left out for the same reason.
+            for &copy in copies.remove(&at).iter().flatten().filter(|copy| **copy != at) {
+                left.change(copy, LeftOutReason::Promotion);
+            }
+        }
+        used.retain(|at| !is_promotion(at));
+    }
+    progress.report(Stage::Rank, total * 2 / 3, total);
+
+    let left_out = left.told(conversation);
+    if used.is_empty() {
+        return Err(nothing_left(&left_out));
+    }
+    let scores = score::scores(posts, &used, &copies, &promoted);
+    let mut order = used;
+    sort(&mut order, posts, &scores);
+    let copies = copies
+        .into_iter()
+        .map(|(first, mut group)| {
+            group[1..].sort_by(|a, b| in_time(posts, *a, *b));
+            let known: BTreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
+            (first, CopyGroup { accounts: known.len().max(1), posts: group })
+        })
+        .collect();
+    progress.report(Stage::Rank, total, total);
+    Ok(Ranking { order, scores, copies, left_out })
 }
+
+fn is_within(post: &Post, from: Option<i64>, to: Option<i64>) -> bool {
+    match post.created_at {
+        Some(time) => from.is_none_or(|from| time >= from) && to.is_none_or(|to| time < to),
+        None => from.is_none() && to.is_none(),
+    }
+}
+
+/// Which of two posts with the same text is kept: the one with most points, then the earliest.
+fn preferred(posts: &[Post], a: usize, b: usize) -> Ordering {
+    let points = |at: usize| posts[at].points.unwrap_or(i64::MIN);
+    points(b).cmp(&points(a)).then_with(|| in_time(posts, a, b))
+}
+
+/// Earlier first, posts without a time last; among equals by platform and key, so that the order
+/// of the files does not matter.
+fn in_time(posts: &[Post], a: usize, b: usize) -> Ordering {
+    let time = |at: usize| posts[at].created_at.unwrap_or(i64::MAX);
+    let key = |at: usize| (posts[at].platform, posts[at].key.as_str());
+    time(a).cmp(&time(b)).then_with(|| key(a).cmp(&key(b))).then(a.cmp(&b))
+}
+
+/// Best score first.
+fn sort(order: &mut [usize], posts: &[Post], scores: &[Option<Score>]) {
+    let value = |at: usize| scores[at].as_ref().map_or(0.0, |score| score.value);
+    order.sort_by(|a, b| value(*b).total_cmp(&value(*a)).then_with(|| preferred(posts, *a, *b)));
+}
+
+/// Posts left out so far.
+#[derive(Default)]
+struct Left {
+    reasons: BTreeMap<usize, LeftOutReason>,
+}
+
+impl Left {
+    fn add(&mut self, reason: LeftOutReason, post: usize) {
+        self.reasons.insert(post, reason);
+    }
+
+    fn change(&mut self, post: usize, reason: LeftOutReason) {
+        self.reasons.insert(post, reason);
+    }
+
+    fn told(&self, conversation: &Conversation) -> Vec<LeftOut> {
+        let mut by_reason: BTreeMap<LeftOutReason, LeftOut> = BTreeMap::new();
+        let mut entry = |reason: LeftOutReason, posts: u64, example: Option<usize>| {
+            let left = by_reason.entry(reason).or_insert(LeftOut { reason, posts: 0, examples: Vec::new() });
+            left.posts = left.posts.saturating_add(posts);
+            if let Some(example) = example
+                && left.examples.len() < EXAMPLES
+            {
+                left.examples.push(Conversation::id(example));
+            }
+        };
+        for (post, reason) in &self.reasons {
+            entry(*reason, 1, Some(*post));
+        }
+        for withheld in &conversation.withheld {
+            entry(withheld.reason, withheld.posts, None);
+        }
+        by_reason.into_values().filter(|left| left.posts > 0).collect()
+    }
+}
+
+fn nothing_left(left_out: &[LeftOut]) -> Error {
+    let mut parts = Vec::new();
+    for left in left_out {
+        let what = match left.reason {
+            LeftOutReason::Duplicate => "are copies",
+            LeftOutReason::Promotion => "are promotion",
+            LeftOutReason::OutsideWindow => "lie outside the window",
+            LeftOutReason::NoText => "have no words",
+            LeftOutReason::Private => "are private",
+            LeftOutReason::Deleted => "are deleted",
+            LeftOutReason::Repost => "are reposts",
+            LeftOutReason::System => "are messages of the system",
+        };
+        parts.push(format!("{} {what}", left.posts));
+    }
+    let read: u64 = left_out.iter().map(|left| left.posts).sum();
+    let hint = if left_out.iter().any(|left| left.reason == LeftOutReason::OutsideWindow) {
+        "widen `from` and `to`"
+    } else if left_out.iter().any(|left| left.reason == LeftOutReason::Private) {
+        "include private posts if you may print them"
+    } else {
+        "export again with the texts of the posts"
+    };
+    let message = if read == 0 {
+        "there is no post to tell of".to_string()
+    } else {
+        format!("of {read} posts read, none is left to tell of: {}", parts.join(", "))
+    };
+    Error::new(Code::Empty, message, hint)
+}
+
+#[cfg(test)]
+mod tests;

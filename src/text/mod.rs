@@ -1,10 +1,14 @@
 //! What every stage needs to know of text. A leaf: nothing here knows of posts.
 
+pub mod fold;
+pub mod frequency;
 pub mod html;
 pub mod language;
 pub mod markdown;
 mod normalise;
 pub mod scan;
 pub mod segment;
+pub mod stop;
+pub mod words;
 
 pub use normalise::normalise;

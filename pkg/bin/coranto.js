@@ -1,0 +1,201 @@
+#!/usr/bin/env node
+// The command line: the same module, run in Node.
+import { readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { perform } from "../jobs.js";
+import { failure, overall } from "../protocol.js";
+
+const FORMATS = ["json", "html", "page", "markdown", "text"];
+const LATER = ["jsonld", "wordpress", "email"];
+
+const USAGE = `coranto: sets an export of a social conversation into a newspaper-like digest
+
+  coranto [FILE…]                   write the digest of the files, or of standard input
+  coranto inspect [FILE…]           say what is in the files, as JSON
+  coranto verify DIGEST.json FILE…  check every quotation and citation against the export
+
+  --lang LANGUAGE      language of the digest: en, fr or auto (default)
+  --sections N         1 to 12, or auto (default)
+  --from T  --to T     ISO 8601 dates or times: the window
+  --tz ZONE            IANA time zone, for example Europe/Paris (default UTC)
+  --format FORMAT      ${FORMATS.join(", ")} (default text on a terminal, else json)
+  --include WHAT       assignments, private; may be given twice
+  --columns F=C        for tables: field F is column C; may be given several times
+  -o, --output FILE    write there instead of standard output
+  -h, --help           this text
+  --version            the version
+
+- stands for standard input. Exit status: 0 done, 1 the input cannot be used, 2 wrong usage.
+`;
+
+class Usage extends Error {}
+
+function say(line) {
+  process.stderr.write(`coranto: ${line.replace(/\s*\n\s*/g, " ")}\n`);
+}
+
+function describe({ message, hint, file, line, column }) {
+  const place = file === undefined ? "" : `${[file, line, column].filter((part) => part !== undefined).join(":")}: `;
+  return `${place}${message}${hint ? `; ${hint}` : ""}`;
+}
+
+function readInput(name) {
+  try {
+    if (name === "-") return { name: undefined, data: new Uint8Array(readFileSync(0)) };
+    if (statSync(name).isDirectory()) {
+      throw { code: "unreadable", file: name, message: "this is a folder", hint: "name the files in it, or pack it as a ZIP" };
+    }
+    return { name, data: new Uint8Array(readFileSync(name)) };
+  } catch (thrown) {
+    if (thrown.hint) throw thrown;
+    const why = { ENOENT: "there is no such file", EACCES: "it may not be read", EAGAIN: "nothing was given on standard input" };
+    const hint = thrown.code === "ENOENT" ? "check the name" : "check that it can be read";
+    const message = why[thrown.code] ?? thrown.message;
+    throw { code: "unreadable", file: name === "-" ? "standard input" : name, message, hint };
+  }
+}
+
+function writeOutput(name, text) {
+  if (name !== undefined && name !== "-") {
+    try {
+      writeFileSync(name, text);
+    } catch (thrown) {
+      throw { code: "unreadable", file: name, message: `it cannot be written: ${thrown.message}`, hint: "choose another place" };
+    }
+    return;
+  }
+  // A pipe takes what it can; a reader that has gone away is no failure of ours.
+  let bytes = Buffer.from(text);
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(1, bytes));
+    } catch (thrown) {
+      if (thrown.code === "EPIPE") return;
+      if (thrown.code !== "EAGAIN") throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function progressLine() {
+  if (!process.stderr.isTTY) return undefined;
+  let last = -1;
+  return (progress) => {
+    const percent = Math.floor(overall(progress) * 100);
+    if (percent === last) return;
+    last = percent;
+    process.stderr.write(`\r\x1b[K${progress.stage} ${percent} %`);
+  };
+}
+
+async function loadCore() {
+  const core = await import("../coranto_core.js");
+  core.initSync({ module: readFileSync(new URL("../coranto_core_bg.wasm", import.meta.url)) });
+  return core;
+}
+
+async function main(argv) {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        lang: { type: "string" },
+        sections: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+        tz: { type: "string" },
+        format: { type: "string" },
+        include: { type: "string", multiple: true },
+        columns: { type: "string", multiple: true },
+        output: { type: "string", short: "o" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+      },
+    });
+  } catch (thrown) {
+    throw new Usage(thrown.message);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return writeOutput(undefined, USAGE);
+  const core = await loadCore();
+  if (values.version) return writeOutput(undefined, `${core.version()}\n`);
+
+  const command = ["inspect", "verify"].includes(positionals[0]) ? positionals.shift() : "digest";
+  const format = values.format ?? (process.stdout.isTTY && values.output === undefined ? "text" : "json");
+  if (LATER.includes(format)) throw new Usage(`the format \`${format}\` is not in this version; choose ${FORMATS.join(", ")}`);
+  if (!FORMATS.includes(format)) throw new Usage(`there is no format \`${format}\`; choose ${FORMATS.join(", ")}`);
+
+  const options = {};
+  if (values.lang !== undefined) options.language = values.lang;
+  if (values.sections !== undefined) options.sections = values.sections;
+  if (values.from !== undefined) options.from = values.from;
+  if (values.to !== undefined) options.to = values.to;
+  if (values.tz !== undefined) options.timeZone = values.tz;
+  if (values.include) options.include = values.include.flatMap((list) => list.split(","));
+  if (values.columns) {
+    options.columns = Object.fromEntries(
+      values.columns.map((pair) => {
+        const at = pair.indexOf("=");
+        if (at < 1) throw new Usage(`\`--columns ${pair}\` is not FIELD=COLUMN`);
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      }),
+    );
+  }
+
+  const onProgress = progressLine();
+  const finish = () => onProgress && process.stderr.write("\r\x1b[K");
+  try {
+    if (command === "verify") {
+      const [digest, ...files] = positionals;
+      if (digest === undefined) throw new Usage("verify needs DIGEST.json and the files of the export");
+      const text = new TextDecoder().decode(readInput(digest).data);
+      const inputs = (files.length ? files : ["-"]).map(readInput);
+      let checks;
+      try {
+        checks = JSON.parse(perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress));
+      } catch (thrown) {
+        throw /not a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
+      }
+      finish();
+      const broken = checks.filter((check) => !check.passed);
+      for (const check of broken) {
+        for (const breach of check.breaches ?? []) say(`${check.rule}: ${breach}`);
+      }
+      writeOutput(values.output, `${JSON.stringify({ sound: broken.length === 0, checks }, null, 2)}\n`);
+      return broken.length === 0 ? 0 : 1;
+    }
+    const inputs = (positionals.length ? positionals : ["-"]).map(readInput);
+    const answer = perform(core, { call: command, args: { inputs, options } }, onProgress);
+    finish();
+    if (command === "inspect") {
+      writeOutput(values.output, `${JSON.stringify(JSON.parse(answer), null, 2)}\n`);
+      return 0;
+    }
+    const broken = JSON.parse(answer).checks.filter((check) => !check.passed);
+    if (broken.length > 0) say(`this digest is a draft, it breaks: ${broken.map((check) => check.rule).join(", ")}`);
+    const text = core.render(answer, format);
+    writeOutput(values.output, text.endsWith("\n") ? text : `${text}\n`);
+    return 0;
+  } catch (thrown) {
+    finish();
+    if (thrown instanceof Usage) throw thrown;
+    const error = failure(thrown);
+    if (error.code === "bad-option") throw new Usage(describe(error));
+    say(describe(error));
+    return 1;
+  }
+}
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ?? 0;
+} catch (thrown) {
+  if (thrown instanceof Usage) {
+    say(`${thrown.message} (coranto --help lists what there is)`);
+    process.exitCode = 2;
+  } else {
+    say(describe(failure(thrown)));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,394 @@
+//! Communities of a weighted graph: the Leiden algorithm (Traag, Waltman and van Eck, Scientific
+//! Reports 9, 2019) for modularity with a resolution (Reichardt and Bornholdt, 2006).
+//!
+//! Where the original draws at random, this takes the best, and nodes are visited in an order that a fixed
+//! seed gives: the same graph has the same communities on every machine.
+
+use std::collections::VecDeque;
+
+/// An undirected graph.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Graph {
+    /// Per node: its neighbours with the weight of the edge, in ascending order, itself never.
+    pub(super) edges: Vec<Vec<(u32, f64)>>,
+    /// Per node: twice the weight of the edges inside it.
+    loops: Vec<f64>,
+}
+
+impl Graph {
+    /// A graph of `n` nodes from edges, each once.
+    pub(super) fn new(n: usize, edges: impl Iterator<Item = (u32, u32, f64)>) -> Self {
+        let mut graph = Graph { edges: vec![Vec::new(); n], loops: vec![0.0; n] };
+        for (a, b, weight) in edges {
+            if a != b && weight > 0.0 {
+                graph.edges[a as usize].push((b, weight));
+                graph.edges[b as usize].push((a, weight));
+            }
+        }
+        for list in &mut graph.edges {
+            list.sort_by_key(|edge| edge.0);
+        }
+        graph
+    }
+
+    /// The part of the graph between `nodes`, numbered in their order.
+    pub(super) fn within(&self, nodes: &[usize]) -> Graph {
+        let mut place = vec![u32::MAX; self.edges.len()];
+        for (at, node) in nodes.iter().enumerate() {
+            place[*node] = at as u32;
+        }
+        let edges = nodes
+            .iter()
+            .map(|node| {
+                let mut list: Vec<(u32, f64)> = self.edges[*node]
+                    .iter()
+                    .filter(|edge| place[edge.0 as usize] != u32::MAX)
+                    .map(|edge| (place[edge.0 as usize], edge.1))
+                    .collect();
+                list.sort_by_key(|edge| edge.0);
+                list
+            })
+            .collect();
+        Graph { edges, loops: nodes.iter().map(|node| self.loops[*node]).collect() }
+    }
+
+    fn degree(&self, node: usize) -> f64 {
+        self.edges[node].iter().map(|edge| edge.1).sum::<f64>() + self.loops[node]
+    }
+}
+
+/// The community of each node, numbered from 0 without gaps in order of their first node.
+pub(super) fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
+    let n = graph.edges.len();
+    let total: f64 = (0..n).map(|node| graph.degree(node)).sum();
+    let mut of: Vec<u32> = (0..n as u32).collect();
+    if total <= 0.0 {
+        return of;
+    }
+    let gamma = resolution / total;
+    let mut random = Random(seed);
+    let mut level = graph.clone();
+    // Per node of the first graph: its node in `level`.
+    let mut node_of: Vec<u32> = (0..n as u32).collect();
+    let mut partition: Vec<u32> = (0..n as u32).collect();
+    // Each level has fewer nodes than the one before, so that this ends; the bound is for show.
+    for _ in 0..64 {
+        let degrees: Vec<f64> = (0..level.edges.len()).map(|node| level.degree(node)).collect();
+        move_nodes(&level, &degrees, gamma, &mut partition, &mut random);
+        renumber(&mut partition);
+        for (node, community) in of.iter_mut().enumerate() {
+            *community = partition[node_of[node] as usize];
+        }
+        let refined = refine(&level, &degrees, gamma, &partition, &mut random);
+        let count = refined.iter().max().map_or(0, |most| *most as usize + 1);
+        if count == level.edges.len() {
+            break;
+        }
+        let mut next = vec![0; count];
+        for (node, part) in refined.iter().enumerate() {
+            next[*part as usize] = partition[node];
+        }
+        level = aggregate(&level, &refined, count);
+        for node in &mut node_of {
+            *node = refined[*node as usize];
+        }
+        partition = next;
+    }
+    renumber(&mut of);
+    of
+}
+
+/// Moves nodes to the community where they add most, until none gains by moving.
+fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32], random: &mut Random) {
+    let n = partition.len();
+    let mut sizes = vec![0.0; n];
+    let mut members = vec![0u32; n];
+    for (node, community) in partition.iter().enumerate() {
+        sizes[*community as usize] += degrees[node];
+        members[*community as usize] += 1;
+    }
+    let mut empty: Vec<u32> = (0..n as u32).rev().filter(|c| members[*c as usize] == 0).collect();
+    let mut queue: VecDeque<u32> = random.order(n).into();
+    let mut queued = vec![true; n];
+    let mut weights = vec![0.0; n];
+    let mut seen: Vec<u32> = Vec::new();
+    // Far above what is needed; rounding could otherwise let two nodes swap for ever.
+    let mut moves_left = n.saturating_mul(100);
+    while let Some(node) = queue.pop_front() {
+        let node = node as usize;
+        queued[node] = false;
+        let home = partition[node];
+        sizes[home as usize] -= degrees[node];
+        members[home as usize] -= 1;
+        for (other, weight) in &graph.edges[node] {
+            let community = partition[*other as usize];
+            if weights[community as usize] == 0.0 {
+                seen.push(community);
+            }
+            weights[community as usize] += weight;
+        }
+        let gain =
+            |community: u32| weights[community as usize] - gamma * degrees[node] * sizes[community as usize];
+        let mut best = (gain(home), home);
+        for &community in &seen {
+            let gained = gain(community);
+            if gained > best.0 + 1e-12 {
+                best = (gained, community);
+            }
+        }
+        if best.0 < -1e-12
+            && members[home as usize] > 0
+            && let Some(alone) = empty.last()
+        {
+            best = (0.0, *alone);
+        }
+        for community in seen.drain(..) {
+            weights[community as usize] = 0.0;
+        }
+        let to = best.1;
+        sizes[to as usize] += degrees[node];
+        members[to as usize] += 1;
+        if to != home && moves_left > 0 {
+            moves_left -= 1;
+            partition[node] = to;
+            if empty.last() == Some(&to) {
+                empty.pop();
+            }
+            if members[home as usize] == 0 {
+                empty.push(home);
+            }
+            for (other, _) in &graph.edges[node] {
+                if partition[*other as usize] != to && !queued[*other as usize] {
+                    queued[*other as usize] = true;
+                    queue.push_back(*other);
+                }
+            }
+        } else if to != home {
+            sizes[to as usize] -= degrees[node];
+            members[to as usize] -= 1;
+            sizes[home as usize] += degrees[node];
+            members[home as usize] += 1;
+        }
+    }
+}
+
+/// Splits each community into parts that are well connected: what becomes the nodes of the next level.
+fn refine(graph: &Graph, degrees: &[f64], gamma: f64, partition: &[u32], random: &mut Random) -> Vec<u32> {
+    let n = partition.len();
+    let mut community_size = vec![0.0; n];
+    for (node, community) in partition.iter().enumerate() {
+        community_size[*community as usize] += degrees[node];
+    }
+    let mut part: Vec<u32> = (0..n as u32).collect();
+    let mut size = degrees.to_vec();
+    let mut alone = vec![true; n];
+    // Per part: weight to the rest of its community.
+    let mut outward: Vec<f64> = (0..n)
+        .map(|node| {
+            graph.edges[node]
+                .iter()
+                .filter(|edge| partition[edge.0 as usize] == partition[node])
+                .map(|edge| edge.1)
+                .sum()
+        })
+        .collect();
+    let mut weights = vec![0.0; n];
+    let mut seen: Vec<u32> = Vec::new();
+    for node in random.order(n) {
+        let node = node as usize;
+        let whole = community_size[partition[node] as usize];
+        if !alone[node] || outward[node] < gamma * degrees[node] * (whole - degrees[node]) - 1e-12 {
+            continue;
+        }
+        for (other, weight) in &graph.edges[node] {
+            if partition[*other as usize] != partition[node] {
+                continue;
+            }
+            let to = part[*other as usize];
+            if weights[to as usize] == 0.0 {
+                seen.push(to);
+            }
+            weights[to as usize] += weight;
+        }
+        let mut best = (0.0, part[node]);
+        for &to in &seen {
+            let there = to as usize;
+            let connected = outward[there] >= gamma * size[there] * (whole - size[there]) - 1e-12;
+            let gained = weights[there] - gamma * degrees[node] * size[there];
+            if to != part[node] && connected && gained > best.0 + 1e-12 {
+                best = (gained, to);
+            }
+        }
+        let to = best.1 as usize;
+        if to != part[node] as usize {
+            let between = weights[to];
+            outward[to] += outward[node] - 2.0 * between;
+            size[to] += degrees[node];
+            part[node] = to as u32;
+            alone[node] = false;
+            alone[to] = false;
+        }
+        for to in seen.drain(..) {
+            weights[to as usize] = 0.0;
+        }
+    }
+    renumber(&mut part);
+    part
+}
+
+fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (node, to) in part.iter().enumerate() {
+        members[*to as usize].push(node);
+    }
+    let mut weights = vec![0.0; count];
+    let mut seen: Vec<u32> = Vec::new();
+    let mut edges = Vec::with_capacity(count);
+    let mut loops = vec![0.0; count];
+    for (at, nodes) in members.iter().enumerate() {
+        for &node in nodes {
+            loops[at] += graph.loops[node];
+            for (other, weight) in &graph.edges[node] {
+                let to = part[*other as usize];
+                if to as usize == at {
+                    loops[at] += weight;
+                    continue;
+                }
+                if weights[to as usize] == 0.0 {
+                    seen.push(to);
+                }
+                weights[to as usize] += weight;
+            }
+        }
+        seen.sort_unstable();
+        edges.push(seen.iter().map(|to| (*to, weights[*to as usize])).collect());
+        for to in seen.drain(..) {
+            weights[to as usize] = 0.0;
+        }
+    }
+    Graph { edges, loops }
+}
+
+/// Numbers from 0 without gaps in order of first appearance.
+fn renumber(partition: &mut [u32]) {
+    let mut names = vec![u32::MAX; partition.len()];
+    let mut next = 0;
+    for community in partition {
+        let name = &mut names[*community as usize];
+        if *name == u32::MAX {
+            *name = next;
+            next += 1;
+        }
+        *community = *name;
+    }
+}
+
+/// Modularity of a partition, times the total weight: comparable between partitions of one graph.
+pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
+    let n = graph.edges.len();
+    let degrees: Vec<f64> = (0..n).map(|node| graph.degree(node)).collect();
+    let total: f64 = degrees.iter().sum();
+    if total <= 0.0 {
+        return 0.0;
+    }
+    let mut sizes = vec![0.0; n];
+    let mut inside = 0.0;
+    for node in 0..n {
+        sizes[of[node] as usize] += degrees[node];
+        inside += graph.loops[node];
+        inside += graph.edges[node]
+            .iter()
+            .filter(|edge| of[edge.0 as usize] == of[node])
+            .map(|edge| edge.1)
+            .sum::<f64>();
+    }
+    (inside - resolution * sizes.iter().map(|size| size * size).sum::<f64>() / total) / total
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// The numbers below `n`, shuffled.
+    fn order(&mut self, n: usize) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..n as u32).collect();
+        for at in (1..n).rev() {
+            order.swap(at, (self.next() % (at as u64 + 1)) as usize);
+        }
+        order
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Cliques of five in a ring.
+    fn ring(cliques: u32) -> Graph {
+        let mut edges = Vec::new();
+        for clique in 0..cliques {
+            for a in 0..5 {
+                for b in a + 1..5 {
+                    edges.push((clique * 5 + a, clique * 5 + b, 1.0));
+                }
+            }
+            edges.push((clique * 5, (clique + 1) % cliques * 5 + 1, 1.0));
+        }
+        Graph::new(cliques as usize * 5, edges.into_iter())
+    }
+
+    #[test]
+    fn cliques_are_communities() {
+        let graph = ring(8);
+        let of = leiden(&graph, 1.0, 7);
+        let expected: Vec<u32> = (0..40).map(|node| node / 5).collect();
+        assert_eq!(of, expected);
+        assert!(quality(&graph, 1.0, &of) > quality(&graph, 1.0, &[0; 40]));
+    }
+
+    #[test]
+    fn resolution_joins_and_splits() {
+        let graph = ring(30);
+        let count = |resolution| leiden(&graph, resolution, 7).into_iter().max().unwrap() + 1;
+        assert!(count(0.3) < 30);
+        assert_eq!(count(3.0), 30);
+        assert_eq!(count(1000.0), 150);
+    }
+
+    #[test]
+    fn communities_hang_together_and_edges_are_no_need() {
+        assert_eq!(leiden(&Graph::new(3, std::iter::empty()), 1.0, 1), [0, 1, 2]);
+        assert_eq!(leiden(&Graph::default(), 1.0, 1), []);
+        let mut random = Random(3);
+        let edges: Vec<(u32, u32, f64)> = (0..400)
+            .map(|_| ((random.next() % 120) as u32, (random.next() % 120) as u32))
+            .map(|(a, b)| (a.min(b), a.max(b), 1.0))
+            .collect();
+        let graph = Graph::new(120, edges.into_iter());
+        let of = leiden(&graph, 1.0, 5);
+        assert_eq!(of, leiden(&graph, 1.0, 5));
+        for community in 0..=*of.iter().max().unwrap() {
+            let members: Vec<usize> = (0..120).filter(|node| of[*node] == community).collect();
+            let mut reached = vec![members[0]];
+            let mut at = 0;
+            while at < reached.len() {
+                for (other, _) in &graph.edges[reached[at]] {
+                    let other = *other as usize;
+                    if of[other] == community && !reached.contains(&other) {
+                        reached.push(other);
+                    }
+                }
+                at += 1;
+            }
+            assert_eq!(reached.len(), members.len());
+        }
+    }
+}

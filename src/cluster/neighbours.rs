@@ -1,0 +1,152 @@
+//! The graph of posts: each joined with the ten that are most like it, and with those that it quotes
+//! or answers.
+//!
+//! Candidates come from an inverted index, heaviest term first, until [`VISITS`] entries were looked at; of
+//! a list that is longer than what is left, the stretch around the post itself is taken. Posts are in
+//! order of time, so that what is cut off is far away in time, and the work is linear in the number of posts.
+
+use super::leiden::Graph;
+use super::vectors::{Vectors, cosine};
+use crate::model::{Platform, Post};
+use crate::progress::{Progress, Stage};
+use std::collections::BTreeMap;
+
+/// Neighbours per post.
+const NEIGHBOURS: usize = 10;
+/// Entries of the index that are looked at per post.
+const VISITS: usize = 4_000;
+/// Candidates whose cosine is computed in full.
+const CANDIDATES: usize = 40;
+/// Less is no likeness.
+const LEAST: f64 = 0.05;
+/// What a quotation adds to the likeness of two posts.
+const QUOTED: f64 = 0.3;
+/// What an answer adds, shared between the answers to one post: the root of a thread joins nothing.
+const ANSWERED: f64 = 0.3;
+
+/// The graph of `posts`, which are in order of time.
+pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<'_>) -> Graph {
+    let n = posts.len();
+    let mut lists: Vec<Vec<(u32, f32)>> = vec![Vec::new(); vectors.terms];
+    for (at, row) in vectors.rows.iter().enumerate() {
+        for (term, weight) in row {
+            lists[*term as usize].push((at as u32, *weight));
+        }
+    }
+    let mut edges: BTreeMap<(u32, u32), f64> = BTreeMap::new();
+    let mut dots = vec![0f32; n];
+    let mut touched: Vec<u32> = Vec::new();
+    for (at, row) in vectors.rows.iter().enumerate() {
+        if at % 1024 == 0 {
+            progress.report(Stage::Cluster, at as u64 / 2, n as u64);
+        }
+        let mut heaviest = row.clone();
+        heaviest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut left = VISITS;
+        for (term, weight) in heaviest {
+            let list = around(&lists[term as usize], at as u32, left);
+            left -= list.len();
+            for (other, their) in list {
+                if dots[*other as usize] == 0.0 {
+                    touched.push(*other);
+                }
+                dots[*other as usize] += weight * their;
+            }
+            if left == 0 {
+                break;
+            }
+        }
+        let mut candidates: Vec<(f32, u32)> = touched
+            .iter()
+            .filter(|other| **other != at as u32)
+            .map(|other| (dots[*other as usize], *other))
+            .collect();
+        for other in touched.drain(..) {
+            dots[other as usize] = 0.0;
+        }
+        let best = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if candidates.len() > CANDIDATES {
+            candidates.select_nth_unstable_by(CANDIDATES, best);
+            candidates.truncate(CANDIDATES);
+        }
+        let mut nearest: Vec<(f64, u32)> = candidates
+            .into_iter()
+            .map(|(_, other)| (cosine(row, &vectors.rows[other as usize]), other))
+            .filter(|(likeness, _)| *likeness >= LEAST)
+            .collect();
+        nearest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (likeness, other) in nearest.into_iter().take(NEIGHBOURS) {
+            let pair = (other.min(at as u32), other.max(at as u32));
+            edges.insert(pair, likeness);
+        }
+    }
+    for (pair, weight) in relations(posts) {
+        *edges.entry(pair).or_default() += weight;
+    }
+    Graph::new(n, edges.into_iter().map(|((a, b), weight)| (a, b, weight)))
+}
+
+/// At most `length` entries of a list in order of posts, around `at`.
+fn around(list: &[(u32, f32)], at: u32, length: usize) -> &[(u32, f32)] {
+    if list.len() <= length {
+        return list;
+    }
+    let middle = list.partition_point(|entry| entry.0 < at);
+    let start = middle.saturating_sub(length / 2).min(list.len() - length);
+    &list[start..start + length]
+}
+
+/// The index among `posts` of the one that each answers.
+pub(super) fn parents(posts: &[&Post]) -> Vec<Option<u32>> {
+    let index = index(posts);
+    posts
+        .iter()
+        .enumerate()
+        .map(|(at, post)| {
+            let key = post.reply_to.as_deref()?;
+            index.get(&(post.platform, key)).copied().filter(|parent| *parent != at as u32)
+        })
+        .collect()
+}
+
+fn index<'a>(posts: &[&'a Post]) -> BTreeMap<(Platform, &'a str), u32> {
+    posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).collect()
+}
+
+fn relations(posts: &[&Post]) -> Vec<((u32, u32), f64)> {
+    let index = index(posts);
+    let mut out = Vec::new();
+    let pair = |a: u32, b: u32| (a.min(b), a.max(b));
+    let parents = parents(posts);
+    let mut answers = vec![0u32; posts.len()];
+    for parent in parents.iter().flatten() {
+        answers[*parent as usize] += 1;
+    }
+    for (at, post) in posts.iter().enumerate() {
+        if let Some(quoted) = post.quotes.as_deref().and_then(|key| index.get(&(post.platform, key)))
+            && *quoted != at as u32
+        {
+            out.push((pair(*quoted, at as u32), QUOTED));
+        }
+        if let Some(parent) = parents[at] {
+            out.push((pair(parent, at as u32), ANSWERED / f64::from(answers[parent as usize])));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_is_cut_around_the_post() {
+        let list: Vec<(u32, f32)> = (0..100).map(|at| (at, 1.0)).collect();
+        let firsts = |at, length| around(&list, at, length).first().map(|entry| entry.0);
+        assert_eq!(firsts(50, 10), Some(45));
+        assert_eq!(firsts(0, 10), Some(0));
+        assert_eq!(firsts(99, 10), Some(90));
+        assert_eq!(around(&list, 99, 200).len(), 100);
+        assert_eq!(around(&list, 5, 0).len(), 0);
+    }
+}

@@ -1,0 +1,188 @@
+//! How well a phrase tells one theme from the rest.
+
+use super::candidates::{Candidate, candidates};
+use super::grammar::Evidence;
+use crate::locale::Language;
+use crate::model::{Conversation, Platform};
+use crate::rank::Ranking;
+use crate::text::frequency::probability;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the whole conversation has of each phrase.
+pub(super) struct Table {
+    /// Posts with the phrase, per key.
+    posts: BTreeMap<String, usize>,
+    /// Candidates of each post in use, each key once.
+    of: BTreeMap<usize, Vec<Candidate>>,
+    /// Posts in use.
+    total: usize,
+    /// 1 for the best post, towards 0 for the last.
+    rank: BTreeMap<usize, f64>,
+}
+
+impl Table {
+    pub(super) fn count(conversation: &Conversation, ranking: &Ranking, evidence: &Evidence) -> Self {
+        let mut posts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut of = BTreeMap::new();
+        let mut rank = BTreeMap::new();
+        let total = ranking.order.len();
+        for (place, index) in ranking.order.iter().enumerate() {
+            let Some(post) = conversation.posts.get(*index) else { continue };
+            rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
+            let mut found = candidates(post, evidence);
+            let mut seen = BTreeSet::new();
+            found.retain(|candidate| seen.insert((candidate.key.clone(), candidate.at)));
+            for key in found.iter().map(|candidate| &candidate.key).collect::<BTreeSet<_>>() {
+                *posts.entry(key.clone()).or_default() += 1;
+            }
+            of.insert(*index, found);
+        }
+        Table { posts, of, total, rank }
+    }
+}
+
+/// A phrase with its weight in a theme.
+#[derive(Debug, Clone)]
+pub(super) struct Weighed {
+    pub(super) key: String,
+    pub(super) phrase: super::Phrase,
+    pub(super) words: usize,
+    pub(super) own: bool,
+}
+
+#[derive(Default)]
+struct Tally {
+    posts: usize,
+    authors: BTreeSet<(Platform, String)>,
+    best_rank: f64,
+    words: usize,
+    names: usize,
+    /// Surface form → occurrences, the best place, and whether its capitals mean something.
+    forms: BTreeMap<String, (usize, (usize, [usize; 2]), bool)>,
+    head: String,
+    languages: BTreeMap<String, usize>,
+}
+
+/// The theme's phrases with their weights, best first.
+///
+/// The weight is the log-odds of a phrase inside the theme against outside with a Dirichlet prior
+/// (Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 2008), its z-score taken; it
+/// is lifted by length (a phrase of two or three words says more: the idea of Frantzi and
+/// Ananiadou's C-value), by authors, and lowered for words that are frequent everywhere.
+pub(super) fn weigh(
+    conversation: &Conversation,
+    evidence: &Evidence,
+    table: &Table,
+    theme: &[usize],
+    language: Language,
+) -> Vec<Weighed> {
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    for index in theme {
+        let (Some(found), Some(post)) = (table.of.get(index), conversation.posts.get(*index)) else {
+            continue;
+        };
+        let mut seen = BTreeSet::new();
+        for candidate in found {
+            let tally = tallies.entry(&candidate.key).or_default();
+            let tag = post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
+            if seen.insert(&candidate.key) {
+                tally.posts += 1;
+                let voice = post.voice().map(|(platform, key)| (platform, key.to_owned()));
+                tally.authors.insert(voice.unwrap_or((post.platform, format!("?{index}"))));
+                tally.best_rank = tally.best_rank.max(table.rank.get(index).copied().unwrap_or(0.0));
+                *tally.languages.entry(tag.to_owned()).or_default() += 1;
+            }
+            tally.words = candidate.words;
+            tally.names += usize::from(candidate.is_name);
+            tally.head.clone_from(&candidate.head);
+            let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
+            let form =
+                tally.forms.entry(shown.to_owned()).or_insert((0, (*index, candidate.at), !candidate.titled));
+            form.0 += 1;
+            form.2 |= !candidate.titled;
+        }
+    }
+    let inside = theme.len().max(1) as f64;
+    let outside = (table.total.saturating_sub(theme.len())) as f64;
+    let most = tallies.values().map(|tally| tally.posts).max().unwrap_or(0);
+    let mut out: Vec<Weighed> = Vec::new();
+    for (key, tally) in tallies {
+        if tally.posts == 1 && most >= 3 && theme.len() > 6 {
+            continue;
+        }
+        let all = table.posts.get(key).copied().unwrap_or(tally.posts);
+        let (c, rest) = (tally.posts as f64, all.saturating_sub(tally.posts) as f64);
+        let prior = 0.5;
+        let odds = |count: f64, size: f64| (count + prior) / (size - count + prior + 1.0);
+        let delta = libm::log(odds(c, inside)) - libm::log(odds(rest, outside.max(1.0)));
+        let deviation = libm::sqrt(1.0 / (c + prior) + 1.0 / (rest + prior));
+        let z = if outside < 1.0 { libm::log1p(c) } else { delta / deviation };
+        if z <= 0.0 {
+            continue;
+        }
+        let general: f64 = key.split(' ').map(probability).fold(1.0, f64::min);
+        let rarity = (libm::log(1.0 / (general + 1e-6)) / 13.8).clamp(0.2, 1.0);
+        let length = match tally.words {
+            1 => 1.0,
+            2 => 1.45,
+            3 => 1.5,
+            _ => 1.3,
+        };
+        let authors = if tally.authors.len() >= 2 { 1.0 } else { 0.7 };
+        let coverage = libm::sqrt(c / inside);
+        let name = tally.names * 2 > tally.forms.values().map(|form| form.0).sum();
+        let tag = tally
+            .languages
+            .iter()
+            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
+            .map(|(tag, _)| tag.clone())
+            .unwrap_or_default();
+        let own = Language::of(&tag) == Some(language);
+        let spoken = if own || name { 1.0 } else { 0.55 };
+        let weight =
+            z * length * rarity * authors * (0.35 + coverage) * (0.8 + 0.2 * tally.best_rank) * spoken;
+        let Some(phrase) = phrase(conversation, evidence, &tally, name, tag, weight) else { continue };
+        out.push(Weighed { key: key.to_owned(), phrase, words: tally.words, own: own || name });
+    }
+    out.sort_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
+    out
+}
+
+fn phrase(
+    conversation: &Conversation,
+    evidence: &Evidence,
+    tally: &Tally,
+    name: bool,
+    tag: String,
+    weight: f64,
+) -> Option<super::Phrase> {
+    let (form, (_, place, _)) =
+        tally.forms.iter().max_by(|a, b| (a.1.2, a.1.0).cmp(&(b.1.2, b.1.0)).then_with(|| b.0.cmp(a.0)))?;
+    let first = form.split([' ', '-']).next().unwrap_or_default();
+    let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&crate::text::fold::fold(first));
+    let text = if keep { form.clone() } else { lower_first(form) };
+    let shouted = !form.chars().any(char::is_lowercase) && form.chars().count() > 5;
+    if shouted && !name {
+        return None;
+    }
+    let post = conversation.posts.get(place.0)?;
+    Some(super::Phrase {
+        text,
+        language: if name { "und".into() } else { post.language.clone().unwrap_or(tag) },
+        is_name: name,
+        is_plural: super::grammar::is_plural(&tally.head) && !name,
+        is_feminine: evidence.is_feminine(&tally.head),
+        post: place.0,
+        at: place.1,
+        posts: tally.posts,
+        weight,
+    })
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

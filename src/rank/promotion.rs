@@ -1,0 +1,495 @@
+//! Posts that sell something.
+//!
+//! No word makes a post promotion. Each signal below adds its weight; a post is promotion where
+//! at least two different signals add up to [`PROMOTION`]. The signals: many cashtags, and cashtags
+//! for words; give-aways; calls to follow, like and repost; discounts and codes; the phrases of
+//! token sales; calls to buy, click or write in private; affiliate addresses; floods of hashtags and of
+//! rockets; and one link under near-equal words from several accounts.
+
+use crate::model::Post;
+use crate::text::fold::fold;
+use crate::text::scan::{Kind, scan};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The sum from which a post is promotion.
+pub(super) const PROMOTION: f64 = 1.0;
+
+const GIVEAWAY: &[&str] = &[
+    "giveaway",
+    "give away",
+    "giving away",
+    "airdrop",
+    "sweepstake",
+    "raffle",
+    "free mint",
+    "whitelist spot",
+    "winners will be",
+    "winner will be",
+    "winners announced",
+    "chance to win",
+    "enter to win",
+    "jeu concours",
+    "jeuconcours",
+    "#concours",
+    "tirage au sort",
+    "tentez de gagner",
+    "tente de gagner",
+    "a gagner",
+    "pour gagner",
+    "remporter un",
+    "remportez",
+    "gagnez",
+    "cadeau a gagner",
+];
+const FOLLOW: &[&str] = &[
+    "follow and retweet",
+    "follow & retweet",
+    "follow and rt",
+    "follow & rt",
+    "follow + rt",
+    "rt + follow",
+    "rt & follow",
+    "rt and follow",
+    "like and retweet",
+    "like & retweet",
+    "like and rt",
+    "like & rt",
+    "like + rt",
+    "retweet and like",
+    "retweet this",
+    "like, rt",
+    "like, retweet",
+    "follow us and",
+    "follow me and",
+    "must follow",
+    "follow back",
+    "follow for follow",
+    "tag 3 friends",
+    "tag three friends",
+    "tag 2 friends",
+    "tag a friend",
+    "tag your friends",
+    "join our telegram",
+    "join our discord",
+    "join the telegram",
+    "subscribe to my",
+    "subscribe to our",
+    "suivez et",
+    "suis et rt",
+    "follow et rt",
+    "rt et follow",
+    "rt + suivre",
+    "suivre +",
+    "aimez et partagez",
+    "likez et partagez",
+    "likez et rt",
+    "like et partage",
+    "retweetez",
+    "identifiez 2 amis",
+    "identifie 2 amis",
+    "identifiez un ami",
+    "tague un ami",
+    "taguez",
+    "abonnez-vous a notre",
+    "abonne-toi",
+    "rejoignez notre telegram",
+    "rejoignez notre discord",
+    "rejoignez notre canal",
+];
+const DISCOUNT: &[&str] = &[
+    "% off",
+    "% discount",
+    "promo code",
+    "promocode",
+    "discount code",
+    "coupon",
+    "use code",
+    "use my code",
+    "with code",
+    "limited time",
+    "limited offer",
+    "special offer",
+    "free shipping",
+    "flash sale",
+    "black friday deal",
+    "best price",
+    "lowest price",
+    "buy one get one",
+    "money back",
+    "code promo",
+    "bon de reduction",
+    "% de reduction",
+    "% de remise",
+    "avec le code",
+    "livraison gratuite",
+    "livraison offerte",
+    "offre limitee",
+    "offre speciale",
+    "offre exclusive",
+    "prix casse",
+    "vente flash",
+    "petit prix",
+    "bon plan",
+    "satisfait ou rembourse",
+    "essai gratuit",
+    "free trial",
+];
+const TOKEN_SALE: &[&str] = &[
+    "to the moon",
+    "100x",
+    "1000x",
+    "50x",
+    "10x gem",
+    "next gem",
+    "hidden gem",
+    "low cap",
+    "lowcap",
+    "presale",
+    "pre-sale",
+    "prevente",
+    "token sale",
+    "ico is live",
+    "don't miss",
+    "dont miss",
+    "last chance",
+    "ne ratez pas",
+    "ne manquez pas",
+    "derniere chance",
+    "buy the dip",
+    "ape in",
+    "pump",
+    "bullish",
+    "moonshot",
+    "passive income",
+    "revenu passif",
+    "revenus passifs",
+    "guaranteed profit",
+    "guaranteed return",
+    "daily profit",
+    "make money online",
+    "earn money",
+    "earn up to",
+    "gagner de l'argent",
+    "devenir riche",
+    "financial freedom",
+    "liberte financiere",
+    "trading signal",
+    "signaux de trading",
+    "forex signal",
+    "copy trading",
+    "staking reward",
+    "now listed on",
+    "contract address",
+    "dyor",
+    "nfa",
+];
+const CALL: &[&str] = &[
+    "buy now",
+    "order now",
+    "shop now",
+    "click here",
+    "click the link",
+    "click on the link",
+    "link in bio",
+    "link in my bio",
+    "sign up now",
+    "sign up today",
+    "register now",
+    "book now",
+    "get yours",
+    "grab yours",
+    "available now at",
+    "dm me",
+    "dm us",
+    "dm for",
+    "whatsapp me",
+    "contact us",
+    "call now",
+    "download now",
+    "check out my",
+    "check out our",
+    "visit our",
+    "swipe up",
+    "achetez",
+    "commandez",
+    "cliquez ici",
+    "cliquez sur",
+    "clique ici",
+    "lien en bio",
+    "lien dans la bio",
+    "lien en description",
+    "inscrivez-vous",
+    "profitez",
+    "contactez-nous",
+    "contactez nous",
+    "en dm",
+    "en mp",
+    "reservez",
+    "telechargez",
+    "decouvrez notre",
+    "decouvrez nos",
+    "disponible sur notre",
+    "sur notre site",
+    "notre boutique",
+];
+const AFFILIATE: &[&str] = &[
+    "amzn.to",
+    "amzn.eu",
+    "tag=",
+    "?ref=",
+    "&ref=",
+    "/ref/",
+    "affiliate",
+    "aff_id",
+    "affid",
+    "aff=",
+    "referral",
+    "invite_code",
+    "partner=",
+    "shareasale",
+    "awin1",
+    "clickbank",
+    "onelink.me",
+    "t.me/+",
+    "t.me/joinchat",
+    "chat.whatsapp.com",
+    "wa.me/",
+    "linktr.ee",
+    "etsy.com",
+    "gumroad.com",
+    "onlyfans.com",
+    "patreon.com",
+];
+
+/// What speaks for promotion in a post by itself: (how many different signals, their sum).
+pub(super) fn signals(post: &Post) -> (usize, f64) {
+    let tokens = scan(&post.text);
+    let folded = fold(&post.text);
+    let mut found: Vec<f64> = Vec::new();
+    let mut add = |weight: f64| {
+        if weight > 0.0 {
+            found.push(weight);
+        }
+    };
+
+    let count = |kind: Kind| tokens.iter().filter(|token| token.kind == kind).count();
+    let words =
+        post.text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count().max(1);
+    let cashtags: BTreeSet<&str> = tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Cashtag)
+        .filter_map(|token| post.text.get(token.range.clone()))
+        .collect();
+    add(match cashtags.len() {
+        0..=2 => 0.0,
+        3..=4 => 0.4,
+        _ => 0.7,
+    });
+    if cashtags.len() >= 3 && cashtags.len() * 4 >= words {
+        add(0.4);
+    }
+    let hashtags = count(Kind::Hashtag);
+    if hashtags >= 6 || (hashtags >= 4 && hashtags * 5 >= words * 2) {
+        add(0.3);
+    }
+    let rockets = tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Emoji)
+        .filter(|token| {
+            matches!(
+                post.text[token.range.clone()].chars().next(),
+                Some(
+                    '🚀' | '💰'
+                        | '🤑'
+                        | '💸'
+                        | '🔥'
+                        | '🎁'
+                        | '💎'
+                        | '📈'
+                        | '👇'
+                        | '👉'
+                        | '🚨'
+                        | '✅'
+                )
+            )
+        })
+        .count();
+    add(if rockets >= 2 { 0.25 } else { 0.0 });
+
+    for (lexicon, weight, most) in [
+        (GIVEAWAY, 0.5, 0.7),
+        (FOLLOW, 0.6, 0.7),
+        (DISCOUNT, 0.5, 0.7),
+        (TOKEN_SALE, 0.35, 0.6),
+        (CALL, 0.4, 0.5),
+    ] {
+        let hits = lexicon.iter().filter(|phrase| has_phrase(&folded, phrase)).count();
+        add(match hits {
+            0 => 0.0,
+            1 => weight,
+            _ => most,
+        });
+    }
+    let has_affiliate = post.links.iter().any(|link| {
+        let url = link.url.to_ascii_lowercase();
+        AFFILIATE.iter().any(|part| url.contains(part))
+    }) || tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Url)
+        .any(|token| AFFILIATE.iter().any(|part| folded_contains(&post.text[token.range.clone()], part)));
+    if has_affiliate {
+        add(0.35);
+    }
+    if has_price(&folded) {
+        add(0.2);
+    }
+    // A long text that argues is not an advertisement because it names a few of these things.
+    let dilution = if words > 120 { 120.0 / words as f64 } else { 1.0 };
+    (found.len(), found.iter().sum::<f64>() * dilution)
+}
+
+fn folded_contains(text: &str, part: &str) -> bool {
+    text.to_ascii_lowercase().contains(part)
+}
+
+/// Whether a phrase is in a folded text at the bounds of words.
+fn has_phrase(folded: &str, phrase: &str) -> bool {
+    folded.match_indices(phrase).any(|(at, found)| {
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let starts_in_word =
+            phrase.starts_with(char::is_alphanumeric) && inside(folded[..at].chars().next_back());
+        // A plural still counts.
+        let rest = &folded[at + found.len()..];
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        let ends_in_word = phrase.ends_with(char::is_alphanumeric) && inside(rest.chars().next());
+        !starts_in_word && !ends_in_word
+    })
+}
+
+fn has_price(folded: &str) -> bool {
+    let mut before = [' ', ' '];
+    for character in folded.chars() {
+        let figure = |c: char| c.is_ascii_digit();
+        let first = before[1];
+        if (matches!(first, '$' | '€' | '£') && figure(character))
+            || (matches!(character, '€' | '£') && (figure(first) || (first == ' ' && figure(before[0]))))
+        {
+            return true;
+        }
+        before = [first, character];
+    }
+    false
+}
+
+/// Per post at `used` with at least one signal of its own: the sum of its signals, that of a link
+/// spread by several accounts included; posts without any are absent.
+pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, (usize, f64)> {
+    let spread = spread_links(posts, used);
+    used.iter()
+        .map(|&at| {
+            let (mut count, mut sum) = signals(&posts[at]);
+            if count > 0 && posts[at].links.iter().any(|link| spread.contains(link.url.as_str())) {
+                count += 1;
+                sum += 0.3;
+            }
+            (at, (count, sum))
+        })
+        .filter(|(_, (count, _))| *count > 0)
+        .collect()
+}
+
+/// Links that at least three accounts posted at least four times between them under words
+/// of which most are the same. A link that many share in words of their own is news.
+fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
+    let mut shares: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for &at in used {
+        for link in &posts[at].links {
+            shares.entry(link.url.as_str()).or_default().push(at);
+        }
+    }
+    shares
+        .into_iter()
+        .filter(|(_, sharers)| {
+            let accounts: BTreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).collect();
+            if sharers.len() < 4 || accounts.len() < 3 {
+                return false;
+            }
+            let mut texts: BTreeMap<String, usize> = BTreeMap::new();
+            for at in sharers {
+                let words: BTreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect();
+                for word in words {
+                    *texts.entry(word).or_default() += 1;
+                }
+            }
+            let common = texts.values().filter(|count| **count * 2 > sharers.len()).count();
+            common >= 5
+        })
+        .map(|(url, _)| url)
+        .collect()
+}
+
+/// Whether the signals make a post promotion.
+pub(super) fn is_promotion((count, sum): (usize, f64)) -> bool {
+    count >= 2 && sum >= PROMOTION - 1e-9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Platform;
+
+    fn judged(text: &str) -> bool {
+        is_promotion(signals(&Post::new(Platform::X, "1", text)))
+    }
+
+    #[test]
+    fn promotion_in_two_languages() {
+        for text in [
+            "🚀🚀 $AAA $BBB $CCC $DDD $EEE to the moon! Don't miss the presale",
+            "GIVEAWAY! Follow and retweet to win an espresso machine. Winners will be drawn on Friday 🎁🎁",
+            "Grosse vente flash : -40 % de réduction avec le code LAVANDE, cliquez ici, livraison gratuite",
+            "JEU CONCOURS 🎁 RT + follow pour gagner deux places, tirage au sort vendredi",
+            "Use my code SAVE20 for 20% off, link in bio, limited time only! $19.99",
+            "The next 100x gem: $ABC $DEF $GHI. Join our Telegram now",
+        ] {
+            assert!(judged(text), "{text} {:?}", signals(&Post::new(Platform::X, "1", text)));
+        }
+    }
+
+    #[test]
+    fn what_is_none() {
+        for text in [
+            "I do not trust anyone who says that a token goes to the moon.",
+            "Retweet this if you ever missed the last tram because of the works",
+            "Gas is $4.29 now and wages are where they were",
+            "Le concours de l’ENS est reporté : les candidats demandent des explications",
+            "Is $TSLA still worth more than $F and $GM together? Hard to believe after this quarter",
+            "The giveaway in his speech was the pause before the word reform",
+            "Ne ratez pas le débat de ce soir, le maire y répond aux habitants",
+            "#Paris #marche #climat nous étions trente mille",
+        ] {
+            assert!(!judged(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_counts_only_under_near_equal_words() {
+        let post = |key: usize, text: String| {
+            let mut post = Post::new(Platform::X, key.to_string(), text);
+            post.author = Some(crate::model::Author { key: key.to_string(), ..Default::default() });
+            post.links = vec![crate::model::Link { url: "https://shop.example/x".into(), title: None }];
+            post
+        };
+        let same: Vec<Post> = (0..5)
+            .map(|at| post(at, format!("Look at this wonderful new lamp, number {at} of my list")))
+            .collect();
+        assert_eq!(spread_links(&same, &[0, 1, 2, 3, 4]).len(), 1);
+        let own =
+            ["The mayor lied", "A bridge falls again", "Never read such nonsense", "Must we pay for that?"];
+        let own: Vec<Post> = own.iter().enumerate().map(|(at, text)| post(at, (*text).into())).collect();
+        assert!(spread_links(&own, &[0, 1, 2, 3]).is_empty());
+    }
+}

@@ -1,0 +1,51 @@
+// The package in a browser: the work runs in a Web Worker; `render` runs in the page, on the same
+// compiled module, once the first `digest`, `inspect` or `ready` has been awaited.
+import * as core from "./coranto_core.js";
+import { createClient } from "./client.js";
+import { CorantoError, failure } from "./protocol.js";
+import { compile, configure, spawn } from "./spawn-browser.js";
+
+const client = createClient(spawn);
+let prepared;
+let isReady = false;
+
+/** Resolves when `render` can be called. */
+export function ready() {
+  prepared ??= compile().then((module) => {
+    core.initSync({ module });
+    isReady = true;
+  });
+  prepared.catch(() => {
+    prepared = undefined;
+  });
+  return prepared;
+}
+
+async function after(work) {
+  const value = await work;
+  // A page whose policy forbids WebAssembly outside workers still gets its digest.
+  await ready().catch(() => {});
+  return value;
+}
+
+export const digest = (input, options) => after(client.digest(input, options));
+export const inspect = (input, options) => after(client.inspect(input, options));
+export const { verify, check } = client;
+
+/** The same digest in, the same text out. */
+export function render(digest, format) {
+  if (!isReady) {
+    throw new CorantoError({
+      code: "internal",
+      message: "the module is not loaded in this page yet",
+      hint: "await ready(), digest() or inspect() before render(); the page's policy needs 'wasm-unsafe-eval'",
+    });
+  }
+  try {
+    return core.render(JSON.stringify(digest), format);
+  } catch (thrown) {
+    throw new CorantoError(failure(thrown));
+  }
+}
+
+export { CorantoError, configure };

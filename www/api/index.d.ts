@@ -1,0 +1,205 @@
+/** Sets an export of a social conversation into a newspaper-like digest, on this device. */
+
+/** What can be digested: text, bytes, a file, any of these with a name, or several. */
+export type Source = string | Uint8Array | ArrayBuffer | Blob | { name?: string; data: string | Uint8Array | ArrayBuffer | Blob };
+export type Input = Source | Source[];
+
+export type Stage = "read" | "rank" | "cluster" | "label" | "narrate" | "check";
+
+export interface Progress {
+  stage: Stage;
+  /** Units of the stage's own; only the ratio to `total` means anything. */
+  done: number;
+  total: number;
+}
+
+export interface Options {
+  /** BCP 47 language of the digest; `"auto"`, the default, is the language most posts are in, else English. */
+  language?: string;
+  /** `"auto"`, the default, or 1 to 12. */
+  sections?: "auto" | number;
+  /** ISO 8601: earlier posts are left out. */
+  from?: string | Date;
+  /** ISO 8601: posts at or after it are left out; a date means through its end. */
+  to?: string | Date;
+  /** IANA time zone, `"UTC"` by default. */
+  timeZone?: string;
+  publication?: { tagline?: string; byline?: string; source?: string };
+  /** Forces a reader, by the `format` that an inspection shows. */
+  format?: string;
+  /** For tables and records: field → column. */
+  columns?: Record<string, string>;
+  include?: ("assignments" | "private")[];
+  /** Stops the work; the promise rejects with the code `aborted`. */
+  signal?: AbortSignal;
+  onProgress?(progress: Progress): void;
+}
+
+export interface Figure {
+  measure: string;
+  value: number;
+  section?: string;
+}
+
+/** Words of the narrator. */
+export interface TextSpan {
+  text: string;
+  cites?: string[];
+  figure?: Figure;
+}
+
+/** Words of a post, verbatim. */
+export interface QuoteSpan {
+  quote: string;
+  cites: string[];
+  /** Byte range in the post's normalised text (UTF-8). */
+  at: [number, number];
+  language?: string;
+}
+
+export type Span = TextSpan | QuoteSpan;
+export interface Line {
+  spans: Span[];
+}
+export interface Paragraph {
+  spans: Span[];
+}
+
+export interface PullQuote {
+  post: string;
+  quote: string;
+  at: [number, number];
+  language: string;
+  translation?: { text: string; by: string };
+  points?: number;
+}
+
+export interface Section {
+  id: string;
+  heading: Line;
+  paragraphs: Paragraph[];
+  quote: PullQuote;
+  posts: string[];
+  keywords: string[];
+  voices: number;
+  timeline: { from: string; posts: number }[];
+}
+
+export type Platform =
+  | "x" | "bluesky" | "mastodon" | "lemmy" | "misskey" | "reddit" | "hacker-news" | "discourse" | "slack" | "discord"
+  | "telegram" | "whatsapp" | "youtube" | "linkedin" | "facebook" | "instagram" | "threads" | "messenger" | "feed"
+  | "consultation" | "table" | "text";
+
+export interface Engagement {
+  likes?: number;
+  reposts?: number;
+  replies?: number;
+  quotes?: number;
+  views?: number;
+  score?: number;
+}
+
+export interface SourcePost {
+  id: string;
+  key: string;
+  platform: Platform;
+  author: { name: string; handle: string; url?: string };
+  text: string;
+  titleEnd?: number;
+  language: string;
+  createdAt?: string;
+  url?: string;
+  points?: number;
+  engagement: Engagement;
+  place?: string;
+  copies?: { posts: number; accounts: number };
+  visibility?: "followers" | "direct";
+  truncated?: boolean;
+  rank: { position: number; score: number; because: { factor: string; weight: number }[] };
+}
+
+export interface Check {
+  rule: string;
+  passed: boolean;
+  breaches?: string[];
+}
+
+export interface Digest {
+  schema: "coranto/digest/1";
+  language: string;
+  title: Line;
+  deck: Line;
+  lede: Paragraph;
+  sections: Section[];
+  closing: Paragraph;
+  signoff: { tagline: string; byline: string };
+  sources: SourcePost[];
+  leftOut: { reason: string; posts: number; examples: string[] }[];
+  method: {
+    postsRead: number;
+    postsUsed: number;
+    authors: number;
+    from: string | null;
+    to: string | null;
+    timeZone: string;
+    platforms: Platform[];
+    pointsAre: string;
+    languages: { language: string; posts: number }[];
+    files: { name: string; format: string; posts: number; skipped: number }[];
+    version: string;
+    fingerprint: string;
+    notes: string[];
+    privateIncluded?: boolean;
+  };
+  checks: Check[];
+  assignments?: Record<string, { story: number | null; theme: number | null }>;
+}
+
+export interface FileReport {
+  name: string;
+  platform: Platform;
+  format: string;
+  encoding: string;
+  posts: number;
+  skipped: { line?: number; record?: number; reason: string }[];
+  skippedTotal: number;
+  languages: Record<string, number>;
+  authors: number;
+  from: string | null;
+  to: string | null;
+  fields: string[];
+  columns?: Record<string, string>;
+  warnings?: string[];
+}
+
+export interface Inspection {
+  files: FileReport[];
+  posts: number;
+}
+
+export type Format = "json" | "html" | "page" | "markdown" | "text";
+
+export type Code = "unreadable" | "empty" | "too-large" | "unsupported" | "bad-option" | "aborted" | "internal";
+
+export declare class CorantoError extends Error {
+  readonly code: Code;
+  readonly hint: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Reads, ranks, groups, narrates and checks. Rejects with a `CorantoError`. */
+export declare function digest(input: Input, options?: Options): Promise<Digest>;
+/** Reads only: what is in these files? Rejects with a `CorantoError`. */
+export declare function inspect(input: Input, options?: Options): Promise<Inspection>;
+/** Checks every rule, quotation and citation of a digest against the export. */
+export declare function verify(digest: Digest, input: Input, options?: Options): Promise<Check[]>;
+/** Checks a digest against its own sources. */
+export declare function check(digest: Digest, options?: Pick<Options, "signal">): Promise<Check[]>;
+/** The same digest in, the same text out. In a browser, after `digest`, `inspect` or `ready`. */
+export declare function render(digest: Digest, format: Format): string;
+/** Resolves when `render` can be called. */
+export declare function ready(): Promise<void>;
+/** Where the worker and the module are, for sites that serve them from elsewhere. */
+export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL }): void;

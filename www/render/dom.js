@@ -1,0 +1,228 @@
+// A digest as nodes, for the app and the element. Nodes are made with createElement and
+// textContent; nothing here takes or makes HTML.
+
+/** Words of the frame, per language of the interface; a page may pass its own. */
+export const WORDS = {
+  en: {
+    sources: "Sources",
+    method: "Method",
+    leftOut: "Left out",
+    draft: "Draft: this digest breaks editorial rules and is not finished",
+    unsigned: "unsigned",
+    points: (n, shown) => `${shown} ${n === 1 ? "point" : "points"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "author" : "authors"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "message" : "messages"}`,
+    translated: (by) => `translated by ${by}`,
+    original: "Open the original",
+    timeline: (from, to) => `Messages over time, from ${from} to ${to}`,
+  },
+  fr: {
+    sources: "Sources",
+    method: "Méthode",
+    leftOut: "Laissés de côté",
+    draft: "Brouillon : cette édition enfreint des règles éditoriales et n’est pas achevée",
+    unsigned: "non signé",
+    points: (n, shown) => `${shown} ${Math.abs(n) < 2 ? "point" : "points"}`,
+    voices: (n, shown) => `${shown} ${n < 2 ? "auteur" : "auteurs"}`,
+    posts: (n, shown) => `${shown} ${n < 2 ? "message" : "messages"}`,
+    translated: (by) => `traduit par ${by}`,
+    original: "Ouvrir l’original",
+    timeline: (from, to) => `Messages au fil du temps, de ${from} à ${to}`,
+  },
+};
+
+/** The frame's words for a BCP 47 tag. */
+export function wordsFor(language) {
+  return WORDS[String(language).split("-")[0]] ?? WORDS.en;
+}
+
+const MARKS = { fr: ["«\u00a0", "\u00a0»"], en: ["“", "”"] };
+
+export function marksFor(language) {
+  return MARKS[String(language).split("-")[0]] ?? MARKS.en;
+}
+
+const DIRECTIONAL = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text without the characters that reorder or hide the text around them. */
+export function calm(text) {
+  return String(text).replace(DIRECTIONAL, "");
+}
+
+/** An `http` or `https` address, or null. */
+export function safeUrl(url) {
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
+  } catch {
+    return null;
+  }
+}
+
+export function number(value, language) {
+  const digits = Math.abs(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, String(language).startsWith("fr") ? "\u202f" : ",");
+  return value < 0 ? `−${digits}` : digits;
+}
+
+/** Makes an element: attributes, then children (nodes or text). */
+export function make(document, tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  return node;
+}
+
+/** Byte offsets in UTF-8 as offsets into the string. */
+export function utf16Range(text, [from, to]) {
+  let bytes = 0;
+  let index = 0;
+  let start = -1;
+  for (const ch of text) {
+    if (bytes === from) start = index;
+    if (bytes === to) return start < 0 ? null : [start, index];
+    const code = ch.codePointAt(0);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    index += ch.length;
+  }
+  return bytes === to && start >= 0 ? [start, index] : null;
+}
+
+export function authorName(source, words) {
+  return calm(source?.author?.name || source?.author?.handle || words.unsigned);
+}
+
+/**
+ * The parts of a digest as nodes. `options`:
+ * `words`, the frame's words; `cite(span, node)`, called for each piece that cites posts, may return
+ * another node in its place; `heading`, the level of the title; `idPrefix`.
+ */
+export function renderDigest(document, digest, options = {}) {
+  const words = options.words ?? wordsFor(digest.language);
+  const language = digest.language;
+  const level = options.heading ?? 1;
+  const cite = options.cite ?? ((_span, node) => node);
+  const part = (name, extra = {}) => ({ part: name, class: name, ...extra });
+  const h = (text, ...children) => make(document, text, ...children);
+  const [open, close] = marksFor(language);
+
+  const spans = (list) =>
+    list.map((span) => {
+      const isQuote = "quote" in span;
+      const text = calm(isQuote ? span.quote : span.text).replace(/\n+/g, " ");
+      if (isQuote) {
+        const node = h("q", { class: "run-in", lang: span.language ?? language, dir: "auto" }, text);
+        return cite(span, node);
+      }
+      if (!span.cites?.length && !span.figure) return document.createTextNode(text);
+      return cite(span, h("span", {}, text));
+    });
+
+  const article = h("article", part("digest", { lang: language }));
+  const broken = digest.checks.filter((check) => !check.passed);
+  if (broken.length > 0) {
+    article.append(h("p", part("draft", { role: "note" }), `${words.draft}: ${broken.map((check) => check.rule).join(", ")}`));
+  }
+  article.append(
+    h(
+      "header",
+      part("head"),
+      h(`h${level}`, part("title"), ...spans(digest.title.spans)),
+      h("p", part("deck"), ...spans(digest.deck.spans)),
+    ),
+    h("p", part("lede"), ...spans(digest.lede.spans)),
+  );
+
+  const body = h("div", part("sections"));
+  for (const section of digest.sections) {
+    const source = digest.sources.find((one) => one.id === section.quote.post);
+    const quote = section.quote;
+    const name = h("bdi", {}, authorName(source, words));
+    const caption = h("figcaption", part("attribution"), "— ", cite({ quote: quote.quote, cites: [quote.post], at: quote.at, speaker: true }, name));
+    if (typeof quote.points === "number") caption.append(` (${words.points(quote.points, number(quote.points, language))})`);
+    const figure = h(
+      "figure",
+      part("quote"),
+      h(
+        "blockquote",
+        { lang: quote.language === "und" ? undefined : quote.language, dir: "auto", cite: source?.url ? safeUrl(source.url) : undefined },
+        h("p", {}, h("span", { class: "mark", lang: language }, open), calm(quote.quote), h("span", { class: "mark", lang: language }, close)),
+      ),
+      caption,
+    );
+    if (quote.translation) {
+      figure.append(
+        h("p", part("translation"), `${open}${calm(quote.translation.text)}${close} (${words.translated(calm(quote.translation.by))})`),
+      );
+    }
+    const [first, ...rest] = section.paragraphs.map((paragraph) => h("p", part("paragraph"), ...spans(paragraph.spans)));
+    body.append(
+      h(
+        "section",
+        part("section", { id: `${options.idPrefix ?? ""}${section.id}` }),
+        h(`h${level + 1}`, part("heading"), ...spans(section.heading.spans)),
+        first ?? null,
+        figure,
+        ...rest,
+        options.aside?.(section) ?? null,
+      ),
+    );
+  }
+  article.append(
+    body,
+    h("p", part("closing"), ...spans(digest.closing.spans)),
+    h("p", part("signoff"), h("em", {}, calm(digest.signoff.tagline)), ` — ${calm(digest.signoff.byline)}`),
+  );
+  return article;
+}
+
+/** The method as a list of sentences. */
+export function renderMethod(document, digest) {
+  return make(document, "ul", { part: "method", class: "method", lang: digest.language }, ...digest.method.notes.map((note) => make(document, "li", {}, calm(note))));
+}
+
+/** The sources as a list, each with its whole text. */
+export function renderSources(document, digest, { words = wordsFor(digest.language), idPrefix = "source-" } = {}) {
+  const list = make(document, "ol", { part: "sources", class: "sources" });
+  for (const source of digest.sources) {
+    list.append(renderSource(document, digest, source, { words, id: `${idPrefix}${source.id}` }));
+  }
+  return list;
+}
+
+/** One source; `at` highlights a byte range of its text. */
+export function renderSource(document, digest, source, { words = wordsFor(digest.language), id, at, tag = "li" } = {}) {
+  const h = (name, attributes, ...children) => make(document, name, attributes, ...children);
+  const byline = h("p", { class: "source-author" }, h("bdi", { class: "source-name" }, authorName(source, words)));
+  const handle = source.author.handle;
+  if (handle && handle !== source.author.name) byline.append(" ", h("bdi", { class: "source-handle" }, `@${calm(handle)}`));
+  const facts = [];
+  if (typeof source.points === "number") facts.push(words.points(source.points, number(source.points, digest.language)));
+  if (source.copies) facts.push(`${number(source.copies.posts, digest.language)} × (${words.voices(source.copies.accounts, number(source.copies.accounts, digest.language))})`);
+  if (facts.length) byline.append(` · ${facts.join(" · ")}`);
+  if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, localTime(source.createdAt, digest.method.timeZone, digest.language)));
+  const text = h("blockquote", { lang: source.language === "und" ? undefined : source.language, dir: "auto" });
+  const range = at ? utf16Range(source.text, at) : null;
+  if (range) {
+    text.append(calm(source.text.slice(0, range[0])), h("mark", {}, calm(source.text.slice(...range))), calm(source.text.slice(range[1])));
+  } else text.append(calm(source.text));
+  const url = source.url && safeUrl(source.url);
+  return h(
+    tag,
+    { id, class: "source" },
+    byline,
+    text,
+    url ? h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow ugc" }, words.original)) : null,
+  );
+}
+
+/** A moment in the digest's zone and language. */
+export function localTime(iso, timeZone, language) {
+  try {
+    return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));
+  } catch {
+    return iso;
+  }
+}

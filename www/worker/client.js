@@ -1,0 +1,179 @@
+// One disposable worker per job: an abort terminates it, a panic discards it, idle time frees it.
+// A worker that has finished a job well is kept warm for the next one.
+import { CorantoError, aborted, failure } from "./protocol.js";
+
+/** How long a worker may take to start, and how long it is kept without work, in milliseconds. */
+const START_TIMEOUT = 30_000;
+const IDLE = 60_000;
+
+/** Turns what a caller may pass into `{ name, data: Uint8Array }[]`. */
+export async function inputsOf(input) {
+  const list = Array.isArray(input) ? input : [input];
+  return Promise.all(list.map(one));
+}
+
+async function one(item) {
+  if (item && typeof item === "object" && "data" in item && !(item instanceof ArrayBuffer) && !ArrayBuffer.isView(item)) {
+    const { data } = await one(item.data);
+    return { name: item.name === undefined ? undefined : String(item.name), data };
+  }
+  if (typeof item === "string") return { name: undefined, data: new TextEncoder().encode(item) };
+  if (item instanceof ArrayBuffer) return { name: undefined, data: new Uint8Array(item.slice(0)) };
+  if (ArrayBuffer.isView(item)) {
+    return { name: undefined, data: new Uint8Array(item.buffer, item.byteOffset, item.byteLength).slice() };
+  }
+  if (typeof Blob !== "undefined" && item instanceof Blob) {
+    return { name: item.name, data: new Uint8Array(await readBlob(item)) };
+  }
+  throw new CorantoError({
+    code: "bad-option",
+    message: "the input is neither text, bytes, a file nor { name, data }",
+    hint: "pass a string, Uint8Array, ArrayBuffer, Blob or File, or an array of these",
+  });
+}
+
+async function readBlob(blob) {
+  try {
+    return await blob.arrayBuffer();
+  } catch (thrown) {
+    throw new CorantoError({
+      code: "unreadable",
+      message: `the browser could not read the file: ${thrown.message}`,
+      hint: "it may have been moved or changed: choose it again",
+      file: blob.name,
+    });
+  }
+}
+
+/** The options that the core takes, without those that the client itself serves. */
+export function optionsOf(options) {
+  if (options === undefined || options === null) return undefined;
+  const { signal: _signal, onProgress: _onProgress, ...wire } = options;
+  for (const later of ["previous", "edits"]) {
+    if (wire[later] === undefined) delete wire[later];
+    else {
+      throw new CorantoError({
+        code: "bad-option",
+        message: `\`${later}\` is not supported in this version`,
+        hint: "leave the option out",
+      });
+    }
+  }
+  for (const key of Object.keys(wire)) if (wire[key] === undefined) delete wire[key];
+  if (wire.from instanceof Date) wire.from = wire.from.toISOString();
+  if (wire.to instanceof Date) wire.to = wire.to.toISOString();
+  return wire;
+}
+
+/**
+ * A client. `spawn()` makes a worker `{ post(message, transfer), onMessage, onError, terminate() }`
+ * and says what to start it with.
+ */
+export function createClient(spawn) {
+  let warm = null;
+  let idle;
+  let counter = 0;
+
+  function keep(worker) {
+    if (warm) worker.terminate();
+    else {
+      warm = worker;
+      worker.rest?.();
+      idle = setTimeout(() => {
+        warm?.terminate();
+        warm = null;
+      }, IDLE);
+      idle.unref?.();
+    }
+  }
+
+  async function started() {
+    if (warm) {
+      const worker = warm;
+      warm = null;
+      clearTimeout(idle);
+      worker.wake?.();
+      return worker;
+    }
+    const worker = await spawn();
+    await new Promise((resolve, reject) => {
+      const timer = setTimeout(() => fail(new Error("the worker did not start in time")), START_TIMEOUT);
+      const fail = (thrown) => {
+        clearTimeout(timer);
+        worker.terminate();
+        const error = failure(thrown);
+        error.hint = "the page's policy must allow its worker and WebAssembly (worker-src, 'wasm-unsafe-eval')";
+        reject(new CorantoError(error));
+      };
+      worker.onMessage = (message) => {
+        if (message.ready === true) {
+          clearTimeout(timer);
+          resolve();
+        } else if (message.ready === false) fail(new Error(message.error.message));
+      };
+      worker.onError = fail;
+      worker.post({ start: worker.startWith ?? {} });
+    });
+    return worker;
+  }
+
+  async function run(call, args, { signal, onProgress } = {}, transfer = []) {
+    if (signal?.aborted) throw aborted();
+    let stop;
+    const stopped = new Promise((_, reject) => {
+      stop = () => reject(aborted());
+      signal?.addEventListener("abort", stop, { once: true });
+    });
+    stopped.catch(() => {});
+    const starting = started();
+    let worker;
+    try {
+      worker = await Promise.race([starting, stopped]);
+      const id = ++counter;
+      const done = new Promise((resolve, reject) => {
+        worker.onMessage = (message) => {
+          if (message.id !== id) return;
+          if (message.progress) onProgress?.(message.progress);
+          else if (message.error) reject(new CorantoError(message.error));
+          else resolve(message.value);
+        };
+        worker.onError = (thrown) => reject(new CorantoError(failure(thrown)));
+      });
+      worker.post({ id, call, args }, transfer);
+      const value = await Promise.race([done, stopped]);
+      keep(worker);
+      return value;
+    } catch (thrown) {
+      // An error that the core itself reports leaves the instance sound; all else discards it.
+      if (worker) {
+        if (thrown instanceof CorantoError && !["aborted", "internal"].includes(thrown.code)) keep(worker);
+        else worker.terminate();
+      } else starting.then((late) => late.terminate(), () => {});
+      throw thrown;
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
+  }
+
+  async function withInputs(call, input, options, more = {}) {
+    if (options?.signal?.aborted) throw aborted();
+    const wire = optionsOf(options);
+    const inputs = await inputsOf(input);
+    const transfer = inputs.map(({ data }) => data.buffer);
+    return JSON.parse(await run(call, { ...more, inputs, options: wire }, options, transfer));
+  }
+
+  return {
+    digest: (input, options) => withInputs("digest", input, options),
+    inspect: (input, options) => withInputs("inspect", input, options),
+    verify: (digest, input, options) => withInputs("verify", input, options, { digest: JSON.stringify(digest) }),
+    check: async (digest, options) => JSON.parse(await run("check", { digest: JSON.stringify(digest) }, options)),
+    render: (digest, format, options) => run("render", { digest: JSON.stringify(digest), format }, options),
+    /** Lets go of the warm worker. */
+    close() {
+      clearTimeout(idle);
+      warm?.terminate();
+      warm = null;
+    },
+  };
+}

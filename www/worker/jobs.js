@@ -1,0 +1,60 @@
+// A job inside the module: the same code in a browser's worker, a Node worker and the command line.
+import { failure } from "./protocol.js";
+
+function filesOf(core, inputs) {
+  const files = new core.Files();
+  for (const { name, data } of inputs) files.add(name, data);
+  return files;
+}
+
+/** Does a job; `core` is the generated glue after its initialisation. */
+export function perform(core, { call, args }, onProgress) {
+  const report = onProgress && ((stage, done, total) => onProgress({ stage, done, total }));
+  switch (call) {
+    case "digest":
+    case "inspect": {
+      const files = filesOf(core, args.inputs);
+      try {
+        return core[call](files, args.options, report);
+      } finally {
+        files.free();
+      }
+    }
+    case "verify": {
+      const files = filesOf(core, args.inputs);
+      try {
+        return core.verify(args.digest, files, args.options, report);
+      } finally {
+        files.free();
+      }
+    }
+    case "check":
+      return core.check(args.digest);
+    case "render":
+      return core.render(args.digest, args.format);
+    default:
+      throw new Error(`no such call: ${call}`);
+  }
+}
+
+/** Connects a worker's port to the module: answers every job, also when it throws. */
+export function serve(post, start) {
+  let core = null;
+  return async (message) => {
+    if (message.start) {
+      try {
+        core = await start(message.start);
+        post({ ready: true });
+      } catch (thrown) {
+        post({ ready: false, error: failure(thrown) });
+      }
+      return;
+    }
+    const { id } = message;
+    try {
+      post({ id, value: perform(core, message, (progress) => post({ id, progress })) });
+    } catch (thrown) {
+      post({ id, error: failure(thrown) });
+    }
+  };
+}

@@ -1,0 +1,12 @@
+// The worker of a browser: loads the module that lies beside it, or the one it is given.
+import init, * as core from "./coranto_core.js";
+import { serve } from "./jobs.js";
+
+const answer = serve(
+  (message) => self.postMessage(message),
+  async ({ wasm }) => {
+    await init(wasm === undefined ? undefined : { module_or_path: wasm });
+    return core;
+  },
+);
+self.onmessage = ({ data }) => answer(data);
