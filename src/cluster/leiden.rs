@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn communities_hang_together_and_edges_are_no_need() {
         assert_eq!(leiden(&Graph::new(3, std::iter::empty()), 1.0, 1), [0, 1, 2]);
-        assert_eq!(leiden(&Graph::default(), 1.0, 1), []);
+        assert!(leiden(&Graph::default(), 1.0, 1).is_empty());
         let mut random = Random(3);
         let edges: Vec<(u32, u32, f64)> = (0..400)
             .map(|_| ((random.next() % 120) as u32, (random.next() % 120) as u32))
