@@ -127,16 +127,22 @@ impl<'a> Sample<'a> {
         if json.starts_with(['[', '{']) {
             for (_, value) in json::top_level(json).take(LOOKED_AT) {
                 if let Ok((json, _)) = json::parse(value) {
-                    records.push(json);
+                    spread(json, &mut records, 0);
                 }
             }
         }
         Sample { name: name.to_lowercase(), bytes, text, is_array: json.starts_with('['), records, prefix }
     }
 
-    /// Whether the text begins like JSON, possibly after a script's assignment.
+    /// Whether the text is JSON, possibly after a script's assignment: a bracket, and behind it what
+    /// JSON has there. A chat whose lines begin with a time in brackets is none.
     pub(crate) fn is_json(&self) -> bool {
-        self.text[self.prefix.len()..].trim_start().starts_with(['[', '{'])
+        let json = self.text[self.prefix.len()..].trim_start();
+        json.starts_with(['[', '{'])
+            && (json[1..].trim_start().starts_with(['{', '[', '"', ']', '}'])
+                || json[1..].trim_start().is_empty()
+                || self.records.first() == Some(&Json::Null)
+                || self.records.iter().any(|record| record.is_object() || record.str().is_some()))
     }
 
     /// The bytes before the JSON.
@@ -155,22 +161,44 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// Splits `window.YTD.tweets.part0 = [` into what stands before the bracket and the rest.
+/// Puts a record, or the first of an array's, into `records`: pages are arrays inside an array.
+fn spread<'a>(json: Json<'a>, records: &mut Vec<Json<'a>>, depth: usize) {
+    if json.is_array() && depth < 8 {
+        for item in json.items().take(4) {
+            spread(item.into_owned(), records, depth + 1);
+        }
+    } else {
+        records.push(json);
+    }
+}
+
+/// Splits `window.YTD.tweets.part0 = [` into what stands before the bracket and the rest. Also cut off
+/// are the key of a fragment (`"statuses": [`) and the fence of a code block.
 fn split_prefix(text: &str) -> (&str, &str) {
     let lead = text.len() - text.trim_start().len();
     let rest = &text[lead..];
     if rest.starts_with(['[', '{']) {
         return text.split_at(lead);
     }
-    if let Some(open) = rest.find(['[', '{'])
-        && let Some(assignment) = rest[..open].trim_end().strip_suffix('=')
-        && !assignment.trim().is_empty()
-        && assignment.len() < 200
-        && assignment.trim().chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '$' | ' '))
-    {
-        return text.split_at(lead + open);
-    }
-    text.split_at(0)
+    let Some(open) = rest.find(['[', '{']) else { return text.split_at(0) };
+    let before = rest[..open].trim_end();
+    let name = |name: &str| {
+        !name.trim().is_empty()
+            && name.len() < 200
+            && name
+                .trim()
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '$' | ' ' | '-'))
+    };
+    let assignment = before.strip_suffix('=').is_some_and(name);
+    let key = before
+        .strip_suffix(':')
+        .and_then(|key| key.trim().strip_prefix('"')?.strip_suffix('"'))
+        .is_some_and(name);
+    let fence = before
+        .strip_prefix("```")
+        .is_some_and(|language| matches!(language.trim(), "" | "json" | "js" | "jsonl"));
+    if assignment || key || fence { text.split_at(lead + open) } else { text.split_at(0) }
 }
 
 /// The format of a file, by its content.
@@ -196,10 +224,22 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
     if let Some(format) = detectors.iter().find_map(|detect| detect(sample)) {
         return Ok(format);
     }
-    if sample.text.trim().is_empty() {
+    let bare = sample.text.trim();
+    if sample.text.is_empty() && sample.bytes.len() > 4 {
+        return Err(Error::new(
+            Code::Unreadable,
+            "it is not text",
+            "choose an export in JSON, CSV or plain text, or a ZIP of them",
+        ));
+    }
+    if bare.is_empty() || matches!(bare, "null" | "true" | "false" | "\"\"" | "undefined") {
         return Err(Error::new(
             Code::Empty,
-            "there is nothing in it",
+            if bare.is_empty() {
+                "there is nothing in it".to_owned()
+            } else {
+                format!("it holds only `{bare}`")
+            },
             "choose the file of the export that holds the posts",
         ));
     }
@@ -225,7 +265,66 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
     Ok(super::table::detect(sample).unwrap_or(Format::PlainText))
 }
 
-/// Files that hold no posts, by their first bytes.
-fn other_kind(_bytes: &[u8]) -> Option<Error> {
-    None
+/// Files that hold no posts that are read, by their first bytes.
+fn other_kind(bytes: &[u8]) -> Option<Error> {
+    const SIGNS: &[(usize, &[u8], &str)] = &[
+        (0, b"\xFF\xD8\xFF", PICTURE),
+        (0, b"\x89PNG\r\n", PICTURE),
+        (0, b"GIF8", PICTURE),
+        (8, b"WEBP", PICTURE),
+        (0, b"BM\0\0", PICTURE),
+        (0, b"II*\0", PICTURE),
+        (0, b"MM\0*", PICTURE),
+        (4, b"ftyphei", PICTURE),
+        (4, b"ftypmif", PICTURE),
+        (4, b"ftypavif", PICTURE),
+        (4, b"ftyp", RECORDING),
+        (0, b"\x1AE\xDF\xA3", RECORDING),
+        (8, b"AVI ", RECORDING),
+        (8, b"WAVE", RECORDING),
+        (0, b"OggS", RECORDING),
+        (0, b"ID3", RECORDING),
+        (0, b"\xFF\xFB", RECORDING),
+        (0, b"fLaC", RECORDING),
+        (0, b"%PDF", "a PDF"),
+        (0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an Office document"),
+        (0, b"{\\rtf", "a word processor's document"),
+        (0, b"SQLite format 3\0", "a database"),
+        (0, b"PAR1", "a Parquet table"),
+        (0, b"7z\xBC\xAF\x27\x1C", PACKED),
+        (0, b"Rar!\x1A\x07", PACKED),
+        (0, b"\xFD7zXZ\0", PACKED),
+        (0, b"BZh", PACKED),
+        (0, b"\0asm", "a program"),
+        (0, b"\x7FELF", "a program"),
+        (0, b"MZ\x90\0", "a program"),
+    ];
+    let holds = |at: usize, sign: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(sign));
+    let kind = if holds(0, b"PK\x03\x04") {
+        // Whatever is unpacked does not come here: this is an Office document, or a ZIP with no files.
+        let head = &bytes[..bytes.len().min(1 << 16)];
+        let names = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
+        if names(b"xl/") || names(b"word/") || names(b"ppt/") || names(b"[Content_Types].xml") {
+            "an Office document"
+        } else if names(b"mimetypeapplication/vnd.oasis") {
+            "an OpenDocument file"
+        } else {
+            return None;
+        }
+    } else {
+        SIGNS.iter().find(|(at, sign, _)| holds(*at, sign)).map(|(.., kind)| *kind)?
+    };
+    let hint = match kind {
+        PICTURE => "posts are read as text: take the export as JSON or CSV, or paste the text of the posts",
+        RECORDING => "take the comments below it as JSON or CSV, or paste a transcript",
+        PACKED => "unpack it first, or pack it as a ZIP",
+        "a program" => "choose an export in JSON, CSV or plain text",
+        "a database" | "a Parquet table" => "export its table of posts as CSV or JSON",
+        _ => "save it as CSV (a table) or as plain text, and take that",
+    };
+    Some(Error::new(Code::Unsupported, format!("it is {kind}, which holds no posts that can be read"), hint))
 }
+
+const PICTURE: &str = "a picture";
+const RECORDING: &str = "a sound or video recording";
+const PACKED: &str = "an archive of a kind that is not opened";

@@ -114,8 +114,11 @@ enum Wrapping {
 impl Wrapping {
     fn of(bytes: &[u8]) -> Option<Wrapping> {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            // Office documents are ZIPs as well; the driver tells them apart by their names.
-            Some(Wrapping::Zip)
+            // Office documents are ZIPs as well, and are refused as what they are.
+            let head = &bytes[..bytes.len().min(1 << 12)];
+            let names = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
+            let office = names(b"[Content_Types].xml") || names(b"mimetypeapplication/");
+            (!office).then_some(Wrapping::Zip)
         } else if bytes.starts_with(b"\x1f\x8b\x08") {
             Some(Wrapping::Gzip)
         } else if tar::is_tar(bytes) {

@@ -172,10 +172,19 @@ fn nothing(sink: &Sink<'_>, work: &[(Format, DecodedFile<'_>)], withheld: &[With
         let reason = first.map_or(String::new(), |skipped| format!(": {}", skipped.reason));
         let mut error = Error::new(
             Code::Unreadable,
-            format!("none of its {skipped} records can be read{reason}"),
+            if skipped == 1 {
+                format!("its only record cannot be read{reason}")
+            } else {
+                format!("none of its {skipped} records can be read{reason}")
+            },
             "export it again, or check that the file is complete",
         );
         error.line = first.and_then(|skipped| skipped.line);
+        let fault = work.iter().find_map(|(_, file)| Some((file, sink.faults.get(&file.index)?)));
+        if let Some((file, (offset, _))) = fault {
+            let (line, column) = file.place(*offset);
+            error = error.at(line, column);
+        }
         error
     } else if let Some(error) = sink.side.alone() {
         return error;

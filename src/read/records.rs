@@ -34,6 +34,9 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
             strings += 1;
             return true;
         }
+        if !record.is_whole() {
+            return true;
+        }
         let mut cells = Vec::new();
         flatten(record, &mut Vec::new(), &mut cells);
         for (path, value) in cells {
@@ -51,15 +54,21 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         }
         true
     });
-    if strings * 2 > rows {
+    if strings > 0 && strings * 2 > rows {
         return read_strings(file, &path, sink);
     }
     let columns: Vec<Column<'_>> =
         names.into_iter().zip(values).map(|(name, values)| Column { name, values }).collect();
     if columns.is_empty() {
-        return Err(no_posts(file));
+        return Err(nothing(file));
     }
-    let mapping = Mapping::guess(file, &columns, &sink.options.columns)?;
+    let mapping = match Mapping::guess(file, &columns, &sink.options.columns) {
+        // An answer without results: a list that is empty, and no words beside it.
+        Err(error) if error.code == Code::Unsupported && rows <= 1 && is_empty_answer(file) => {
+            return Err(nothing(file));
+        }
+        guess => guess?,
+    };
     // One object with a text in it, such as a setting or a profile, is no conversation.
     if rows <= 1 && path.is_empty() && mapping.fields() < 2 && sink.options.columns.is_empty() {
         return Err(no_posts(file));
@@ -68,6 +77,43 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     let text = mapping.text_column().map(|at| paths[at].clone()).unwrap_or_default();
     walk(file, &path, sink, |record, sink| row(file, record, &mapping, &paths, &text, None, sink, 0));
     Ok(())
+}
+
+/// Why there is not a single record: what is wrong with the JSON, or that it is empty.
+fn nothing(file: &DecodedFile<'_>) -> Error {
+    let hint = "export it again, or check that the file is complete";
+    let depth = super::json::depth(file.json());
+    if depth > super::json::DEPTH {
+        let message = format!(
+            "its JSON is nested {depth} levels deep, more than the {} that are read",
+            super::json::DEPTH
+        );
+        return file.error(Code::Unreadable, message, hint);
+    }
+    for (offset, text) in super::json::top_level(file.json()) {
+        let fault = match super::json::parse(text) {
+            Err(fault) => Some((fault.at, fault.reason)),
+            Ok((json, _)) if !json.is_whole() => Some((text.len(), "it ends in the middle of a record")),
+            Ok(_) => None,
+        };
+        if let Some((at, reason)) = fault {
+            let (line, column) = file.place(file.json_start + offset + at);
+            return file
+                .error(Code::Unreadable, format!("it is not whole JSON: {reason}"), hint)
+                .at(line, column);
+        }
+    }
+    let message = "there is no post in it";
+    file.error(Code::Empty, message, "choose the file of the export that holds the posts")
+}
+
+fn is_empty_answer(file: &DecodedFile<'_>) -> bool {
+    super::json::top_level(file.json()).all(|(_, text)| {
+        super::json::parse(text).is_ok_and(|(json, _)| {
+            let lists = || json.members().iter().filter(|(_, value)| value.is_array());
+            words(&json) == 0 && lists().count() > 0 && lists().all(|(_, list)| list.items().next().is_none())
+        })
+    })
 }
 
 fn no_posts(file: &DecodedFile<'_>) -> Error {
@@ -243,7 +289,7 @@ fn each(file: &DecodedFile<'_>, path: &[String], mut visit: impl FnMut(&Json<'_>
     let mut going = true;
     for (_, text) in super::json::top_level(file.json()) {
         if let Ok((json, _)) = super::json::parse(text) {
-            at_path(&json, path, &mut |record| going = going && visit(record));
+            at_path(&json, path, &mut |record| going = going && visit(record), 0);
         }
         if !going {
             return;
@@ -251,21 +297,21 @@ fn each(file: &DecodedFile<'_>, path: &[String], mut visit: impl FnMut(&Json<'_>
     }
 }
 
-/// Calls `visit` for every record at `path`, through arrays on the way.
-fn at_path(json: &Json<'_>, path: &[String], visit: &mut dyn FnMut(&Json<'_>)) {
+/// Calls `visit` for every record at `path`, through arrays on the way: pages are arrays in an array.
+fn at_path(json: &Json<'_>, path: &[String], visit: &mut dyn FnMut(&Json<'_>), depth: usize) {
+    if depth > 2 * DEPTH {
+        return;
+    }
+    if json.is_array() {
+        return json.items().for_each(|item| at_path(&item, path, visit, depth + 1));
+    }
     let Some((key, rest)) = path.split_first() else { return visit(json) };
     // The empty key stands for the members of the object itself.
     let value = if key.is_empty() { json } else { json.get(key) };
-    if rest.is_empty() {
-        if value.is_array() {
-            value.items().for_each(|item| visit(&item));
-        } else {
-            value.members().iter().for_each(|(_, member)| visit(member));
-        }
-    } else if value.is_array() {
-        value.items().for_each(|item| at_path(&item, rest, visit));
+    if rest.is_empty() && value.is_object() {
+        value.members().iter().for_each(|(_, member)| visit(member));
     } else {
-        at_path(value, rest, visit);
+        at_path(value, rest, visit, depth + 1);
     }
 }
 
@@ -277,6 +323,6 @@ fn walk(
     mut visit: impl FnMut(&Json<'_>, &mut Sink<'_>),
 ) {
     sink.records(file, |json, sink| {
-        at_path(json, path, &mut |record| visit(record, sink));
+        at_path(json, path, &mut |record| visit(record, sink), 0);
     });
 }

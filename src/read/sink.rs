@@ -1,7 +1,7 @@
 //! Where readers put what they find.
 
 use super::DecodedFile;
-use super::json::{self, Json};
+use super::json::{self, Fault, Json};
 use super::side::Side;
 use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, Visibility};
 use crate::options::{Include, Options};
@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How many skipped records of a file are listed; all are counted.
 const LISTED: usize = 100;
+
+const NOT_JSON: &str = "it is not valid JSON";
 
 /// Bytes between two reports of progress.
 const STEP: u64 = 1 << 18;
@@ -54,6 +56,10 @@ pub(crate) struct Sink<'s> {
     reported: u64,
     record: u64,
     line: (usize, u64),
+    /// Records that the end of a file cuts.
+    cuts: u64,
+    /// The first fault of a file's JSON: where, in bytes of its text, and what.
+    pub(super) faults: BTreeMap<usize, (usize, &'static str)>,
 }
 
 /// [`LeftOutReason`] in the order of its declaration.
@@ -94,6 +100,8 @@ impl<'s> Sink<'s> {
             reported: 0,
             record: 0,
             line: (0, 1),
+            cuts: 0,
+            faults: BTreeMap::new(),
         }
     }
 
@@ -202,23 +210,39 @@ impl<'s> Sink<'s> {
         }
     }
 
-    /// Runs `each` over the top-level records of a JSON file (see [`json::top_level`]), and counts
-    /// those that are not JSON or cut off.
+    /// Runs `each` over the top-level records of a JSON file (see [`json::top_level`]), those of arrays
+    /// inside the array included, and counts what is not JSON or cut off.
     pub(crate) fn records<'a>(&mut self, file: &DecodedFile<'a>, mut each: impl FnMut(&Json<'a>, &mut Self)) {
         for (offset, text) in json::top_level(file.json()) {
             let offset = offset + file.json_start;
             self.at(offset);
             match json::parse(text) {
-                Ok((json, _)) => {
-                    if json.is_object() && !json.is_whole() {
-                        self.skip_at(file, offset, "it is cut off at the end of the file");
+                Ok((json, used)) => {
+                    let cuts = self.cuts;
+                    self.spread(file, &json, &mut each, 0);
+                    // A cut inside one of its records was counted there.
+                    if json.is_object() && !json.is_whole() && cuts == self.cuts {
+                        self.cut(file, offset);
+                    } else if !json.is_object() && !json.is_array() && used < text.trim_end().len() {
+                        self.skip_at(file, offset, NOT_JSON);
                     }
-                    each(&json, self);
                 }
-                Err(fault) => {
-                    self.skip_at(file, offset + fault.at, format!("not valid JSON: {}", fault.reason))
-                }
+                Err(fault) => self.fault(file, offset, fault),
             }
+        }
+    }
+
+    fn spread<'a>(
+        &mut self,
+        file: &DecodedFile<'a>,
+        json: &Json<'a>,
+        each: &mut dyn FnMut(&Json<'a>, &mut Self),
+        depth: usize,
+    ) {
+        if json.is_array() && depth < 64 {
+            self.items(file, json, |item, sink| sink.spread(file, item, each, depth + 1));
+        } else {
+            each(json, self);
         }
     }
 
@@ -240,12 +264,27 @@ impl<'s> Sink<'s> {
             let offset = start.saturating_add(at);
             self.at(offset);
             match json::parse(element) {
-                Ok((json, _)) => each(&json, self),
-                Err(fault) => {
-                    self.skip_at(file, offset + fault.at, format!("not valid JSON: {}", fault.reason))
+                Ok((json, _)) => {
+                    let cuts = self.cuts;
+                    each(&json, self);
+                    if !json.is_whole() && cuts == self.cuts {
+                        self.cut(file, offset);
+                    }
                 }
+                Err(fault) => self.fault(file, offset, fault),
             }
         }
+    }
+
+    fn cut(&mut self, file: &DecodedFile<'_>, offset: usize) {
+        self.cuts += 1;
+        self.skip_at(file, offset, "it is cut off at the end of the file");
+        self.faults.entry(file.index).or_insert((file.text.len(), "it ends in the middle of a record"));
+    }
+
+    fn fault(&mut self, file: &DecodedFile<'_>, offset: usize, fault: Fault) {
+        self.skip_at(file, offset, format!("{NOT_JSON}: {}", fault.reason));
+        self.faults.entry(file.index).or_insert((offset + fault.at, fault.reason));
     }
 
     /// A 1-based number for records without an id, counted through the file.

@@ -50,10 +50,8 @@ pub fn tag(raw: &str) -> Option<String> {
 pub fn detect(text: &str) -> Option<&'static str> {
     // Hashes, versions and identifiers are no words.
     let words = scan::words_only(text).to_lowercase();
-    let words: Vec<&str> = words
-        .split_whitespace()
-        .filter(|word| !word.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_'))
-        .collect();
+    let code = |word: &str| word.is_ascii() && word.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_');
+    let words: Vec<&str> = words.split_whitespace().filter(|word| !code(word)).collect();
     let words = words.join(" ");
     let mut scripts = [0usize; Script::COUNT];
     let mut letters = 0;
@@ -79,6 +77,7 @@ pub fn detect(text: &str) -> Option<&'static str> {
     match script.language() {
         Some(language) => Some(language).filter(|_| count >= 3),
         None if script == Script::Latin => latin(&words),
+        None if by_letters(script, &words).is_some() => by_letters(script, &words).filter(|_| count >= 3),
         None => trigrams(&words, script.candidates())
             .filter(|(_, confidence)| *confidence > 0.5 || count > 60)
             .map(|(language, _)| language),
@@ -223,6 +222,23 @@ impl Script {
     }
 }
 
+/// The language whose own letters a text has.
+fn by_letters(script: Script, words: &str) -> Option<&'static str> {
+    let has = |letters: &str| words.chars().any(|c| letters.contains(c));
+    match script {
+        Script::Cyrillic if has("қғңөұүәһҷӯӣ") => None,
+        Script::Cyrillic if has("ў") => Some("be"),
+        Script::Cyrillic if has("їєґ") => Some("uk"),
+        Script::Cyrillic if has("ђћ") => Some("sr"),
+        Script::Cyrillic if has("ѓќѕ") => Some("mk"),
+        Script::Cyrillic if has("ыэё") && !has("іј") => Some("ru"),
+        Script::Arabic if has("ٹڈڑںے") => Some("ur"),
+        Script::Arabic if has("پچژگکی") => Some("fa"),
+        Script::Arabic => Some("ar"),
+        _ => None,
+    }
+}
+
 const LATIN: &[(Lang, &str)] = &[
     (Lang::Eng, "en"),
     (Lang::Fra, "fr"),
@@ -303,6 +319,20 @@ const SMALL_WORDS: [&str; 18] = [
      aku kamu anda orang apa bagi oleh atau lebih tapi seperti hanya jika belum jadi lagi sangat harus banyak telah",
 ];
 
+/// The small words in order, each with a bit for every language that has it.
+fn small_words() -> &'static [(&'static str, u32)] {
+    static WORDS: std::sync::OnceLock<Vec<(&'static str, u32)>> = std::sync::OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words: std::collections::BTreeMap<&'static str, u32> = std::collections::BTreeMap::new();
+        for (at, list) in SMALL_WORDS.iter().enumerate() {
+            for word in list.split_ascii_whitespace() {
+                *words.entry(word).or_default() |= 1 << at;
+            }
+        }
+        words.into_iter().collect()
+    })
+}
+
 /// Letters that some languages of [`LATIN`] write and most do not.
 fn letters(language: usize) -> &'static str {
     match language {
@@ -339,8 +369,9 @@ fn latin(words: &str) -> Option<&'static str> {
         let apostrophe = word.replace('’', "'");
         // `l'eau`, `dell'anno`: the part before the apostrophe is a sign of its own.
         let elided = apostrophe.split_once('\'').map(|(before, _)| before);
-        let speaks = |list: &str| list.split_ascii_whitespace().any(|small| small == apostrophe);
-        let mut speakers: Vec<usize> = (0..LATIN.len()).filter(|at| speaks(SMALL_WORDS[*at])).collect();
+        let mask = small_words().binary_search_by(|(small, _)| (*small).cmp(apostrophe.as_str()));
+        let mask = mask.map_or(0, |at| small_words()[at].1);
+        let mut speakers: Vec<usize> = (0..LATIN.len()).filter(|at| mask >> at & 1 == 1).collect();
         if speakers.is_empty() {
             match elided {
                 Some(
