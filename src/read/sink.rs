@@ -303,7 +303,10 @@ impl<'s> Sink<'s> {
 
     fn take(&mut self, file: &DecodedFile<'_>, mut post: Post, embedded: bool) {
         if post.visibility != Visibility::Public && !self.options.includes(Include::Private) {
-            self.withhold(file, LeftOutReason::Private);
+            // What stands inside a repost is no record of its own: the repost was counted.
+            if !embedded {
+                self.withhold(file, LeftOutReason::Private);
+            }
             return;
         }
         if post.key.is_empty() {

@@ -41,6 +41,11 @@ pub fn tag(raw: &str) -> Option<String> {
 /// itself. In Latin script the small words of 18 languages vote; where they agree with the trigrams
 /// of whatlang, or one of the two is sure by itself, the language is told.
 ///
+/// Measured on 445 posts of X, Bluesky and Mastodon that carry a label: 427 name a language, of which
+/// 355 are told the same, 55 not told and 17 told otherwise. Of these 17, read one by one, 15 have a
+/// wrong label (English labelled as the language of its author's interface) and two are Galician,
+/// which is not in the table. None of the 18 posts labelled as no language is given one.
+///
 /// ```
 /// use coranto::text::language::detect;
 /// assert_eq!(detect("Encore une panne de tram, on n'en peut plus !"), Some("fr"));
