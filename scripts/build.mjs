@@ -34,9 +34,32 @@ export function buildModule() {
   const compiled = join(root, "target", WASM_TARGET, "release", "coranto.wasm");
   run(bindgen, ["--target", "web", "--out-dir", out, "--out-name", "coranto_core", compiled]);
   say("optimising it");
-  run(join(root, "node_modules", ".bin", "wasm-opt"), ["-O3", join(out, "coranto_core_bg.wasm"), "-o", module]);
+  run(join(root, "node_modules", ".bin", "wasm-opt"), ["-Oz", join(out, "coranto_core_bg.wasm"), "-o", module]);
   copyFileSync(join(out, "coranto_core.js"), join(pkg, "coranto_core.js"));
   copyFileSync(join(out, "coranto_core.d.ts"), join(pkg, "coranto_core.d.ts"));
+}
+
+/** Copies the package's own sources beside the module, their imports made flat. */
+export function buildPackage() {
+  const flat = (text) => text.replaceAll(/(["'])(?:\.\.?\/)(?:worker|render|element|api)\//g, "$1./");
+  for (const folder of ["api", "worker", "render", "element"]) {
+    for (const name of readdirSync(join(root, "www", folder))) {
+      if (!/\.(js|d\.ts)$/.test(name)) continue;
+      const as = folder === "element" ? { "class.js": "element-class.js", "define.js": "element.js", "style.js": "element-style.js" }[name] ?? name : name;
+      let text = flat(readFileSync(join(root, "www", folder, name), "utf8"));
+      if (folder === "element") text = text.replace('"./style.js"', '"./element-style.js"').replace('"./class.js"', '"./element-class.js"');
+      writeFileSync(join(pkg, as), text);
+    }
+  }
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) copyFileSync(join(root, name), join(pkg, name));
+}
+
+/** Builds the app into dist/. */
+export function buildSite() {
+  const page = join(root, "dist", "index.html");
+  if (isFresh(page, ["www", "webpack.config.js", "pkg/coranto_core_bg.wasm"])) return;
+  say("bundling the app into dist/");
+  run(join(root, "node_modules", ".bin", "webpack"), ["--stats", "errors-warnings"]);
 }
 
 /** Prints what the module weighs and returns whether it is within its budget. */
@@ -51,7 +74,10 @@ export function reportSize() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  needNodeModules();
   buildModule();
+  buildPackage();
+  buildSite();
   if (!reportSize()) {
     say("the module is over its budget");
     process.exit(1);
