@@ -153,11 +153,13 @@ impl Desk<'_> {
     fn heading(&self, theme: usize, posts: &[usize]) -> (Filling, Vec<Span>) {
         let phrases: &[Phrase] =
             self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
-        let Some(first) = phrases.first() else {
+        // A common noun of another language would need a speaker wherever it stands: names come first.
+        let usable = |phrase: &&Phrase| phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language);
+        let Some(first) = phrases.iter().find(usable) else {
             let (head, heading) = match self.lang {
-                Language::En if theme == 0 => ("the messages as they stand", "The messages as they stand"),
+                Language::En if theme == 0 => ("the messages as a whole", "The messages as a whole"),
                 Language::En => ("further messages", "Further messages"),
-                Language::Fr if theme == 0 => ("les messages tels quels", "Les messages tels quels"),
+                Language::Fr if theme == 0 => ("l’ensemble des messages", "L’ensemble des messages"),
                 Language::Fr => ("d’autres messages", "D’autres messages"),
             };
             let id = Conversation::id(posts.first().copied().unwrap_or(0));
@@ -165,9 +167,10 @@ impl Desk<'_> {
         };
         let head = self.phrase(first, false);
         let mut heading = self.phrase(first, true);
-        let facets: Vec<Filling> = phrases[1..]
+        let facets: Vec<Filling> = phrases
             .iter()
-            .filter(|phrase| phrase.is_name || self.is_own_language(&phrase.language))
+            .filter(|phrase| phrase.text != first.text)
+            .filter(usable)
             .take(3)
             .map(|phrase| self.phrase(phrase, false))
             .collect();
@@ -567,10 +570,8 @@ impl Desk<'_> {
 
     fn plain_title(&self, plans: &[Plan]) -> Vec<Span> {
         let Some(plan) = plans.first() else { return Vec::new() };
-        let mut spans = match self.evidence.labels.get(plan.theme).and_then(|label| label.phrases.first()) {
-            Some(phrase) => self.phrase(phrase, true),
-            None => plan.heading.clone(),
-        };
+        let mut spans = plan.head.clone();
+        capitalise_first(&mut spans);
         let posts = plan.posts.len();
         spans.push(Span::text(match self.lang {
             Language::En => ": ",

@@ -182,8 +182,8 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "C’est {name} qui reçoit ici le plus de réponses, avec {replies}.",
         ],
         (Peak, Language::En) => &[
-            "The talk is at its fullest from {hour}.",
-            "Most of it is written in the hour that begins at {hour}.",
+            "From {hour} on, the talk is at its fullest.",
+            "The hour that begins at {hour} is the fullest.",
         ],
         (Peak, Language::Fr) => {
             &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."]

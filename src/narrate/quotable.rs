@@ -143,7 +143,9 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
             if let Some(whole) = whole
                 && let Some(quote) = judge(post, whole, index == 0)
             {
-                found.push(quote);
+                if !found.contains(&quote) {
+                    found.push(quote);
+                }
             }
         }
         found.extend(reason(post, first.clone(), &tokens));

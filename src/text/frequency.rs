@@ -57,6 +57,9 @@ fn decode(mut table: &[u8]) -> Index {
 /// assert_eq!(probability("syzygy"), 0.0);
 /// ```
 pub fn probability(folded: &str) -> f64 {
+    if folded.is_empty() {
+        return 0.0;
+    }
     let index = index();
     let word = |at: usize| {
         index.words.get(index.starts[at] as usize..index.starts[at + 1] as usize).unwrap_or_default()
