@@ -261,7 +261,9 @@ fn only_the_door_to_javascript_imports_its_bindings() {
 #[test]
 fn html_is_escaped_by_render_alone() {
     let mut breaches = Vec::new();
-    for file in files().iter().filter(|file| file.module != "render") {
+    // A feed's XHTML arrives parsed; its words are escaped again to be read as HTML, never to be shown.
+    let reads_markup = |path: &std::path::Path| path.ends_with("read/feed.rs");
+    for file in files().iter().filter(|file| file.module != "render" && !reads_markup(&file.path)) {
         for (lead, string) in &file.source.strings {
             if writes_an_entity(lead, string) {
                 breaches.push(format!("src/{} writes {string}", file.path.display()));
