@@ -9,7 +9,7 @@ const { chromium } = needBrowser();
 say("native tests");
 run("cargo", ["test", "--locked", "--quiet"]);
 say("the goldens in WebAssembly");
-run("cargo", ["test", "--locked", "--quiet", "--target", WASM_TARGET, "--test", "golden"], {
+run("cargo", ["test", "--locked", "--target", WASM_TARGET, "--test", "golden"], {
   env: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmTestRunner },
 });
 say("build");
