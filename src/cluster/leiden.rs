@@ -31,27 +31,6 @@ impl Graph {
         graph
     }
 
-    /// The part of the graph between `nodes`, numbered in their order.
-    pub(super) fn within(&self, nodes: &[usize]) -> Graph {
-        let mut place = vec![u32::MAX; self.edges.len()];
-        for (at, node) in nodes.iter().enumerate() {
-            place[*node] = at as u32;
-        }
-        let edges = nodes
-            .iter()
-            .map(|node| {
-                let mut list: Vec<(u32, f64)> = self.edges[*node]
-                    .iter()
-                    .filter(|edge| place[edge.0 as usize] != u32::MAX)
-                    .map(|edge| (place[edge.0 as usize], edge.1))
-                    .collect();
-                list.sort_by_key(|edge| edge.0);
-                list
-            })
-            .collect();
-        Graph { edges, loops: nodes.iter().map(|node| self.loops[*node]).collect() }
-    }
-
     fn degree(&self, node: usize) -> f64 {
         self.edges[node].iter().map(|edge| edge.1).sum::<f64>() + self.loops[node]
     }
@@ -284,7 +263,8 @@ fn renumber(partition: &mut [u32]) {
 }
 
 /// Modularity of a partition, times the total weight: comparable between partitions of one graph.
-pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
+#[cfg(test)]
+fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
     let n = graph.edges.len();
     let degrees: Vec<f64> = (0..n).map(|node| graph.degree(node)).collect();
     let total: f64 = degrees.iter().sum();

@@ -1,25 +1,48 @@
 //! Which posts belong together: stories (one event or claim), and themes of stories.
+//!
+//! Posts become sparse vectors of their words ([`vectors`]), each is joined with those that are most like it
+//! and with those that it quotes or answers ([`neighbours`]), and the communities of that graph ([`leiden`])
+//! are the stories; what hangs on a story by a thread only is noise. [`themes`] makes sections of them.
+//! The graph stage and the setting of its resolution follow what was measured on public sets of
+//! labelled short posts: ten neighbours, modularity, resolution max(1, √(n/2500)).
 
 mod leiden;
 mod neighbours;
+mod themes;
 mod vectors;
-use crate::model::Conversation;
-use crate::options::Options;
-use crate::progress::Progress;
+
+use crate::model::{Conversation, Post};
+use crate::options::{Options, Sections};
+use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
+use std::collections::BTreeMap;
+
+/// Of the order in which the graph is walked.
+const SEED: u64 = 1;
+/// A post whose three strongest ties inside its story are weaker on average is none of it.
+const NOISE: f64 = 0.04;
 
 /// What grouping ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grouping {
-    /// Stories: most important first, each with its posts, best first.
+    /// Stories of two posts and more: most important first, each with its posts, best first.
     pub stories: Vec<Vec<usize>>,
     /// Themes, one for each section of the digest, most important first, each with its posts,
     /// best first. Never empty where a post is used; no post is in two.
     pub themes: Vec<Vec<usize>>,
+    /// The last of the themes is none: it holds what belongs to no other.
+    pub has_rest: bool,
     /// Per post: its story; `None` is noise or not used.
     pub story_of: Vec<Option<u32>>,
     /// Per post: its theme; `None` is noise or not used.
     pub theme_of: Vec<Option<u32>>,
+}
+
+impl Grouping {
+    /// Whether a theme holds what belongs to no other, and so has no subject of its own.
+    pub fn is_rest(&self, theme: usize) -> bool {
+        self.has_rest && theme + 1 == self.themes.len()
+    }
 }
 
 /// Groups the posts in use.
@@ -29,47 +52,100 @@ pub fn cluster(
     options: &Options,
     progress: &mut Progress<'_>,
 ) -> Grouping {
+    // Neighbours are searched around a post's own place, so that posts must be in order of time.
     let mut used: Vec<usize> = ranking.order.clone();
-    used.sort_by_key(|i| (conversation.posts[*i].created_at, *i));
-    let posts: Vec<&crate::model::Post> = used.iter().map(|i| &conversation.posts[*i]).collect();
-    let v = vectors::vectors(&posts);
-    let graph = neighbours::graph(&posts, &v, progress);
+    used.sort_by_key(|at| (conversation.posts[*at].created_at, *at));
+    let posts: Vec<&Post> = used.iter().map(|at| &conversation.posts[*at]).collect();
     let n = used.len();
-    let k = match options.sections {
-        crate::options::Sections::Exactly(k) => k as usize,
-        _ => (n / 12).clamp(1, 5),
+    progress.report(Stage::Cluster, 0, n as u64);
+    let vectors = vectors::vectors(&posts);
+    let graph = neighbours::graph(&posts, &vectors, progress);
+
+    let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
+    let mut stories = themes::members(&leiden::leiden(&graph, resolution, SEED));
+    for story in &mut stories {
+        let firm: Vec<usize> = story
+            .iter()
+            .copied()
+            .filter(|at| {
+                themes::hold(&graph, *at, |other| story.binary_search(&(other as usize)).is_ok()) >= NOISE
+            })
+            .collect();
+        *story = firm;
     }
-    .min(n);
-    let mut best: Option<(usize, Vec<u32>)> = None;
-    for r in [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0] {
-        let of = leiden::leiden(&graph, r, 1);
-        let mut c = std::collections::BTreeMap::new();
-        for x in &of {
-            *c.entry(*x).or_insert(0usize) += 1;
+    stories.retain(|story| story.len() >= 2);
+
+    let scores: Vec<f64> =
+        used.iter().map(|at| ranking.scores[*at].as_ref().map_or(0.0, |score| score.value)).collect();
+    let facts = themes::Facts {
+        vectors: &vectors,
+        graph: &graph,
+        scores: &scores,
+        voices: &voices(&posts),
+        languages: &languages(&posts),
+        parents: &neighbours::parents(&posts),
+    };
+    let chosen = match options.sections {
+        Sections::Auto => themes::natural(&facts, &stories),
+        Sections::Exactly(count) => themes::exactly(&facts, usize::from(count)),
+    };
+    progress.report(Stage::Cluster, n as u64, n as u64);
+
+    let place: BTreeMap<usize, usize> =
+        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
+    let best_first = |members: &[usize]| -> Vec<usize> {
+        let mut list: Vec<usize> = members.iter().map(|at| used[*at]).collect();
+        list.sort_by_key(|at| place[at]);
+        list
+    };
+    let mut stories: Vec<Vec<usize>> = stories.iter().map(|story| best_first(story)).collect();
+    stories.sort_by_key(|story| (std::cmp::Reverse(story.len()), place[&story[0]]));
+    let themes: Vec<Vec<usize>> = chosen.iter().map(|theme| best_first(&theme.members)).collect();
+    let number = |groups: &[Vec<usize>]| {
+        let mut of = vec![None; conversation.posts.len()];
+        for (group, list) in groups.iter().enumerate() {
+            for at in list {
+                of[*at] = Some(group as u32);
+            }
         }
-        let big = c.values().filter(|x| **x >= 3.min(n)).count();
-        if best.as_ref().is_none_or(|(b, _)| big.abs_diff(k) < b.abs_diff(k)) {
-            best = Some((big, of));
-        }
+        of
+    };
+    Grouping {
+        story_of: number(&stories),
+        theme_of: number(&themes),
+        has_rest: chosen.last().is_some_and(|theme| theme.is_rest),
+        stories,
+        themes,
     }
-    let of = best.unwrap().1;
-    let mut themes: std::collections::BTreeMap<u32, Vec<usize>> = Default::default();
-    let place: std::collections::BTreeMap<usize, usize> =
-        ranking.order.iter().enumerate().map(|(p, i)| (*i, p)).collect();
-    for (j, i) in used.iter().enumerate() {
-        themes.entry(of[j]).or_default().push(*i);
-    }
-    let mut themes: Vec<Vec<usize>> = themes.into_values().collect();
-    for t in &mut themes {
-        t.sort_by_key(|i| place[i]);
-    }
-    themes.sort_by_key(|t| std::cmp::Reverse(t.len()));
-    themes.truncate(k.max(1));
-    let mut theme_of = vec![None; conversation.posts.len()];
-    for (t, list) in themes.iter().enumerate() {
-        for i in list {
-            theme_of[*i] = Some(t as u32);
-        }
-    }
-    Grouping { stories: themes.clone(), story_of: theme_of.clone(), themes, theme_of }
+}
+
+/// A number per distinct author.
+fn voices(posts: &[&Post]) -> Vec<u32> {
+    let mut numbers = BTreeMap::new();
+    let mut next = 0;
+    let mut fresh = || {
+        next += 1;
+        next
+    };
+    posts
+        .iter()
+        .map(|post| match post.voice() {
+            Some(voice) => *numbers.entry(voice).or_insert_with(&mut fresh),
+            None => fresh(),
+        })
+        .collect()
+}
+
+/// A number per language.
+fn languages(posts: &[&Post]) -> Vec<u32> {
+    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    posts
+        .iter()
+        .map(|post| {
+            let language =
+                post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
+            let next = numbers.len() as u32;
+            *numbers.entry(language).or_insert(next)
+        })
+        .collect()
 }

@@ -18,7 +18,7 @@ const VISITS: usize = 4_000;
 /// Candidates whose cosine is computed in full.
 const CANDIDATES: usize = 40;
 /// Less is no likeness.
-const LEAST: f64 = 0.05;
+const LEAST: f64 = 0.03;
 /// What a quotation adds to the likeness of two posts.
 const QUOTED: f64 = 0.3;
 /// What an answer adds, shared between the answers to one post: the root of a thread joins nothing.

@@ -1,8 +1,8 @@
 //! Posts as sparse vectors of their words.
 //!
 //! x = (1 + ln tf) · idf · a/(a+p), normalised to length 1, over folded words without plural s;
-//! idf = ln(1 + n/df) for words that at least two posts have and not more than three in ten (in small
-//! conversations, seven in ten but at most ten posts). The last factor is the smooth inverse frequency of
+//! idf = ln(1 + n/df) for words that not more than three posts in ten have (in small conversations, seven in
+//! ten but at most ten posts); a word of one post alone counts towards the length and is then left out. The last factor is the smooth inverse frequency of
 //! Arora, Liang and Ma (ICLR 2017), with p the word's probability in general text: it tells the words of
 //! this conversation from those of any. Titles count twice; the titles of linked pages count as words of the
 //! post; an address that several posts share, and a handle that several mention, are words too.
@@ -11,25 +11,31 @@ use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::stop::is_stop;
-use crate::text::words::words;
+use crate::text::words::{Word, words};
 use std::collections::BTreeMap;
 
 /// a of the smooth inverse frequency.
 const SMOOTHING: f64 = 3e-4;
+/// What a word of one post alone counts towards the length of its vector.
+const ALONE: f64 = 0.25;
+/// Languages whose common words are looked for.
+const LANGUAGES: usize = 4;
 /// Of a long post, this many words tell what it is about.
 const LONGEST: usize = 300;
 
-/// A sparse vector: terms in ascending order, length 1 or 0.
+/// A sparse vector: terms in ascending order, length at most 1.
 pub(super) type Row = Vec<(u32, f32)>;
 
 /// The vectors of some posts.
 pub(super) struct Vectors {
     /// One per post.
     pub(super) rows: Vec<Row>,
+    /// Per term: mostly capitalised where a capital is no matter of course, or an address.
+    pub(super) names: Vec<bool>,
+    /// Per term: posts of two languages have it, two posts each at the least.
+    pub(super) shared: Vec<bool>,
     /// How many different terms there are.
     pub(super) terms: usize,
-    /// Per post: words of its own that are no stop words.
-    pub(super) own: Vec<u32>,
 }
 
 /// The vectors of `posts`.
@@ -38,22 +44,33 @@ pub(super) fn vectors(posts: &[&Post]) -> Vectors {
     let mut weights: Vec<f64> = Vec::new();
     let mut texts_with: Vec<u32> = Vec::new();
     let mut counted: Vec<Vec<(u32, f64)>> = Vec::with_capacity(posts.len());
-    let mut own = Vec::with_capacity(posts.len());
+    let languages = languages(posts);
+    let mut of_language: Vec<[u32; LANGUAGES]> = Vec::new();
+    // Per term: occurrences with a capital, and all, where a capital is no matter of course.
+    let mut capitals: Vec<(u32, u32)> = Vec::new();
     for post in posts {
-        let (terms, own_words) = terms(post);
-        own.push(own_words);
+        let language = place(&languages, post);
         let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
-        for (term, weight, count) in terms {
-            let id = *ids.entry(term).or_insert_with(|| {
+        for Term { key, weight, count, capital } in terms(post) {
+            let id = *ids.entry(key).or_insert_with(|| {
                 weights.push(weight);
                 texts_with.push(0);
+                capitals.push((0, 0));
+                of_language.push([0; LANGUAGES]);
                 weights.len() as u32 - 1
             });
             let entry = counts.entry(id).or_insert(0.0);
             if *entry == 0.0 {
                 texts_with[id as usize] += 1;
+                if let Some(language) = language {
+                    of_language[id as usize][language] += 1;
+                }
             }
             *entry += count;
+            if let Some(capital) = capital {
+                let seen = &mut capitals[id as usize];
+                *seen = (seen.0 + u32::from(capital), seen.1 + 1);
+            }
         }
         counted.push(counts.into_iter().collect());
     }
@@ -64,57 +81,115 @@ pub(super) fn vectors(posts: &[&Post]) -> Vectors {
         .zip(&weights)
         .map(|(df, weight)| {
             let df = f64::from(*df);
-            if df < 2.0 || df > most { 0.0 } else { libm::log(1.0 + n / df) * weight }
+            if df > most { 0.0 } else { libm::log(1.0 + n / df) * weight }
         })
         .collect();
     let rows = counted
         .into_iter()
         .map(|counts| {
-            let row = counts
+            let whole: Vec<(u32, f64)> = counts
                 .into_iter()
                 .map(|(id, count)| (id, (1.0 + libm::log(count.max(1.0))) * idf[id as usize]))
                 .filter(|(_, weight)| *weight > 0.0)
                 .collect();
-            normalised(row)
+            // A word that one post alone has joins it to none, but tells how much else the post is about:
+            // without it, two posts that share one word by chance would look the same.
+            let length =
+                whole
+                    .iter()
+                    .map(|(id, weight)| {
+                        if texts_with[*id as usize] >= 2 { weight * weight } else { ALONE * weight * weight }
+                    })
+                    .sum::<f64>()
+                    .sqrt();
+            whole
+                .into_iter()
+                .filter(|(id, _)| texts_with[*id as usize] >= 2)
+                .map(|(id, weight)| (id, (weight / length) as f32))
+                .collect()
         })
         .collect();
-    Vectors { rows, terms: idf.len(), own }
+    let names = capitals.into_iter().map(|(with, all)| with > 0 && with * 10 >= all * 6).collect();
+    let shared =
+        of_language.iter().map(|counts| counts.iter().filter(|count| **count >= 2).count() >= 2).collect();
+    Vectors { rows, names, shared, terms: idf.len() }
 }
 
-/// The terms of a post with the weight that general frequency gives them, and how much each counts; and how
-/// many words are its own.
-fn terms(post: &Post) -> (Vec<(String, f64, f64)>, u32) {
+/// The primary subtag of a post's language.
+fn primary(post: &Post) -> Option<&str> {
+    post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next())
+}
+
+/// The languages that most posts are in.
+fn languages<'a>(posts: &[&'a Post]) -> Vec<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in posts.iter().filter_map(|post| primary(post)) {
+        *counts.entry(language).or_default() += 1;
+    }
+    let mut most: Vec<(&str, usize)> = counts.into_iter().collect();
+    most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    most.into_iter().take(LANGUAGES).map(|(language, _)| language).collect()
+}
+
+fn place(languages: &[&str], post: &Post) -> Option<usize> {
+    languages.iter().position(|language| primary(post) == Some(language))
+}
+
+/// An occurrence of a term.
+struct Term {
+    key: String,
+    /// What general frequency leaves of it.
+    weight: f64,
+    /// How often it counts.
+    count: f64,
+    /// Whether it has a capital, where that is no matter of course.
+    capital: Option<bool>,
+}
+
+/// The terms of a post.
+fn terms(post: &Post) -> Vec<Term> {
     let mut out = Vec::new();
-    let mut own = 0;
     let language = post.language.as_deref();
-    let mut take = |text: &str, count_within: usize, is_own: bool| {
-        for word in words(text).into_iter().take(LONGEST) {
+    let mut take = |text: &str, count_within: usize| {
+        let found = words(text);
+        let is_upper = |word: &Word| text[word.range.clone()].chars().next().is_some_and(char::is_uppercase);
+        let long = found.iter().filter(|word| word.folded.len() > 3);
+        let (all, upper) =
+            long.fold((0, 0), |(all, upper), word| (all + 1, upper + u32::from(is_upper(word))));
+        let title_case = upper * 10 >= all * 6;
+        let mut end = 0;
+        for word in found.into_iter().take(LONGEST) {
+            let glued = text.get(end..word.range.start).unwrap_or_default();
+            let within =
+                end > 0 && !title_case && glued.chars().all(|ch| matches!(ch, ' ' | ',' | '#' | '@'));
+            let capital = within.then(|| is_upper(&word));
+            end = word.range.end;
             let letters = word.folded.chars().count();
             let is_number = word.folded.chars().all(|c| c.is_numeric() || matches!(c, '.' | ','));
-            if is_stop(&word.folded, language) || letters < 2 || (is_number && letters < 4) {
+            // A year or a count joins what happened to fall together; a long number names something.
+            if is_stop(&word.folded, language) || letters < 2 || (is_number && letters < 6) {
                 continue;
             }
-            own += u32::from(is_own);
             let weight = SMOOTHING / (SMOOTHING + probability(&word.folded));
             let count = if word.range.start < count_within { 2.0 } else { 1.0 };
-            out.push((singular(word.folded), weight, count));
+            out.push(Term { key: singular(word.folded), weight, count, capital });
         }
     };
-    take(&post.text, post.title_end, true);
+    take(&post.text, post.title_end);
     for title in post.links.iter().filter_map(|link| link.title.as_deref()).take(2) {
         if !post.text.contains(title) {
-            take(title, 0, false);
+            take(title, 0);
         }
     }
     for link in &post.links {
-        if let Some(address) = address(&link.url) {
-            out.push((address, 1.5, 1.0));
+        if let Some(key) = address(&link.url) {
+            out.push(Term { key, weight: 1.5, count: 1.0, capital: Some(true) });
         }
     }
     for handle in &post.mentions {
-        out.push((format!("@{}", fold(handle)), 0.5, 1.0));
+        out.push(Term { key: format!("@{}", fold(handle)), weight: 0.5, count: 1.0, capital: None });
     }
-    (out, own)
+    out
 }
 
 /// A word without the s of its plural, in the manner of Harman's S-stemmer (1991): what it joins
@@ -151,15 +226,6 @@ fn address(url: &str) -> Option<String> {
     Some(out)
 }
 
-/// The row at length 1.
-pub(super) fn normalised(row: Vec<(u32, f64)>) -> Row {
-    let length = row.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-    if length <= 0.0 {
-        return Vec::new();
-    }
-    row.into_iter().map(|(id, weight)| (id, (weight / length) as f32)).collect()
-}
-
 /// The cosine of two rows.
 pub(super) fn cosine(a: &Row, b: &Row) -> f64 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
@@ -177,20 +243,91 @@ pub(super) fn cosine(a: &Row, b: &Row) -> f64 {
     sum
 }
 
-/// The mean direction of some rows, by its heaviest terms.
-pub(super) fn centroid<'a>(rows: impl Iterator<Item = &'a Row>) -> Row {
-    const TERMS: usize = 400;
-    let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
-    for row in rows {
-        for (id, weight) in row {
+/// The sum of the rows of a group.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sum {
+    /// Terms in ascending order.
+    terms: Vec<(u32, f64)>,
+}
+
+impl Sum {
+    pub(super) fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
+        /// What a group is about shows in fewer.
+        const TERMS: usize = 2_000;
+        let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
+        for (id, weight) in rows.flatten() {
             *sum.entry(*id).or_default() += f64::from(*weight);
         }
+        let mut terms: Vec<(u32, f64)> = sum.into_iter().collect();
+        if terms.len() > TERMS {
+            terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            terms.truncate(TERMS);
+            terms.sort_unstable_by_key(|term| term.0);
+        }
+        Sum { terms }
     }
-    let mut heaviest: Vec<(u32, f64)> = sum.into_iter().collect();
-    heaviest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    heaviest.truncate(TERMS);
-    heaviest.sort_unstable_by_key(|term| term.0);
-    normalised(heaviest)
+
+    /// The terms that tell most of the group, heaviest first.
+    pub(super) fn heaviest(&self, count: usize) -> Vec<u32> {
+        let mut terms = self.terms.clone();
+        terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        terms.into_iter().take(count).map(|term| term.0).collect()
+    }
+
+    fn length(&self) -> f64 {
+        self.terms.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt()
+    }
+
+    /// The cosine of two groups.
+    pub(super) fn alike(&self, other: &Sum) -> f64 {
+        let lengths = self.length() * other.length();
+        if lengths > 0.0 { dot(&self.terms, &other.terms) / lengths } else { 0.0 }
+    }
+
+    /// The sum without the terms that are not `kept`.
+    pub(super) fn only(&self, kept: &[bool]) -> Sum {
+        let is_kept = |term: &&(u32, f64)| kept.get(term.0 as usize).copied().unwrap_or(false);
+        Sum { terms: self.terms.iter().filter(is_kept).copied().collect() }
+    }
+
+    /// How many terms both have.
+    pub(super) fn common(&self, other: &Sum) -> usize {
+        self.terms
+            .iter()
+            .filter(|(id, _)| other.terms.binary_search_by_key(id, |term| term.0).is_ok())
+            .count()
+    }
+
+    /// How well a row fits the group: its cosine with the sum of the others, itself taken out where it is a
+    /// member, since a small group would otherwise be like whatever is in it.
+    pub(super) fn fit(&self, row: &Row, is_member: bool) -> f64 {
+        let row: Vec<(u32, f64)> = row.iter().map(|(id, weight)| (*id, f64::from(*weight))).collect();
+        let square = dot(&row, &row);
+        let with = dot(&row, &self.terms);
+        let length = self.length();
+        let (shared, others) = if is_member {
+            (with - square, (length * length - 2.0 * with + square).max(0.0).sqrt())
+        } else {
+            (with, length)
+        };
+        if others > 1e-9 { shared.max(0.0) / others } else { 0.0 }
+    }
+}
+
+fn dot(a: &[(u32, f64)], b: &[(u32, f64)]) -> f64 {
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while i < a.len() && j < b.len() {
+        match a[i].0.cmp(&b[j].0) {
+            std::cmp::Ordering::Equal => {
+                sum += a[i].1 * b[j].1;
+                i += 1;
+                j += 1;
+            }
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+        }
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -223,7 +360,8 @@ mod tests {
         b.links.push(Link { url: "http://news.example/bridge".into(), title: None });
         let c = Post::new(Platform::X, "c", "Something else");
         let rows = vectors(&[&a, &b, &c]).rows;
-        assert!(cosine(&rows[0], &rows[1]) > 0.99);
+        assert!(cosine(&rows[0], &rows[1]) > 0.5);
+        assert_eq!(cosine(&rows[0], &rows[2]), 0.0);
         assert_eq!(address("https://example.org/"), None);
     }
 }

@@ -154,7 +154,9 @@ impl Desk<'_> {
         let phrases: &[Phrase] =
             self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         // A common noun of another language would need a speaker wherever it stands: names come first.
-        let usable = |phrase: &&Phrase| phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language);
+        let usable = |phrase: &&Phrase| {
+            phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language)
+        };
         let Some(first) = phrases.iter().find(usable) else {
             let (head, heading) = match self.lang {
                 Language::En if theme == 0 => ("the messages as a whole", "The messages as a whole"),

@@ -181,10 +181,9 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "Le message {de name} a reçu {replies}.",
             "C’est {name} qui reçoit ici le plus de réponses, avec {replies}.",
         ],
-        (Peak, Language::En) => &[
-            "From {hour} on, the talk is at its fullest.",
-            "The hour that begins at {hour} is the fullest.",
-        ],
+        (Peak, Language::En) => {
+            &["From {hour} on, the talk is at its fullest.", "The hour that begins at {hour} is the fullest."]
+        }
         (Peak, Language::Fr) => {
             &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."]
         }

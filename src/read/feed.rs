@@ -204,9 +204,11 @@ impl Walk<'_, '_> {
         let around = self.path.last().cloned().unwrap_or_default();
         if self.open.as_ref().is_some_and(|open| open.field == Field::Author) {
             // Atom's authors have parts, of which the mail address is none of ours.
-            self.open = field(&name, &around)
-                .filter(|_| !empty)
-                .map(|field| Open { field, depth: self.path.len(), words: Words::default() });
+            self.open = field(&name, &around).filter(|_| !empty).map(|field| Open {
+                field,
+                depth: self.path.len(),
+                words: Words::default(),
+            });
         } else if let Some(open) = &mut self.open {
             // Elements inside a text: XHTML, or markup that nobody escaped.
             open.words.kind = if open.words.kind == Kind::Plain { Kind::Html } else { open.words.kind };

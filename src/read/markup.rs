@@ -95,11 +95,6 @@ impl<'a> Tag<'a> {
         self.name
     }
 
-    /// Whether its class names this one.
-    pub(crate) fn has_class(&self, class: &str) -> bool {
-        self.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|one| one == class))
-    }
-
     /// The markup between it and its end tag.
     pub(crate) fn inside(&self) -> &'a str {
         let rest = self.html.get(self.end..).unwrap_or_default();

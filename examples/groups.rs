@@ -1,0 +1,38 @@
+//! Which posts the core puts together, for reading by eye:
+//! `cargo run --example groups -- [--sections N] FILE…`
+
+use coranto::{Input, Options, Progress};
+
+fn main() {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut wire = serde_json::Map::new();
+    if arguments.first().is_some_and(|first| first == "--sections") && arguments.len() > 2 {
+        wire.insert("sections".into(), arguments[1].clone().into());
+        arguments.drain(..2);
+    }
+    let options =
+        Options::from_json(&serde_json::Value::Object(wire).to_string()).expect("a number of sections");
+    let inputs: Vec<Input> = arguments
+        .into_iter()
+        .map(|name| Input { data: std::fs::read(&name).expect("a file that can be read"), name: Some(name) })
+        .collect();
+    let mut progress = Progress::none();
+    let conversation = coranto::read::read(&inputs, &options, &mut progress).expect("an export");
+    let ranking = coranto::rank::rank(&conversation, &options, &mut progress).expect("posts");
+    let grouping = coranto::cluster::cluster(&conversation, &ranking, &options, &mut progress);
+    println!("{} posts, {} stories", ranking.order.len(), grouping.stories.len());
+    let show = |at: &usize| {
+        let post = &conversation.posts[*at];
+        let text: String = post.text.chars().map(|ch| if ch == '\n' { ' ' } else { ch }).take(80).collect();
+        println!("    {:>6} {text}", post.points.map_or("-".into(), |points| points.to_string()));
+    };
+    for (number, theme) in grouping.themes.iter().enumerate() {
+        let what = if grouping.is_rest(number) { "rest" } else { "theme" };
+        println!("== {what} {number}: {} posts", theme.len());
+        theme.iter().take(4).for_each(show);
+    }
+    for (number, story) in grouping.stories.iter().take(15).enumerate() {
+        println!("-- story {number}: {} posts", story.len());
+        story.iter().take(4).for_each(show);
+    }
+}

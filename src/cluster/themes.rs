@@ -1,0 +1,335 @@
+//! Themes: the stories that a digest tells of, one to a section.
+//!
+//! A conversation has as many themes as it has groups that hold together: stories that speak alike are
+//! joined, those that are too small or too loose for a section of their own are left to the rest,
+//! and the heaviest are taken until the next would be slight beside them. Where a number is asked
+//! for, the resolution of the communities is raised until there are as many.
+
+use super::leiden::{Graph, leiden};
+use super::vectors::{Row, Sum, Vectors};
+use std::collections::BTreeMap;
+
+/// Stories of two languages are one theme where the words that both languages have are at least this alike.
+const ALIKE_ABROAD: f64 = 0.4;
+/// Most sections that are chosen without being asked for, the rest not counted.
+const MOST: usize = 5;
+/// Fewest posts of a theme, and fewest voices.
+const POSTS: usize = 3;
+const VOICES: usize = 2;
+/// By how much better than a member a post must fit a theme to come to it.
+const COMES: f64 = 1.25;
+/// Parts of a theme's posts that have its most common term, and one of its three most telling.
+const ONE_TERM: f64 = 0.3;
+const THREE_TERMS: f64 = 0.6;
+/// A theme is taken where it weighs at least this part of the heaviest, as long as there are three.
+const SLIGHT: f64 = 0.12;
+/// With fewer posts there is nothing to part.
+const UNPARTED: usize = 8;
+/// The resolutions that are tried for a given number.
+const RESOLUTIONS: [f64; 16] =
+    [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0, 1.3, 1.7, 2.5, 4.0, 8.0, 1000.0];
+
+/// Members of a theme as positions among the posts in use, and whether it holds together.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Theme {
+    pub(super) members: Vec<usize>,
+    pub(super) is_rest: bool,
+}
+
+/// What choosing themes needs to know of each post in use.
+pub(super) struct Facts<'a> {
+    pub(super) vectors: &'a Vectors,
+    pub(super) graph: &'a Graph,
+    /// Rank score.
+    pub(super) scores: &'a [f64],
+    /// A number per distinct author; unsigned posts have one each.
+    pub(super) voices: &'a [u32],
+    /// A number per language.
+    pub(super) languages: &'a [u32],
+    /// The post that each answers.
+    pub(super) parents: &'a [Option<u32>],
+}
+
+/// As many themes as the conversation has.
+pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
+    let n = facts.scores.len();
+    let all = || vec![Theme { members: (0..n).collect(), is_rest: false }];
+    if n < UNPARTED {
+        return all();
+    }
+    let mut free = vec![true; n];
+    let joined = settle(facts, join(facts, stories));
+    for at in joined.iter().flatten() {
+        free[*at] = false;
+    }
+    let lone = facts.voices.iter().all(|voice| *voice == facts.voices[0]);
+    let mut weighed: Vec<(f64, Vec<usize>)> = Vec::new();
+    for group in joined {
+        let Some(members) = with_subject(facts, group, &free) else { continue };
+        let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
+        voices.sort_unstable();
+        voices.dedup();
+        if lone || voices.len() >= VOICES {
+            for at in &members {
+                free[*at] = false;
+            }
+            weighed.push((weight(facts, &members), members));
+        }
+    }
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let heaviest = weighed.first().map_or(0.0, |(weight, _)| *weight);
+    let room = (n / 8).clamp(1, MOST);
+    let mut themes: Vec<Theme> = weighed
+        .into_iter()
+        .take(room)
+        .enumerate()
+        .filter(|(at, (weight, _))| *at < 3 || *weight >= SLIGHT * heaviest)
+        .map(|(_, (_, members))| Theme { members, is_rest: false })
+        .collect();
+    if themes.is_empty() {
+        return vec![Theme { members: (0..n).collect(), is_rest: n >= UNPARTED }];
+    }
+    let mut taken = vec![false; n];
+    for at in themes.iter().flat_map(|theme| &theme.members) {
+        taken[*at] = true;
+    }
+    let rest: Vec<usize> = (0..n).filter(|at| !taken[*at]).collect();
+    if rest.len() >= POSTS {
+        themes.push(Theme { members: rest, is_rest: true });
+    }
+    themes
+}
+
+/// Exactly `count` themes, or one per post where there are fewer posts. Every post is in one.
+pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
+    let n = facts.scores.len();
+    let count = count.min(n);
+    let groups = |resolution: f64, least: usize| -> Vec<Vec<usize>> {
+        let mut groups = members(&leiden(facts.graph, resolution, super::SEED));
+        groups.retain(|group| group.len() >= least);
+        groups
+    };
+    let mut cores = Vec::new();
+    'search: for least in [(n / 50).clamp(2, 20), 2, 1] {
+        for resolution in RESOLUTIONS {
+            cores = groups(resolution, least);
+            if cores.len() >= count {
+                break 'search;
+            }
+        }
+    }
+    cores.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores.truncate(count);
+    let sums: Vec<Sum> = cores.iter().map(|core| sum(facts.vectors, core)).collect();
+    let mut taken = vec![false; n];
+    for at in cores.iter().flatten() {
+        taken[*at] = true;
+    }
+    for at in (0..n).filter(|at| !taken[*at]) {
+        let nearest = nearest(&facts.vectors.rows[at], &sums).map_or(0, |(place, _)| place);
+        if let Some(core) = cores.get_mut(nearest) {
+            core.push(at);
+        }
+    }
+    cores.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores.into_iter().map(|members| Theme { members, is_rest: false }).collect()
+}
+
+/// Stories that speak alike, joined pair by pair, the most alike first.
+fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = stories.to_vec();
+    // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
+    const PAIRED: usize = 200;
+    groups.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    groups.truncate(PAIRED);
+    let mut means: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
+    let mut abroad: Vec<Sum> = means.iter().map(|mean| mean.only(&facts.vectors.shared)).collect();
+    let language = |group: &[usize]| -> u32 {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for at in group {
+            *counts.entry(facts.languages[*at]).or_default() += 1;
+        }
+        counts
+            .into_iter()
+            .max_by_key(|(language, count)| (*count, std::cmp::Reverse(*language)))
+            .map_or(0, |most| most.0)
+    };
+    let mut languages: Vec<u32> = groups.iter().map(|group| language(group)).collect();
+    loop {
+        let mut best: Option<(f64, usize, usize)> = None;
+        for a in 0..means.len() {
+            for b in a + 1..means.len() {
+                // By how much the likeness passes what is asked.
+                let mut over = means[a].alike(&means[b]) / least_alike(groups[a].len().min(groups[b].len()));
+                if languages[a] != languages[b] && abroad[a].common(&abroad[b]) >= 2 {
+                    over = over.max(abroad[a].alike(&abroad[b]) / ALIKE_ABROAD);
+                }
+                if over >= 1.0 && best.is_none_or(|(most, _, _)| over > most) {
+                    best = Some((over, a, b));
+                }
+            }
+        }
+        let Some((_, a, b)) = best else { return groups };
+        let moved = groups.swap_remove(b);
+        means.swap_remove(b);
+        abroad.swap_remove(b);
+        languages.swap_remove(b);
+        groups[a].extend(moved);
+        groups[a].sort_unstable();
+        means[a] = sum(facts.vectors, &groups[a]);
+        abroad[a] = means[a].only(&facts.vectors.shared);
+        languages[a] = language(&groups[a]);
+    }
+}
+
+/// What a group weighs: the scores of its posts, with a voice's further posts counting less and less.
+fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
+    let mut by_voice: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
+    for at in members {
+        by_voice.entry(facts.voices[*at]).or_default().push(facts.scores[*at]);
+    }
+    by_voice
+        .values_mut()
+        .map(|scores| {
+            scores.sort_by(|a, b| b.total_cmp(a));
+            scores.iter().enumerate().map(|(place, score)| (0.05 + score) / (place + 1) as f64).sum::<f64>()
+        })
+        .sum()
+}
+
+/// How firmly a post sits in its group: the mean of its three heaviest edges inside.
+pub(super) fn hold(graph: &Graph, at: usize, inside: impl Fn(u32) -> bool) -> f64 {
+    let mut weights: Vec<f64> =
+        graph.edges[at].iter().filter(|edge| inside(edge.0)).map(|edge| edge.1.min(1.0)).collect();
+    weights.sort_by(|a, b| b.total_cmp(a));
+    weights.iter().take(3).sum::<f64>() / 3.0
+}
+
+fn sum(vectors: &Vectors, members: &[usize]) -> Sum {
+    Sum::of(members.iter().map(|at| &vectors.rows[*at]))
+}
+
+fn nearest(row: &Row, sums: &[Sum]) -> Option<(usize, f64)> {
+    let mut best: Option<(usize, f64)> = None;
+    for (place, sum) in sums.iter().enumerate() {
+        let fit = sum.fit(row, false);
+        if fit > 0.0 && best.is_none_or(|(_, most)| fit > most) {
+            best = Some((place, fit));
+        }
+    }
+    best
+}
+
+/// How well a post must fit a group of so many to belong to it. In a small group one shared word
+/// makes a fit; in a large one, whose words are many, a fit is low even for the right post.
+fn least_fit(members: usize) -> f64 {
+    (0.38 / libm::sqrt(members.max(1) as f64)).clamp(0.05, 0.12)
+}
+
+/// The mean fit from which a group of so many holds together.
+fn least_cohesion(members: usize) -> f64 {
+    (0.9 / libm::sqrt(members.max(1) as f64)).clamp(0.12, 0.2)
+}
+
+/// How alike two groups must be to be one: the larger they are, the more of the whole conversation's words both
+/// have, whatever they are about.
+fn least_alike(smaller: usize) -> f64 {
+    0.16 + 0.24 * ((libm::sqrt(smaller as f64) - 3.0) / 7.0).clamp(0.0, 1.0)
+}
+
+/// Draws the line around groups anew: a post stays or comes where it fits its group by [`least_fit`], or
+/// where it answers a post that does.
+fn settle(facts: &Facts<'_>, groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let n = facts.scores.len();
+    let mut groups = groups;
+    for _ in 0..2 {
+        let sums: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
+        let mut of: Vec<Option<usize>> = vec![None; n];
+        for (place, group) in groups.iter().enumerate() {
+            for at in group {
+                of[*at] = Some(place);
+            }
+        }
+        let mut next: Vec<Option<usize>> = (0..n)
+            .map(|at| {
+                let row = &facts.vectors.rows[at];
+                let mut best: Option<(usize, f64)> = None;
+                for (place, sum) in sums.iter().enumerate() {
+                    let home = of[at] == Some(place);
+                    // Compared by how far each passes what its group asks: the sum of a small group is short.
+                    let fit = sum.fit(row, home) / least_fit(groups[place].len());
+                    if fit >= if home { 1.0 } else { COMES } && best.is_none_or(|(_, most)| fit > most) {
+                        best = Some((place, fit));
+                    }
+                }
+                best.map(|(place, _)| place)
+            })
+            .collect();
+        for at in 0..n {
+            if next[at].is_none()
+                && let Some(parent) = facts.parents[at]
+                && let Some(place) = next[parent as usize]
+            {
+                next[at] = Some(place);
+            }
+        }
+        groups = vec![Vec::new(); sums.len()];
+        for (at, place) in next.iter().enumerate() {
+            if let Some(place) = place {
+                groups[*place].push(at);
+            }
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// A group as it is where it has a subject, else the posts around its most common name where those have one:
+/// most posts of a group with a subject have one of its three heaviest terms, or answer a post that has, and
+/// three or more have the same. Groups that chance made share many words by twos, and none by most.
+fn with_subject(facts: &Facts<'_>, members: Vec<usize>, free: &[bool]) -> Option<Vec<usize>> {
+    let has = |at: usize, terms: &[u32]| facts.vectors.rows[at].iter().any(|(id, _)| terms.contains(id));
+    let judge = |members: &[usize]| -> (bool, Option<u32>) {
+        let terms = sum(facts.vectors, members).heaviest(3);
+        let answers = |at: usize| {
+            facts.parents[at].is_some_and(|parent| members.binary_search(&(parent as usize)).is_ok())
+        };
+        let with = |term: u32| members.iter().filter(|at| has(**at, &[term])).count();
+        let common = terms.iter().copied().max_by(|a, b| with(*a).cmp(&with(*b)).then(b.cmp(a)));
+        let most = common.map_or(0, with);
+        let told = members.iter().filter(|at| has(**at, &terms) || answers(**at)).count();
+        let size = members.len() as f64;
+        let is_subject = most >= POSTS
+            && most as f64 >= ONE_TERM * size
+            && told as f64 >= THREE_TERMS * size
+            && cohesion(facts, members) >= least_cohesion(members.len());
+        (is_subject, common)
+    };
+    let (is_subject, common) = judge(&members);
+    if is_subject {
+        return Some(members);
+    }
+    let common = common.filter(|term| facts.vectors.names[*term as usize])?;
+    let mut core: Vec<usize> = (0..free.len()).filter(|at| free[*at] && has(*at, &[common])).collect();
+    core.extend(members.iter().filter(|at| !free[**at] && has(**at, &[common])));
+    core.sort_unstable();
+    core.dedup();
+    judge(&core).0.then_some(core)
+}
+
+/// How well a group holds together: the mean fit of its posts that say something of their own.
+fn cohesion(facts: &Facts<'_>, members: &[usize]) -> f64 {
+    let whole = sum(facts.vectors, members);
+    let fits: Vec<f64> = members.iter().map(|at| whole.fit(&facts.vectors.rows[*at], true)).collect();
+    fits.iter().sum::<f64>() / fits.len().max(1) as f64
+}
+
+/// The members of each community, in order of community.
+pub(super) fn members(of: &[u32]) -> Vec<Vec<usize>> {
+    let count = of.iter().max().map_or(0, |most| *most as usize + 1);
+    let mut groups = vec![Vec::new(); count];
+    for (at, community) in of.iter().enumerate() {
+        groups[*community as usize].push(at);
+    }
+    groups
+}
