@@ -347,6 +347,10 @@ fn is_abbreviation(letters: &[Letter], stop: usize) -> bool {
     if matches!(word.as_str(), "a.m" | "p.m") {
         return next.len() == 2 && next[1].is_uppercase();
     }
+    // A name that ends in a letter of its own ends a sentence like any other word.
+    if stop > 0 && letters[stop - 1].name {
+        return false;
+    }
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     initial
         || word.trim_start_matches('.').contains('.')

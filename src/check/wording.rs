@@ -115,7 +115,7 @@ pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
         if let Some(language) = book.language {
             let twice = twice(&bare, language).map(|word| format!("{word} {word}"));
             breaches.extend(twice.filter(|pair| !in_a_post(pair)).map(|pair| format!("{place}: “{pair}”")));
-            let lower = voice.to_lowercase();
+            let lower = bare.to_lowercase();
             let broken = lexicon(language)
                 .broken
                 .iter()

@@ -8,6 +8,7 @@
 
 mod leiden;
 mod neighbours;
+mod speakers;
 mod themes;
 mod vectors;
 
@@ -82,6 +83,7 @@ pub fn cluster(
         graph: &graph,
         scores: &scores,
         voices: &voices(&posts),
+        speakers: &speakers::speakers(&posts),
         languages: &languages(&posts),
         parents: &neighbours::parents(&posts),
     };

@@ -6,6 +6,7 @@
 //! for, the resolution of the communities is raised until there are as many.
 
 use super::leiden::{Graph, leiden};
+use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Vectors};
 use std::collections::BTreeMap;
 
@@ -44,6 +45,8 @@ pub(super) struct Facts<'a> {
     pub(super) scores: &'a [f64],
     /// A number per distinct author; unsigned posts have one each.
     pub(super) voices: &'a [u32],
+    /// A number per author as a digest names them, `None` for a post that names none.
+    pub(super) speakers: &'a [Option<u32>],
     /// A number per language.
     pub(super) languages: &'a [u32],
     /// The post that each answers.
@@ -53,23 +56,21 @@ pub(super) struct Facts<'a> {
 /// As many themes as the conversation has.
 pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     let n = facts.scores.len();
-    let all = || vec![Theme { members: (0..n).collect(), is_rest: false }];
     if n < UNPARTED {
-        return all();
+        return vec![Theme { members: (0..n).collect(), is_rest: false }];
     }
     let mut free = vec![true; n];
     let joined = settle(facts, join(facts, stories));
     for at in joined.iter().flatten() {
         free[*at] = false;
     }
-    let lone = facts.voices.iter().all(|voice| *voice == facts.voices[0]);
     let mut weighed: Vec<(f64, Vec<usize>)> = Vec::new();
     for group in joined {
         let Some(members) = with_subject(facts, group, &free) else { continue };
         let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
         voices.sort_unstable();
         voices.dedup();
-        if lone || voices.len() >= VOICES {
+        if voices.len() >= VOICES {
             for at in &members {
                 free[*at] = false;
             }
@@ -86,21 +87,25 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
         .filter(|(at, (weight, _))| *at < 3 || *weight >= SLIGHT * heaviest)
         .map(|(_, (_, members))| Theme { members, is_rest: false })
         .collect();
-    if themes.is_empty() {
-        return vec![Theme { members: (0..n).collect(), is_rest: n >= UNPARTED }];
+    loop {
+        let mut taken = vec![false; n];
+        for at in themes.iter().flat_map(|theme| &theme.members) {
+            taken[*at] = true;
+        }
+        let rest: Vec<usize> = (0..n).filter(|at| !taken[*at]).collect();
+        let mut all = themes.clone();
+        if rest.len() >= POSTS || themes.is_empty() {
+            all.push(Theme { members: rest, is_rest: true });
+        }
+        // What has no author of its own is told in the rest; and the rest needs one too.
+        match told_apart(&all, facts.speakers).iter().position(|own| !own) {
+            Some(place) if !themes.is_empty() => drop(themes.remove(place.min(themes.len() - 1))),
+            _ => return all,
+        }
     }
-    let mut taken = vec![false; n];
-    for at in themes.iter().flat_map(|theme| &theme.members) {
-        taken[*at] = true;
-    }
-    let rest: Vec<usize> = (0..n).filter(|at| !taken[*at]).collect();
-    if rest.len() >= POSTS {
-        themes.push(Theme { members: rest, is_rest: true });
-    }
-    themes
 }
 
-/// Exactly `count` themes, or one per post where there are fewer posts. Every post is in one.
+/// Exactly `count` themes, or as many as there are posts, and authors to tell them. Every post is in one.
 pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
     let n = facts.scores.len();
     let count = count.min(n);
@@ -132,7 +137,16 @@ pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
         }
     }
     cores.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
-    cores.into_iter().map(|members| Theme { members, is_rest: false }).collect()
+    let mut themes: Vec<Theme> = cores.into_iter().map(|members| Theme { members, is_rest: false }).collect();
+    while let Some(place) = told_apart(&themes, facts.speakers).iter().position(|own| !own) {
+        let lone = themes.remove(place);
+        let sums: Vec<Sum> = themes.iter().map(|theme| sum(facts.vectors, &theme.members)).collect();
+        for at in lone.members {
+            let home = nearest(&facts.vectors.rows[at], &sums).map_or(0, |(place, _)| place);
+            themes[home].members.push(at);
+        }
+    }
+    themes
 }
 
 /// Stories that speak alike, joined pair by pair, the most alike first.

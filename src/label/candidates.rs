@@ -1,6 +1,6 @@
 //! Spans of a post that look like noun phrases.
 
-use super::grammar::{Evidence, is_acronym, is_title_case, stem};
+use super::grammar::{Article, Evidence, is_acronym, is_title_case, stem};
 use crate::model::Post;
 use crate::text::segment::sentences;
 use crate::text::stop::is_stop;
@@ -20,6 +20,8 @@ pub(super) struct Candidate {
     pub(super) is_name: bool,
     /// The folded word that carries number and gender.
     pub(super) head: String,
+    /// The article before it.
+    pub(super) article: Article,
     /// The text stands in title case or shouts, so that its capitals mean nothing.
     pub(super) titled: bool,
 }
@@ -59,7 +61,12 @@ pub(super) fn candidates(post: &Post, evidence: &Evidence) -> Vec<Candidate> {
                 if let Some(candidate) = judge(text, &found[first..=last], content, titled, romance, evidence)
                 {
                     let [from, to] = candidate.at;
-                    out.push(Candidate { at: [sentence.start + from, sentence.start + to], ..candidate });
+                    let article = first
+                        .checked_sub(1)
+                        .filter(|before| is_joined(text, &found[*before], &found[first]))
+                        .map_or(Article::None, |before| Article::of(&found[before].folded));
+                    let at = [sentence.start + from, sentence.start + to];
+                    out.push(Candidate { at, article, ..candidate });
                 }
             }
         }
@@ -117,7 +124,7 @@ fn is_content(word: &Word, text: &str, language: Option<&str>, evidence: &Eviden
 /// Only a space or a hyphen between them, or an elision.
 fn is_joined(text: &str, before: &Word, next: &Word) -> bool {
     let between = text.get(before.range.end..next.range.start).unwrap_or("…");
-    matches!(between, "" | " " | "-" | "\u{a0}" | "\u{2011}")
+    matches!(between, "" | " " | "-" | "\u{a0}" | "\u{2011}" | "'" | "’")
 }
 
 fn judge(
@@ -170,6 +177,7 @@ fn judge(
         words: content,
         is_name: names,
         head: head.folded.clone(),
+        article: Article::None,
         titled,
     })
 }

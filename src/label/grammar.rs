@@ -1,5 +1,6 @@
 //! What a word can be, from closed lists, endings, and how the conversation itself uses it.
 
+use crate::locale::{Language, elides};
 use crate::model::Conversation;
 use crate::text::segment::sentences;
 use crate::text::words::{Word, words};
@@ -21,6 +22,45 @@ pub(super) struct Use {
     /// After `la`, `une`, `cette` and the like; after `le`, `un`, `ce`.
     pub(super) feminine: u32,
     pub(super) masculine: u32,
+}
+
+/// What stands before a noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Article {
+    Definite,
+    Indefinite,
+    None,
+}
+
+impl Article {
+    /// The article that a folded word is or holds.
+    pub(super) fn of(folded: &str) -> Article {
+        match folded.trim_end_matches(['\'', '’']) {
+            "the" | "le" | "la" | "l" | "les" | "du" | "au" | "aux" => Article::Definite,
+            "a" | "an" | "un" | "une" => Article::Indefinite,
+            _ => Article::None,
+        }
+    }
+}
+
+/// The definite article of a phrase that is used with one. In English, where a noun takes one as often as it
+/// does in the posts; in French, always but for names, as far as the gender is known.
+pub(super) fn article(
+    phrase: &str,
+    language: Option<Language>,
+    (definite, indefinite, all): (usize, usize, usize),
+    (is_name, is_plural): (bool, bool),
+    is_feminine: Option<bool>,
+) -> Option<&'static str> {
+    let mostly = definite * 2 >= all.max(1);
+    match language? {
+        Language::En if is_name || is_plural => mostly.then_some("the "),
+        Language::En => ((definite + indefinite) * 5 >= all.max(1) * 2).then_some("the "),
+        Language::Fr if is_name && !mostly => None,
+        Language::Fr if is_plural => Some("les "),
+        Language::Fr if elides(phrase) => Some("l’"),
+        Language::Fr => Some(if is_feminine? { "la " } else { "le " }),
+    }
 }
 
 /// What the conversation shows of its words.

@@ -37,6 +37,9 @@ pub struct Phrase {
     pub is_name: bool,
     /// More than one thing: needs a plural verb.
     pub is_plural: bool,
+    /// The definite article to set before it inside a sentence, with its space or elision: `the `,
+    /// `le `, `l’`. `None` where the posts use it without one.
+    pub article: Option<&'static str>,
     /// Grammatical gender where the language has one and it is known.
     pub is_feminine: Option<bool>,
     /// The post it is taken from.

@@ -1,7 +1,7 @@
 //! How well a phrase tells one theme from the rest.
 
 use super::candidates::{Candidate, candidates};
-use super::grammar::Evidence;
+use super::grammar::{Article, Evidence, article};
 use crate::locale::Language;
 use crate::model::{Conversation, Platform};
 use crate::rank::Ranking;
@@ -60,6 +60,8 @@ struct Tally {
     /// Surface form → occurrences, the best place, and whether its capitals mean something.
     forms: BTreeMap<String, (usize, (usize, [usize; 2]), bool)>,
     head: String,
+    definite: usize,
+    indefinite: usize,
     languages: BTreeMap<String, usize>,
 }
 
@@ -94,6 +96,8 @@ pub(super) fn weigh(
             }
             tally.words = candidate.words;
             tally.names += usize::from(candidate.is_name);
+            tally.definite += usize::from(candidate.article == Article::Definite);
+            tally.indefinite += usize::from(candidate.article == Article::Indefinite);
             tally.head.clone_from(&candidate.head);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
             let form =
@@ -166,12 +170,19 @@ fn phrase(
         return None;
     }
     let post = conversation.posts.get(place.0)?;
+    let is_plural = super::grammar::is_plural(&tally.head) && !name;
+    let is_feminine = evidence.is_feminine(&tally.head);
+    let all = tally.forms.values().map(|form| form.0).sum();
+    let language = Language::of(post.language.as_deref().unwrap_or(&tag));
+    let article =
+        article(&text, language, (tally.definite, tally.indefinite, all), (name, is_plural), is_feminine);
     Some(super::Phrase {
         text,
+        article,
         language: if name { "und".into() } else { post.language.clone().unwrap_or(tag) },
         is_name: name,
-        is_plural: super::grammar::is_plural(&tally.head) && !name,
-        is_feminine: evidence.is_feminine(&tally.head),
+        is_plural,
+        is_feminine,
         post: place.0,
         at: place.1,
         posts: tally.posts,

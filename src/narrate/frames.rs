@@ -18,6 +18,12 @@ pub(super) enum Move {
     Voice,
     /// Another voice, with its points.
     VoiceWithPoints,
+    /// Another voice, of another platform than the one before.
+    VoiceElsewhere,
+    /// Another voice, later than all told before in the section.
+    VoiceLater,
+    /// Two short voices in one sentence.
+    Pair,
     /// A question.
     Ask,
     /// A reply to a post that is told.
@@ -26,12 +32,17 @@ pub(super) enum Move {
     Object,
     /// A title by nature.
     Titled,
+    /// A title by nature, with its points.
+    TitledWithPoints,
     /// A text posted many times.
     Copied,
     /// How large the topic is.
     Size,
     /// How large the topic is, where it has one or two authors.
     SizeOfFew,
+    /// How many messages belong to no topic, beside topics and without any.
+    SizeOfRest,
+    SizeOfAll,
     /// The message with most replies.
     MostAnswered,
     /// The hour with most messages.
@@ -41,8 +52,9 @@ pub(super) enum Move {
 /// The frames of a move, to be used in turn.
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
     use Move::{
-        Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Peak, Reason, Size, SizeOfFew,
-        Titled, Voice, VoiceWithPoints,
+        Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Pair, Peak, Reason, Size,
+        SizeOfAll, SizeOfFew, SizeOfRest, Titled, TitledWithPoints, Voice, VoiceElsewhere, VoiceLater,
+        VoiceWithPoints,
     };
     match (kind, language) {
         (OpenWithPoints, Language::En) => &[
@@ -94,7 +106,9 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "In the words of {name}: {quote}",
             "{Name} puts it this way: {quote}",
             "From {name} comes this: {quote}",
+            "{quote}, writes {name}.",
             "{Name} observes: {quote}",
+            "{quote}, notes {name}.",
             "Also heard, from {name}: {quote}",
         ],
         (Voice, Language::Fr) => &[
@@ -103,18 +117,48 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "On lit chez {name}\u{a0}: {quote}",
             "{Name} le dit ainsi\u{a0}: {quote}",
             "{Name} relève\u{a0}: {quote}",
+            "{quote}, écrit {name}.",
             "De son côté, {name} indique\u{a0}: {quote}",
+            "{quote}, note {name}.",
             "Autre voix, celle {de name}\u{a0}: {quote}",
         ],
         (VoiceWithPoints, Language::En) => &[
             "{Name} ({points}) writes: {quote}",
             "With {points}, {name} says: {quote}",
+            "{quote}, writes {name} ({points}).",
             "{Name}, at {points}, notes: {quote}",
         ],
         (VoiceWithPoints, Language::Fr) => &[
             "{Name} ({points}) écrit\u{a0}: {quote}",
             "Avec {points}, {name} note\u{a0}: {quote}",
+            "{quote}, écrit {name} ({points}).",
             "{Name}, à {points}, indique\u{a0}: {quote}",
+        ],
+        (VoiceElsewhere, Language::En) => &[
+            "On {platform}, {name} writes: {quote}",
+            "{quote}, notes {name} on {platform}.",
+            "{Name}, on {platform}, puts it this way: {quote}",
+        ],
+        (VoiceElsewhere, Language::Fr) => &[
+            "Sur {platform}, {name} écrit\u{a0}: {quote}",
+            "{quote}, note {name} sur {platform}.",
+            "{Name}, sur {platform}, le dit ainsi\u{a0}: {quote}",
+        ],
+        (VoiceLater, Language::En) => {
+            &["Later, {name} writes: {quote}", "Then {name} notes: {quote}", "Later comes {name}: {quote}"]
+        }
+        (VoiceLater, Language::Fr) => &[
+            "Plus tard, {name} écrit\u{a0}: {quote}",
+            "Puis {name} note\u{a0}: {quote}",
+            "Plus tard vient {name}\u{a0}: {quote}",
+        ],
+        (Pair, Language::En) => &[
+            "{quote}, writes {name}; {other}, for another, {second}.",
+            "{Name} writes {quote}; {other}, {second}.",
+        ],
+        (Pair, Language::Fr) => &[
+            "{Name} écrit {quote}\u{202f}; {other}, {second}.",
+            "On lit {quote} chez {name}, et {second} chez {other}.",
         ],
         (Ask, Language::En) => &["{Name} asks: {quote}", "The question comes from {name}: {quote}"],
         (Ask, Language::Fr) => {
@@ -146,6 +190,16 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "Le titre {de name} se lit ainsi\u{a0}: {quote}",
             "{Name} ouvre un fil intitulé {quote}",
         ],
+        (TitledWithPoints, Language::En) => &[
+            "{Name} gathers {points} under the title {quote}",
+            "With {points}, {name} opens a thread titled {quote}",
+            "The title by {name} ({points}) reads: {quote}",
+        ],
+        (TitledWithPoints, Language::Fr) => &[
+            "{Name} réunit {points} sous le titre {quote}",
+            "Avec {points}, {name} ouvre un fil intitulé {quote}",
+            "Le titre {de name} ({points}) se lit ainsi\u{a0}: {quote}",
+        ],
         (Copied, Language::En) => &[
             "One text, told here once through {name}, was posted {copies} by {accounts}; its points are not added up.",
         ],
@@ -153,18 +207,18 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
             "Un même texte, cité ici une fois chez {name}, a été publié {copies} par {accounts}\u{202f}; ses points ne sont pas additionnés.",
         ],
         (Size, Language::En) => &[
-            "The topic holds {share} of the messages, from {voices}.",
+            "It takes up {share} of the messages, from {voices}.",
             "It draws {voices} and {share} of the messages.",
             "In all, {voices} take part, for {share} of the messages.",
             "That makes {posts} from {voices}.",
             "Behind it stand {voices}, with {share} of all messages.",
-            "Count {posts} and {voices} for this part of the conversation.",
+            "This part of the conversation counts {posts} and {voices}.",
         ],
         (Size, Language::Fr) => &[
-            "Le sujet réunit {share} des messages, de {voices}.",
+            "Le sujet réunit {share} des messages, {de voices}.",
             "On y compte {voices} et {share} des messages.",
             "En tout, {voices} y prennent part, pour {share} des messages.",
-            "L’ensemble compte {posts} de {voices}.",
+            "L’ensemble compte {posts} {de voices}.",
             "Derrière ce sujet, {voices} et {share} de tous les messages.",
             "Cette partie de la conversation compte {posts} et {voices}.",
         ],
@@ -174,12 +228,23 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
         (SizeOfFew, Language::Fr) => {
             &["Le sujet compte {posts}.", "Cela fait {posts} en tout.", "En tout, on y compte {posts}."]
         }
-        (MostAnswered, Language::En) => {
-            &["The message by {name} drew {replies}.", "Most answered here is {name}, with {replies}."]
-        }
+        (SizeOfRest, Language::En) => &[
+            "Apart from these topics stand {posts}, from {voices}.",
+            "Beside the topics, {posts} remain, from {voices}.",
+        ],
+        (SizeOfRest, Language::Fr) => &[
+            "En dehors de ces sujets restent {posts} {de voices}.",
+            "À côté de ces sujets, on compte {posts} {de voices}.",
+        ],
+        (SizeOfAll, Language::En) => &["Each of the {posts} stands for itself."],
+        (SizeOfAll, Language::Fr) => &["Chacun des {posts} vaut pour lui-même."],
+        (MostAnswered, Language::En) => &[
+            "The message by {name} drew {replies}.",
+            "None here drew more replies than the message by {name}: {replies}.",
+        ],
         (MostAnswered, Language::Fr) => &[
             "Le message {de name} a reçu {replies}.",
-            "C’est {name} qui reçoit ici le plus de réponses, avec {replies}.",
+            "Aucun n’a reçu ici plus de réponses que le message {de name}\u{a0}: {replies}.",
         ],
         (Peak, Language::En) => {
             &["From {hour} on, the talk is at its fullest.", "The hour that begins at {hour} is the fullest."]

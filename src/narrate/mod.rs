@@ -3,13 +3,19 @@
 //! [`narrate`] selects quotations, plans sections and writes them. Nothing is written that is not
 //! a post's words, arithmetic over posts, or a frame of [`frames`].
 
+mod arithmetic;
+mod closing;
 mod edition;
 mod frames;
 mod method;
 mod names;
+mod opening;
 mod prose;
+mod pulls;
 mod quotable;
+mod section;
 mod select;
+mod words;
 
 use crate::cluster::Grouping;
 use crate::error::{Code, Error};
@@ -35,6 +41,13 @@ pub struct Evidence<'a> {
     pub options: &'a Options,
     /// The language to write in.
     pub language: Language,
+}
+
+impl Evidence<'_> {
+    /// The words of a post at a byte range; empty where there are none.
+    fn words(&self, post: usize, at: [usize; 2]) -> &str {
+        self.conversation.posts.get(post).and_then(|post| post.text.get(at[0]..at[1])).unwrap_or_default()
+    }
 }
 
 /// The language that a digest is written in: the one asked for, or for `auto` the one that most

@@ -3,7 +3,7 @@
 use super::Evidence;
 use super::quotable::{Quotable, quotable};
 use crate::model::Post;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 40;
@@ -52,10 +52,16 @@ fn telling(text: &str) -> BTreeSet<String> {
 }
 
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language,
-/// standing at the beginning of its post.
-pub(super) fn picks(evidence: &Evidence<'_>, theme: &[usize]) -> Vec<Pick> {
+/// standing at the beginning of its post, speaking of what the theme is called.
+pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
+    let subject: Vec<Vec<String>> = if evidence.grouping.is_rest(theme) {
+        Vec::new()
+    } else {
+        let phrases = evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
+        phrases.iter().map(|phrase| telling(&phrase.text).into_iter().collect()).collect()
+    };
     let mut out = Vec::new();
-    for (place, index) in theme.iter().take(LOOKED_AT).enumerate() {
+    for (place, index) in posts.iter().take(LOOKED_AT).enumerate() {
         let Some(post) = evidence.conversation.posts.get(*index) else { continue };
         if post.warning.is_some() {
             continue;
@@ -65,6 +71,15 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: &[usize]) -> Vec<Pick> {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.18);
             weight += if own { 0.6 } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
+            let words = telling(&post.text[span.at[0]..span.at[1]]);
+            let speaks = subject
+                .iter()
+                .position(|phrase| !phrase.is_empty() && phrase.iter().all(|word| words.contains(word)));
+            weight += match speaks {
+                Some(0) => 0.3,
+                Some(_) => 0.15,
+                None => 0.0,
+            };
             out.push(Pick { post: *index, span, weight });
         }
     }
@@ -76,33 +91,16 @@ pub(super) fn is_own(post: &Post, evidence: &Evidence<'_>) -> bool {
     post.language.as_deref().is_some_and(|tag| crate::locale::Language::of(tag) == Some(evidence.language))
 }
 
-/// A pull quote: whole sentences of 60 to 280 characters of an author who has none yet.
-pub(super) fn pull_quote(
-    evidence: &Evidence<'_>,
-    picks: &[Pick],
-    told: &Told,
-    used: &BTreeMap<String, ()>,
-) -> Option<Pick> {
-    let fresh = |pick: &&Pick| {
-        let post = &evidence.conversation.posts[pick.post];
-        let text = &post.text[pick.span.at[0]..pick.span.at[1]];
-        !pick.span.reason
-            && !pick.span.asks
-            && author(evidence, pick.post).is_none_or(|key| !used.contains_key(&key))
-            && !told.has(pick.post, pick.span.at, text)
+/// How well a span makes a pull quote: whole sentences of 60 to 280 characters.
+pub(super) fn pull_fitness(evidence: &Evidence<'_>, pick: &Pick) -> f64 {
+    let length = match pick.span.characters {
+        90..=230 => 0.35,
+        60..=280 => 0.2,
+        40..=59 => -0.3,
+        _ => -0.7,
     };
-    let fitness = |pick: &Pick| {
-        let characters = pick.span.characters;
-        let length = match characters {
-            90..=230 => 0.35,
-            60..=280 => 0.2,
-            40..=59 => -0.3,
-            _ => -0.7,
-        };
-        let points = evidence.conversation.posts[pick.post].points.is_some();
-        pick.weight + length + if points { 0.1 } else { 0.0 } - if pick.span.title { 0.15 } else { 0.0 }
-    };
-    best(picks.iter().filter(fresh), fitness).cloned()
+    let points = evidence.conversation.posts[pick.post].points.is_some();
+    pick.weight + length + if points { 0.1 } else { 0.0 } - if pick.span.title { 0.15 } else { 0.0 }
 }
 
 /// Who is behind a post, for "one pull quote each": handle, else name; `None` for unsigned posts.

@@ -1,0 +1,131 @@
+//! One pull quote a section, each of another author.
+
+use super::Evidence;
+use super::quotable::Quotable;
+use super::select::{Pick, Told, author, picks, pull_fitness};
+use crate::text::segment::sentences;
+use std::collections::BTreeMap;
+
+/// Longest pull quote, in characters.
+const LONGEST: usize = 280;
+/// What a pull quote weighs that is cut from a text without a sentence that stands alone.
+const CUT: f64 = -9.0;
+
+/// The pull quote of each section. Sections take the best that is free in their order; one that
+/// finds every author taken moves an earlier one to its next author, so that as many as can be are told
+/// apart (the augmenting paths of Kuhn, "The Hungarian method for the assignment problem", 1955).
+pub(super) fn pull_quotes(evidence: &Evidence<'_>, themes: &[Vec<usize>]) -> Vec<Pick> {
+    let choices: Vec<Vec<(Option<String>, Pick)>> =
+        themes.iter().enumerate().map(|(theme, posts)| choices(evidence, theme, posts)).collect();
+    let mut matching = Matching {
+        choices: &choices,
+        chosen: vec![None; themes.len()],
+        holder: BTreeMap::new(),
+        told: Told::default(),
+        evidence,
+    };
+    for theme in 0..themes.len() {
+        matching.place(theme, &mut vec![false; themes.len()]);
+    }
+    let chosen = matching.chosen;
+    choices
+        .into_iter()
+        .zip(chosen)
+        .enumerate()
+        .map(|(theme, (mut own, at))| {
+            let at = at.unwrap_or(0);
+            if at < own.len() {
+                own.swap_remove(at).1
+            } else {
+                cut(evidence, themes[theme].first().copied().unwrap_or(0))
+            }
+        })
+        .collect()
+}
+
+struct Matching<'a> {
+    choices: &'a [Vec<(Option<String>, Pick)>],
+    chosen: Vec<Option<usize>>,
+    holder: BTreeMap<&'a str, usize>,
+    told: Told,
+    evidence: &'a Evidence<'a>,
+}
+
+impl Matching<'_> {
+    fn place(&mut self, theme: usize, tried: &mut Vec<bool>) -> bool {
+        if std::mem::replace(&mut tried[theme], true) {
+            return false;
+        }
+        let choices = self.choices;
+        for (at, (who, pick)) in choices[theme].iter().enumerate() {
+            let words = self.evidence.words(pick.post, pick.span.at);
+            if self.told.has(pick.post, pick.span.at, words) {
+                continue;
+            }
+            let free = match who.as_deref().and_then(|who| self.holder.get(who)) {
+                None => true,
+                Some(other) => self.place(*other, tried),
+            };
+            if free {
+                if let Some(who) = who {
+                    self.holder.insert(who, theme);
+                }
+                self.told.add(pick.post, pick.span.at, words);
+                self.chosen[theme] = Some(at);
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The best pull quote of each author of a theme, best first.
+fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Option<String>, Pick)> {
+    let mut best: BTreeMap<Option<String>, (f64, Pick)> = BTreeMap::new();
+    let mut offer = |who: Option<String>, fitness: f64, pick: Pick| {
+        // Unsigned posts are each a voice of its own, and only the best of them is needed.
+        match best.get(&who) {
+            Some((most, _)) if *most >= fitness => {}
+            _ => drop(best.insert(who, (fitness, pick))),
+        }
+    };
+    for pick in picks(evidence, theme, posts).into_iter().filter(|pick| !pick.span.reason && !pick.span.asks)
+    {
+        offer(author(evidence, pick.post), pull_fitness(evidence, &pick), pick);
+    }
+    for (place, post) in posts.iter().enumerate() {
+        offer(author(evidence, *post), CUT - place as f64, cut(evidence, *post));
+    }
+    let mut all: Vec<(Option<String>, (f64, Pick))> = best.into_iter().collect();
+    all.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+    all.into_iter().map(|(who, (_, pick))| (who, pick)).collect()
+}
+
+/// The beginning of a post's text, where none of its sentences stands alone.
+fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
+    let text = evidence.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
+    let line = sentences(text).into_iter().next().unwrap_or(0..text.len());
+    let mut end = line.start;
+    for (characters, (at, ch)) in text[line.clone()].char_indices().enumerate() {
+        if characters >= LONGEST {
+            break;
+        }
+        let after = line.start + at + ch.len_utf8();
+        let next = text[after..].chars().next();
+        if after == line.end || next.is_none_or(|next| !next.is_alphanumeric()) {
+            end = after;
+        }
+    }
+    if end == line.start {
+        end = line.end;
+    }
+    let span = Quotable {
+        at: [line.start, end],
+        characters: text[line.start..end].chars().count(),
+        asks: false,
+        opens: true,
+        title: false,
+        reason: false,
+    };
+    Pick { post, span, weight: 0.0 }
+}
