@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
-use super::frames::Move;
+use super::frames::{Move, frames};
 use super::prose::{Filling, figure, fill};
 use super::{method, names};
 use crate::locale::{Language, clock, count, number};
@@ -115,8 +115,21 @@ impl Desk<'_> {
         } else {
             Move::SizeOfFew
         };
-        let frame = self.frame(kind, plan.theme, true);
-        fill(frame, &fillings)
+        // Two sections of one size must not be told in one sentence twice.
+        for _ in frames(kind, self.lang) {
+            let frame = self.frame(kind, plan.theme, true);
+            let sentence = fill(frame, &fillings);
+            if self.sizes.insert(sentence.iter().map(Span::words).collect()) {
+                return sentence;
+            }
+        }
+        self.alone(plan)
+    }
+
+    /// Says that a section has no voice but that of its pull quote.
+    pub(super) fn alone(&mut self, plan: &Plan) -> Vec<Span> {
+        let frame = self.frame(Move::SizeOfOne, plan.theme, true);
+        fill(frame, &names::of(self.conversation(), plan.pull.post, self.lang))
     }
 }
 

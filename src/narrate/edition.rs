@@ -19,6 +19,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Digest {
         told: Told::default(),
         uses: BTreeMap::new(),
         peaks: Vec::new(),
+        sizes: BTreeSet::new(),
         used: method::used(evidence),
     };
     let facts = method::facts(evidence);
@@ -72,6 +73,8 @@ pub(super) struct Desk<'a> {
     pub(super) uses: BTreeMap<&'static str, usize>,
     /// Hours already told of.
     pub(super) peaks: Vec<i8>,
+    /// Sentences that tell how large a section is.
+    pub(super) sizes: BTreeSet<String>,
     pub(super) used: usize,
 }
 

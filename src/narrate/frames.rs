@@ -43,6 +43,8 @@ pub(super) enum Move {
     /// How many messages belong to no topic, beside topics and without any.
     SizeOfRest,
     SizeOfAll,
+    /// Nothing but one author's words.
+    SizeOfOne,
     /// The message with most replies.
     MostAnswered,
     /// The hour with most messages.
@@ -53,7 +55,7 @@ pub(super) enum Move {
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
     use Move::{
         Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Pair, Peak, Reason, Size,
-        SizeOfAll, SizeOfFew, SizeOfRest, Titled, TitledWithPoints, Voice, VoiceElsewhere, VoiceLater,
+        SizeOfAll, SizeOfFew, SizeOfOne, SizeOfRest, Titled, TitledWithPoints, Voice, VoiceElsewhere, VoiceLater,
         VoiceWithPoints,
     };
     match (kind, language) {
@@ -238,6 +240,8 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
         ],
         (SizeOfAll, Language::En) => &["Each of the {posts} stands for itself."],
         (SizeOfAll, Language::Fr) => &["Chacun des {posts} vaut pour lui-même."],
+        (SizeOfOne, Language::En) => &["The one voice here is that of {name}."],
+        (SizeOfOne, Language::Fr) => &["La seule voix est ici celle {de name}."],
         (MostAnswered, Language::En) => &[
             "The message by {name} drew {replies}.",
             "None here drew more replies than the message by {name}: {replies}.",

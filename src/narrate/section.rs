@@ -78,7 +78,7 @@ impl Desk<'_> {
         }
         let mut last = self.arithmetic(plan, &heard.posts);
         if first.is_empty() && second.is_empty() && last.is_empty() {
-            last.push(self.size(plan, false));
+            last.push(if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan, false) });
         }
         let pull_post = &self.conversation().posts[pull];
         Section {
