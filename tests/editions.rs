@@ -53,7 +53,10 @@ fn every_edition_of_every_export_is_sound() {
             editions += 1;
             let checks = coranto::verify(&digest, &inputs, &options, &mut Progress::none()).unwrap();
             for check in checks.iter().chain(&digest.checks).filter(|check| !check.passed) {
-                wrong.push(format!("{name} in {language}, {sections:?}: {}: {:?}", check.rule, check.breaches));
+                wrong.push(format!(
+                    "{name} in {language}, {sections:?}: {}: {:?}",
+                    check.rule, check.breaches
+                ));
             }
         }
     }

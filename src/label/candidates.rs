@@ -1,13 +1,14 @@
 //! Spans of a post that look like noun phrases.
 
-use super::grammar::{Article, Evidence, is_acronym, is_title_case, stem};
+use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_light, stem};
 use crate::model::Post;
-use crate::text::segment::sentences;
 use crate::text::stop::is_stop;
-use crate::text::words::{Word, words};
+use crate::text::tag::Tag;
 
-/// Longest phrase, in words.
+/// Longest phrase, in words that are no link words.
 const LONGEST: usize = 4;
+/// Longest phrase, in characters.
+const CHARACTERS: usize = 40;
 
 /// A span that may name something.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,177 +19,198 @@ pub(super) struct Candidate {
     /// Words that are no link words.
     pub(super) words: usize,
     pub(super) is_name: bool,
-    /// The folded word that carries number and gender.
-    pub(super) head: String,
     /// The article before it.
     pub(super) article: Article,
     /// The text stands in title case or shouts, so that its capitals mean nothing.
     pub(super) titled: bool,
 }
 
+/// How the noun phrases of a language are built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// The head comes last: *night tram*.
+    HeadLast,
+    /// The head comes first: *tram de nuit*.
+    HeadFirst,
+    /// There is no tagger, and only names are seen.
+    Unknown,
+}
+
+/// What a word can be inside a phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Noun,
+    Name,
+    Adjective,
+    Link,
+    Outside,
+}
+
 /// All candidates of a post, longer ones and their parts.
-pub(super) fn candidates(post: &Post, evidence: &Evidence) -> Vec<Candidate> {
+pub(super) fn candidates(post: &Post, sentences: &[Sentence], evidence: &Evidence) -> Vec<Candidate> {
     let language = post.language.as_deref();
-    let french = language.is_some_and(|tag| tag.starts_with("fr"));
-    let romance = french || language.is_some_and(|tag| ["es", "it", "pt"].iter().any(|l| tag.starts_with(l)));
+    let order = match language.and_then(|tag| tag.split(['-', '_']).next()) {
+        Some("en") => Order::HeadLast,
+        Some("fr") => Order::HeadFirst,
+        _ => Order::Unknown,
+    };
     let mut out = Vec::new();
-    for sentence in sentences(&post.text) {
-        let text = &post.text[sentence.clone()];
-        let found = words(text);
-        let titled = is_title_case(text, &found);
-        for first in 0..found.len() {
-            if !is_content(&found[first], text, language, evidence) {
-                continue;
-            }
-            let mut content = 1;
-            for last in first..found.len().min(first + LONGEST + 2) {
-                if last > first {
-                    if !is_joined(text, &found[last - 1], &found[last]) {
-                        break;
-                    }
-                    let link = is_link(&found[last].folded, romance);
-                    if link {
-                        continue;
-                    }
-                    if !is_content(&found[last], text, language, evidence) {
-                        break;
-                    }
-                    content += 1;
+    for sentence in sentences {
+        let roles: Vec<Role> = (0..sentence.words.len())
+            .map(|at| role(&post.text, sentence, at, language, order, evidence))
+            .collect();
+        for first in 0..roles.len() {
+            let mut content = 0;
+            for last in first..roles.len() {
+                if last > first && !is_joined(&post.text, sentence, last) || roles[last] == Role::Outside {
+                    break;
                 }
+                if roles[last] == Role::Link {
+                    if content == 0 {
+                        break;
+                    }
+                    continue;
+                }
+                content += 1;
                 if content > LONGEST {
                     break;
                 }
-                if let Some(candidate) = judge(text, &found[first..=last], content, titled, romance, evidence)
-                {
-                    let [from, to] = candidate.at;
-                    let article = first
-                        .checked_sub(1)
-                        .filter(|before| is_joined(text, &found[*before], &found[first]))
-                        .map_or(Article::None, |before| Article::of(&found[before].folded));
-                    let at = [sentence.start + from, sentence.start + to];
-                    out.push(Candidate { at, article, ..candidate });
-                }
+                out.extend(judge(post, sentence, &roles, first, last, order, evidence));
             }
         }
     }
     out
 }
 
-/// Words that may stand between two nouns of one phrase.
-fn is_link(folded: &str, romance: bool) -> bool {
-    if romance {
-        matches!(
-            folded,
-            "de" | "du"
-                | "des"
-                | "d"
-                | "d'"
-                | "a"
-                | "au"
-                | "aux"
-                | "la"
-                | "le"
-                | "l"
-                | "les"
-                | "en"
-                | "del"
-                | "di"
-                | "da"
-                | "do"
-                | "dos"
-                | "das"
-        )
-    } else {
-        matches!(folded, "of")
-    }
-}
-
-fn is_content(word: &Word, text: &str, language: Option<&str>, evidence: &Evidence) -> bool {
-    let shown = &text[word.range.clone()];
+fn role(
+    text: &str,
+    sentence: &Sentence,
+    at: usize,
+    language: Option<&str>,
+    order: Order,
+    evidence: &Evidence,
+) -> Role {
+    let word = &sentence.words[at];
+    let shown = text.get(word.range.clone()).unwrap_or_default();
     let letters = shown.chars().filter(|ch| ch.is_alphabetic()).count();
-    let digits = shown.chars().filter(char::is_ascii_digit).count();
-    let number = letters == 0 && digits > 0;
-    if number
-        || (letters < 2 && !is_acronym(shown))
-        || (letters < 3 && !is_acronym(shown) && shown.is_ascii())
-    {
-        return false;
+    let is_link = match order {
+        Order::HeadLast => matches!(word.folded.as_str(), "of"),
+        Order::HeadFirst => {
+            matches!(
+                word.folded.trim_end_matches(['\'', '’']),
+                "de" | "du" | "des" | "d" | "la" | "l" | "les"
+            )
+        }
+        Order::Unknown => false,
+    };
+    if is_link && !word.is_tag {
+        return Role::Link;
     }
-    let short = is_acronym(shown) && letters <= 4;
-    !is_stop(&word.folded, language) && !is_stop(&word.folded, None)
-        || (short
-            && evidence.is_name(&word.folded)
-            && !matches!(word.folded.as_str(), "ok" | "lol" | "rt" | "us" | "it" | "no" | "so"))
+    let acronym = is_acronym(shown) && !sentence.titled && !is_shout(shown, &word.folded);
+    if letters == 0 || letters < 3 && shown.is_ascii() && !acronym {
+        return Role::Outside;
+    }
+    let name =
+        acronym || is_capitalised(shown) && evidence.is_name(&word.folded) || word.is_tag && letters < 20;
+    if (is_stop(&word.folded, language) || is_stop(&word.folded, None)) && !(acronym && letters < 5) {
+        return Role::Outside;
+    }
+    if order == Order::Unknown {
+        return if name { Role::Name } else { Role::Outside };
+    }
+    match sentence.tags[at] {
+        Tag::ProperNoun if name || is_capitalised(shown) && !sentence.titled => Role::Name,
+        Tag::Noun | Tag::ProperNoun | Tag::Other if name => Role::Name,
+        Tag::Noun | Tag::ProperNoun => Role::Noun,
+        Tag::Adjective | Tag::Participle => Role::Adjective,
+        _ if word.is_tag => Role::Name,
+        _ => Role::Outside,
+    }
 }
 
-/// Only a space or a hyphen between them, or an elision.
-fn is_joined(text: &str, before: &Word, next: &Word) -> bool {
-    let between = text.get(before.range.end..next.range.start).unwrap_or("…");
-    matches!(between, "" | " " | "-" | "\u{a0}" | "\u{2011}" | "'" | "’")
+/// A common word in capitals, for emphasis.
+fn is_shout(shown: &str, folded: &str) -> bool {
+    shown.chars().count() > 3
+        && shown.chars().all(char::is_uppercase)
+        && crate::text::frequency::probability(folded) > 2e-6
+}
+
+/// Only a space or a hyphen between a word and the one before, or an elision.
+fn is_joined(text: &str, sentence: &Sentence, at: usize) -> bool {
+    let between = text.get(sentence.words[at - 1].range.end..sentence.words[at].range.start).unwrap_or("…");
+    matches!(between, "" | " " | "-" | "\u{a0}" | "\u{2011}")
 }
 
 fn judge(
-    text: &str,
-    span: &[Word],
-    content: usize,
-    titled: bool,
-    romance: bool,
+    post: &Post,
+    sentence: &Sentence,
+    roles: &[Role],
+    first: usize,
+    last: usize,
+    order: Order,
     evidence: &Evidence,
 ) -> Option<Candidate> {
-    let (first, last) = (span.first()?, span.last()?);
-    let shown = text.get(first.range.start..last.range.end)?;
-    if shown.contains(['#', '@', '$', '\n', '_', '…', '&'])
-        || shown.chars().count() > 48
-        || is_link(&last.folded, romance)
-    {
+    let words = &sentence.words[first..=last];
+    let roles_within = &roles[first..=last];
+    let at = [words.first()?.range.start, words.last()?.range.end];
+    let shown = post.text.get(at[0]..at[1])?;
+    if shown.contains(['#', '@', '$', '\n', '_', '…', '&']) || shown.chars().count() > CHARACTERS {
         return None;
     }
-    let names = span
-        .iter()
-        .filter(|word| !is_link(&word.folded, romance))
-        .all(|word| evidence.is_name(&word.folded) || (is_acronym(&text[word.range.clone()]) && !titled));
-    // In French the noun comes first, in English last.
-    let head = if romance { first } else { last };
-    let tail = if romance { last } else { first };
-    if !names {
-        if !evidence.can_end(&head.folded) || !evidence.can_begin(&tail.folded) {
+    // In scripts without spaces a word may be any piece of a run.
+    let glued = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
+    if glued(post.text[..at[0]].chars().next_back()) || glued(post.text[at[1]..].chars().next()) {
+        return None;
+    }
+    let content: Vec<usize> =
+        (0..words.len()).filter(|place| !matches!(roles_within[*place], Role::Link)).collect();
+    let is_name = content.iter().all(|place| roles_within[*place] == Role::Name);
+    if !is_name {
+        let (head, end) = match order {
+            Order::HeadLast => (words.len() - 1, 0),
+            _ => (0, words.len() - 1),
+        };
+        if !matches!(roles_within[head], Role::Noun | Role::Name)
+            || is_light(&words[head].folded)
+            || is_light(&words[end].folded)
+            || content.iter().all(|place| !evidence.is_noun(&words[*place].folded))
+        {
             return None;
         }
-        if content == 1 && evidence.of(&head.folded).noun == 0 {
-            return None;
-        }
-        let middle_ok = span.iter().filter(|word| !is_link(&word.folded, romance)).all(|word| {
-            let found = evidence.of(&word.folded);
-            found.verb <= found.noun + found.name + 1
+        // An adjective that follows a name, or a name that follows a noun, belongs to what comes after.
+        let adjectives_apart = content.windows(2).any(|pair| {
+            let (a, b) = (roles_within[pair[0]], roles_within[pair[1]]);
+            match order {
+                Order::HeadLast => {
+                    a == Role::Name && b == Role::Adjective || a == Role::Noun && b == Role::Adjective
+                }
+                _ => a == Role::Adjective && matches!(b, Role::Noun | Role::Name) && pair[1] == pair[0] + 1,
+            }
         });
-        if !middle_ok || (romance && content > 1 && !evidence.can_follow(&last.folded)) {
+        if adjectives_apart {
             return None;
         }
+    } else if order == Order::HeadLast && words.len() > content.len() && content.len() < 2 {
+        return None;
     }
-    if first.is_tag && span.len() == 1 && !shown.chars().any(char::is_lowercase) && shown.chars().count() > 12
+    if let [word] = words
+        && word.is_tag
+        && !shown.chars().any(char::is_lowercase)
+        && shown.chars().count() > 12
     {
         return None;
     }
-    let key: Vec<&str> =
-        span.iter().filter(|word| !is_link(&word.folded, romance)).map(|word| stem(&word.folded)).collect();
+    let article = match first.checked_sub(1) {
+        Some(before) if is_joined(&post.text, sentence, first) => Article::of(&sentence.words[before].folded),
+        _ => Article::None,
+    };
+    let key: Vec<&str> = content.iter().map(|place| stem(&words[*place].folded)).collect();
     Some(Candidate {
         key: key.join(" "),
-        at: [first.range.start, last.range.end],
-        words: content,
-        is_name: names,
-        head: head.folded.clone(),
-        article: Article::None,
-        titled,
+        at,
+        words: content.len(),
+        is_name,
+        article,
+        titled: sentence.titled,
     })
-}
-
-impl Evidence {
-    /// Can stand last in a Romance phrase: an adjective or a second noun, not a verb.
-    fn can_follow(&self, folded: &str) -> bool {
-        let found = self.of(folded);
-        let verbal = ["er", "ez", "ait", "aient", "ons", "era", "eront", "rait", "raient"]
-            .iter()
-            .any(|end| folded.ends_with(end));
-        found.verb == 0 && (!verbal || found.noun > 0) && self.can_begin(folded)
-    }
 }

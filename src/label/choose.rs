@@ -2,7 +2,6 @@
 
 use super::score::Weighed;
 use super::{Label, Phrase};
-use crate::locale::Language;
 use std::collections::BTreeSet;
 
 /// Phrases of a label: its head and facets.
@@ -10,19 +9,20 @@ const PHRASES: usize = 5;
 /// Key words of a label.
 const KEYWORDS: usize = 8;
 
+/// Best posts of the rest, of which each may give a phrase.
+const BRIEFED: usize = 12;
+
+fn parts(key: &str) -> BTreeSet<String> {
+    key.split(' ').map(str::to_owned).collect()
+}
+
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
 /// other themes' heads.
-pub(super) fn choose(weighed: Vec<Weighed>, taken: &mut Vec<BTreeSet<String>>, _language: Language) -> Label {
-    let words = |key: &str| -> BTreeSet<String> { key.split(' ').map(str::to_owned).collect() };
-    let mut phrases: Vec<Phrase> = Vec::new();
-    let mut used: Vec<BTreeSet<String>> = Vec::new();
-    let mut keywords: Vec<String> = Vec::new();
+pub(super) fn choose(weighed: Vec<Weighed>, taken: &mut Vec<BTreeSet<String>>) -> Label {
+    let mut label = Builder::default();
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));
     for candidate in ordered {
-        if keywords.len() == KEYWORDS {
-            break;
-        }
         let longer = weighed
             .iter()
             .filter(|other| {
@@ -30,25 +30,55 @@ pub(super) fn choose(weighed: Vec<Weighed>, taken: &mut Vec<BTreeSet<String>>, _
                     && other.words <= 3
                     && other.own == candidate.own
                     && other.phrase.posts * 2 > candidate.phrase.posts
-                    && words(&other.key).is_superset(&words(&candidate.key))
+                    && parts(&other.key).is_superset(&parts(&candidate.key))
             })
             .max_by(|a, b| a.phrase.weight.total_cmp(&b.phrase.weight).then_with(|| b.key.cmp(&a.key)));
         let chosen = longer.unwrap_or(candidate);
-        let set = words(&chosen.key);
-        if used.iter().any(|known| !known.is_disjoint(&set)) {
+        let words = parts(&chosen.key);
+        if label.used.is_empty() && taken.iter().any(|known| !known.is_disjoint(&words)) {
             continue;
         }
-        if phrases.is_empty() && taken.iter().any(|known| !known.is_disjoint(&set)) {
-            continue;
-        }
-        used.push(set);
-        if phrases.len() < PHRASES {
-            phrases.push(chosen.phrase.clone());
-        }
-        keywords.push(chosen.phrase.text.clone());
+        label.take(chosen);
     }
-    if let Some(head) = used.first() {
-        taken.push(head.clone());
+    taken.extend(label.used.first().cloned());
+    Label { phrases: label.phrases, keywords: label.keywords }
+}
+
+/// The phrases of what has no common subject: the most telling of each of its best posts.
+pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<String>]) -> Label {
+    let mut label = Builder::default();
+    for own in [true, false] {
+        for post in theme.iter().take(BRIEFED) {
+            let best = weighed
+                .iter()
+                .filter(|phrase| phrase.phrase.post == *post && phrase.own == own)
+                .find(|phrase| taken.iter().all(|known| known.is_disjoint(&parts(&phrase.key))));
+            if let Some(best) = best {
+                label.take(best);
+            }
+        }
     }
-    Label { phrases, keywords }
+    Label { phrases: label.phrases, keywords: label.keywords }
+}
+
+#[derive(Default)]
+struct Builder {
+    phrases: Vec<Phrase>,
+    keywords: Vec<String>,
+    used: Vec<BTreeSet<String>>,
+}
+
+impl Builder {
+    /// Adds a phrase where it shares no word with those it has, and there is room.
+    fn take(&mut self, chosen: &Weighed) {
+        let words = parts(&chosen.key);
+        if self.keywords.len() == KEYWORDS || self.used.iter().any(|known| !known.is_disjoint(&words)) {
+            return;
+        }
+        self.used.push(words);
+        if self.phrases.len() < PHRASES {
+            self.phrases.push(chosen.phrase.clone());
+        }
+        self.keywords.push(chosen.phrase.text.clone());
+    }
 }

@@ -14,6 +14,7 @@ use crate::locale::Language;
 use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
+use std::collections::BTreeMap;
 
 /// The names of a theme.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,13 +63,24 @@ pub fn label(
 ) -> Vec<Label> {
     let total = grouping.themes.len() as u64;
     progress.report(Stage::Label, 0, total);
-    let evidence = grammar::Evidence::gather(conversation, &ranking.order);
-    let table = score::Table::count(conversation, ranking, &evidence);
+    let tagged: BTreeMap<usize, Vec<grammar::Sentence>> = ranking
+        .order
+        .iter()
+        .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
+        .collect();
+    let evidence = grammar::Evidence::gather(
+        tagged.iter().map(|(index, sentences)| (&conversation.posts[*index], sentences.as_slice())),
+    );
+    let table = score::Table::count(conversation, ranking, &tagged, &evidence);
     let mut taken = Vec::new();
     let mut labels = Vec::with_capacity(grouping.themes.len());
     for (done, theme) in grouping.themes.iter().enumerate() {
-        let weighed = score::weigh(conversation, &evidence, &table, theme, language);
-        labels.push(choose::choose(weighed, &mut taken, language));
+        let weighed = score::weigh(conversation, &evidence, &table, theme, grouping.is_rest(done), language);
+        labels.push(if grouping.is_rest(done) {
+            choose::brief(weighed, theme, &taken)
+        } else {
+            choose::choose(weighed, &mut taken)
+        });
         progress.report(Stage::Label, done as u64 + 1, total);
     }
     labels

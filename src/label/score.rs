@@ -1,10 +1,11 @@
 //! How well a phrase tells one theme from the rest.
 
 use super::candidates::{Candidate, candidates};
-use super::grammar::{Article, Evidence, article};
+use super::grammar::{Article, Evidence, Sentence, article};
 use crate::locale::Language;
 use crate::model::{Conversation, Platform};
 use crate::rank::Ranking;
+use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,12 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn count(conversation: &Conversation, ranking: &Ranking, evidence: &Evidence) -> Self {
+    pub(super) fn count(
+        conversation: &Conversation,
+        ranking: &Ranking,
+        tagged: &BTreeMap<usize, Vec<Sentence>>,
+        evidence: &Evidence,
+    ) -> Self {
         let mut posts: BTreeMap<String, usize> = BTreeMap::new();
         let mut of = BTreeMap::new();
         let mut rank = BTreeMap::new();
@@ -29,7 +35,8 @@ impl Table {
         for (place, index) in ranking.order.iter().enumerate() {
             let Some(post) = conversation.posts.get(*index) else { continue };
             rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
-            let mut found = candidates(post, evidence);
+            let sentences = tagged.get(index).map(Vec::as_slice).unwrap_or_default();
+            let mut found = candidates(post, sentences, evidence);
             let mut seen = BTreeSet::new();
             found.retain(|candidate| seen.insert((candidate.key.clone(), candidate.at)));
             for key in found.iter().map(|candidate| &candidate.key).collect::<BTreeSet<_>>() {
@@ -59,7 +66,6 @@ struct Tally {
     names: usize,
     /// Surface form → occurrences, the best place, and whether its capitals mean something.
     forms: BTreeMap<String, (usize, (usize, [usize; 2]), bool)>,
-    head: String,
     definite: usize,
     indefinite: usize,
     languages: BTreeMap<String, usize>,
@@ -76,6 +82,7 @@ pub(super) fn weigh(
     evidence: &Evidence,
     table: &Table,
     theme: &[usize],
+    is_rest: bool,
     language: Language,
 ) -> Vec<Weighed> {
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
@@ -98,7 +105,6 @@ pub(super) fn weigh(
             tally.names += usize::from(candidate.is_name);
             tally.definite += usize::from(candidate.article == Article::Definite);
             tally.indefinite += usize::from(candidate.article == Article::Indefinite);
-            tally.head.clone_from(&candidate.head);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
             let form =
                 tally.forms.entry(shown.to_owned()).or_insert((0, (*index, candidate.at), !candidate.titled));
@@ -111,7 +117,7 @@ pub(super) fn weigh(
     let most = tallies.values().map(|tally| tally.posts).max().unwrap_or(0);
     let mut out: Vec<Weighed> = Vec::new();
     for (key, tally) in tallies {
-        if tally.posts == 1 && most >= 3 && theme.len() > 6 {
+        if tally.posts == 1 && most >= 3 && theme.len() > 6 && !is_rest {
             continue;
         }
         let all = table.posts.get(key).copied().unwrap_or(tally.posts);
@@ -163,17 +169,25 @@ fn phrase(
     let (form, (_, place, _)) =
         tally.forms.iter().max_by(|a, b| (a.1.2, a.1.0).cmp(&(b.1.2, b.1.0)).then_with(|| b.0.cmp(a.0)))?;
     let first = form.split([' ', '-']).next().unwrap_or_default();
-    let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&crate::text::fold::fold(first));
+    let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&fold(first));
     let text = if keep { form.clone() } else { lower_first(form) };
     let shouted = !form.chars().any(char::is_lowercase) && form.chars().count() > 5;
     if shouted && !name {
         return None;
     }
     let post = conversation.posts.get(place.0)?;
-    let is_plural = super::grammar::is_plural(&tally.head) && !name;
-    let is_feminine = evidence.is_feminine(&tally.head);
-    let all = tally.forms.values().map(|form| form.0).sum();
     let language = Language::of(post.language.as_deref().unwrap_or(&tag));
+    let mut parts = form.split([' ', '-', '\u{a0}']);
+    let head = fold(
+        match language {
+            Some(Language::Fr) => parts.next(),
+            _ => parts.next_back(),
+        }
+        .unwrap_or_default(),
+    );
+    let is_plural = super::grammar::is_plural(&head) && !name;
+    let is_feminine = evidence.is_feminine(&head);
+    let all = tally.forms.values().map(|form| form.0).sum();
     let article =
         article(&text, language, (tally.definite, tally.indefinite, all), (name, is_plural), is_feminine);
     Some(super::Phrase {

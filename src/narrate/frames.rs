@@ -55,8 +55,8 @@ pub(super) enum Move {
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
     use Move::{
         Add, Answer, Ask, Copied, MostAnswered, Object, Open, OpenWithPoints, Pair, Peak, Reason, Size,
-        SizeOfAll, SizeOfFew, SizeOfOne, SizeOfRest, Titled, TitledWithPoints, Voice, VoiceElsewhere, VoiceLater,
-        VoiceWithPoints,
+        SizeOfAll, SizeOfFew, SizeOfOne, SizeOfRest, Titled, TitledWithPoints, Voice, VoiceElsewhere,
+        VoiceLater, VoiceWithPoints,
     };
     match (kind, language) {
         (OpenWithPoints, Language::En) => &[

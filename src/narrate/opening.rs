@@ -26,6 +26,8 @@ impl Desk<'_> {
                     || pick.span.characters < 25
                     || words.contains('\n')
                     || words.starts_with(['"', '“', '«'])
+                    || words.contains('…')
+                    || words.contains("...")
                     || begins_as_question(words);
                 if bad {
                     continue;
@@ -36,6 +38,10 @@ impl Desk<'_> {
                     - plan.theme as f64 * 0.25
                     - if pick.span.opens { 0.0 } else { 0.2 }
                     - if own { 0.0 } else { 1.0 }
+                    - if pick.span.states || pick.span.title { 0.0 } else { 0.4 }
+                    - if pick.span.urges { 0.4 } else { 0.0 }
+                    - if words.contains('!') { 0.3 } else { 0.0 }
+                    - if words.starts_with(char::is_lowercase) { 0.2 } else { 0.0 }
                     - if first_person(words) { 0.7 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
                     found = Some((pick, value));

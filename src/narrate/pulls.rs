@@ -126,6 +126,8 @@ fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
         opens: true,
         title: false,
         reason: false,
+        states: true,
+        urges: false,
     };
     Pick { post, span, weight: 0.0 }
 }

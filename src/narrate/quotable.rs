@@ -3,6 +3,8 @@
 use crate::model::Post;
 use crate::text::scan::{Kind, scan};
 use crate::text::segment::sentences;
+use crate::text::tag::{Tag, Tagger};
+use crate::text::words::words;
 use std::ops::Range;
 
 /// A span that reads well without its surroundings.
@@ -18,6 +20,10 @@ pub(super) struct Quotable {
     pub(super) title: bool,
     /// Begins with a conjunction of reason.
     pub(super) reason: bool,
+    /// Has a verb with a person, so that something is said; true where no tagger can tell.
+    pub(super) states: bool,
+    /// Begins with such a verb: a request, or a clause without its subject.
+    pub(super) urges: bool,
 }
 
 /// First words that point at something outside the span.
@@ -129,6 +135,7 @@ const REASON: &[&str] = &["because ", "parce que ", "parce qu’", "parce qu'", 
 pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
+    let tagged = tagged(post);
     let pieces: Vec<Range<usize>> = sentences(text);
     let mut found = Vec::new();
     for (index, first) in pieces.iter().enumerate() {
@@ -141,7 +148,7 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
             end = next.end;
             let whole = trimmed(text, first.start..end, &tokens);
             if let Some(whole) = whole
-                && let Some(quote) = judge(post, whole, index == 0)
+                && let Some(quote) = judge(post, whole, index == 0, tagged.as_deref())
             {
                 if !found.contains(&quote) {
                     found.push(quote);
@@ -179,7 +186,17 @@ fn reason(post: &Post, sentence: Range<usize>, tokens: &[crate::text::scan::Toke
         opens: false,
         title: false,
         reason: true,
+        states: true,
+        urges: false,
     })
+}
+
+/// The words of a post with their parts of speech; `None` for a language without a tagger.
+fn tagged(post: &Post) -> Option<Vec<(Range<usize>, Tag)>> {
+    let tagger = Tagger::of(post.language.as_deref()?)?;
+    let ranges: Vec<Range<usize>> = words(&post.text).into_iter().map(|word| word.range).collect();
+    let tags = tagger.tag(&post.text, &ranges);
+    Some(ranges.into_iter().zip(tags).collect())
 }
 
 /// Cuts mentions, tags, addresses and emoji at both ends; `None` where one is left inside.
@@ -225,7 +242,12 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[crate::text::scan::Token])
     (!inside).then_some(start..end)
 }
 
-fn judge(post: &Post, range: Range<usize>, first: bool) -> Option<Quotable> {
+fn judge(
+    post: &Post,
+    range: Range<usize>,
+    first: bool,
+    tagged: Option<&[(Range<usize>, Tag)]>,
+) -> Option<Quotable> {
     let words = post.text.get(range.clone())?;
     let characters = words.chars().count();
     if !(20..=280).contains(&characters) || words.split_whitespace().count() < 4 && words.is_ascii() {
@@ -260,9 +282,30 @@ fn judge(post: &Post, range: Range<usize>, first: bool) -> Option<Quotable> {
     {
         return None;
     }
+    let tags: Option<Vec<Tag>> = tagged.map(|tagged| {
+        let inside = |word: &&(Range<usize>, Tag)| word.0.start >= range.start && word.0.end <= range.end;
+        tagged.iter().filter(inside).map(|word| word.1).collect()
+    });
+    if let Some(last) = tags.as_deref().and_then(<[Tag]>::last) {
+        let ended = words.ends_with(['.', '!', '?', '”', '"', '»', ')']);
+        let open = match last {
+            Tag::Determiner | Tag::Conjunction | Tag::Particle => true,
+            Tag::Preposition => !ended,
+            _ => false,
+        };
+        if open {
+            return None;
+        }
+    }
+    if words.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5) {
+        return None;
+    }
+    let finite = |tag: &Tag| *tag == Tag::FiniteVerb;
     Some(Quotable {
         at: [range.start, range.end],
         characters,
+        states: tags.as_deref().is_none_or(|tags| tags.iter().any(finite)),
+        urges: tags.as_deref().and_then(<[Tag]>::first).is_some_and(finite),
         asks: words.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']).ends_with(['?', '？']),
         opens: first || post.text[..range.start].ends_with('\n'),
         title: post.title_end > 0 && range.end <= post.title_end,

@@ -71,6 +71,9 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
             let mut weight = 1.0 / (1.0 + place as f64 * 0.18);
             weight += if own { 0.6 } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
+            weight -= if span.states || span.title { 0.0 } else { 0.5 };
+            weight -= if span.urges { 0.15 } else { 0.0 };
+            weight -= if post.text[span.at[0]..span.at[1]].contains('…') { 0.2 } else { 0.0 };
             let words = telling(&post.text[span.at[0]..span.at[1]]);
             let speaks = subject
                 .iter()

@@ -12,3 +12,4 @@ pub mod stop;
 pub mod words;
 
 pub use normalise::normalise;
+pub mod tag;
