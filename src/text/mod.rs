@@ -9,7 +9,7 @@ mod normalise;
 pub mod scan;
 pub mod segment;
 pub mod stop;
+pub mod tag;
 pub mod words;
 
 pub use normalise::normalise;
-pub mod tag;
