@@ -19,6 +19,8 @@ pub(super) struct Candidate {
     /// Words that are no link words.
     pub(super) words: usize,
     pub(super) is_name: bool,
+    /// One hashtag.
+    pub(super) is_tag: bool,
     /// The article before it.
     pub(super) article: Article,
     /// The text stands in title case or shouts, so that its capitals mean nothing.
@@ -107,6 +109,11 @@ fn role(
         return Role::Link;
     }
     let acronym = is_acronym(shown) && !sentence.titled && !is_shout(shown, &word.folded);
+    // Letters for mathematics, used to look like bold or italic type.
+    let dressed = shown.chars().any(|ch| matches!(ch, '\u{1d400}'..='\u{1d7ff}'));
+    if dressed || matches!(word.folded.as_str(), "rt" | "via") {
+        return Role::Outside;
+    }
     if letters == 0 || letters < 3 && shown.is_ascii() && !acronym {
         return Role::Outside;
     }
@@ -210,6 +217,7 @@ fn judge(
         at,
         words: content.len(),
         is_name,
+        is_tag: matches!(words, [word] if word.is_tag),
         article,
         titled: sentence.titled,
     })

@@ -248,6 +248,8 @@ pub(super) fn stem(folded: &str) -> &str {
     let n = folded.len();
     if n > 4 && folded.ends_with("ies") {
         &folded[..n - 3]
+    } else if n > 4 && folded.ends_with("ie") {
+        &folded[..n - 2]
     } else if n > 4 && folded.ends_with("aux") {
         &folded[..n - 2]
     } else if n > 3 && (folded.ends_with('s') && !folded.ends_with("ss") || folded.ends_with('x')) {

@@ -57,6 +57,9 @@ pub(super) struct Weighed {
     pub(super) own: bool,
 }
 
+/// A surface form: occurrences, the best place, and whether its capitals mean something.
+type Form = (usize, (usize, [usize; 2]), bool);
+
 #[derive(Default)]
 struct Tally {
     posts: usize,
@@ -64,8 +67,9 @@ struct Tally {
     best_rank: f64,
     words: usize,
     names: usize,
-    /// Surface form → occurrences, the best place, and whether its capitals mean something.
-    forms: BTreeMap<String, (usize, (usize, [usize; 2]), bool)>,
+    tags: usize,
+    /// By surface.
+    forms: BTreeMap<String, Form>,
     definite: usize,
     indefinite: usize,
     languages: BTreeMap<String, usize>,
@@ -103,6 +107,7 @@ pub(super) fn weigh(
             }
             tally.words = candidate.words;
             tally.names += usize::from(candidate.is_name);
+            tally.tags += usize::from(candidate.is_tag);
             tally.definite += usize::from(candidate.article == Article::Definite);
             tally.indefinite += usize::from(candidate.article == Article::Indefinite);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
@@ -114,6 +119,11 @@ pub(super) fn weigh(
     }
     let inside = theme.len().max(1) as f64;
     let outside = (table.total.saturating_sub(theme.len())) as f64;
+    let spoken_here = |index: &&usize| {
+        let post = conversation.posts.get(**index);
+        post.and_then(|post| post.language.as_deref()).and_then(Language::of) == Some(language)
+    };
+    let at_home = theme.iter().filter(spoken_here).count() * 10 >= theme.len() * 3;
     let most = tallies.values().map(|tally| tally.posts).max().unwrap_or(0);
     let mut out: Vec<Weighed> = Vec::new();
     for (key, tally) in tallies {
@@ -148,11 +158,15 @@ pub(super) fn weigh(
             .map(|(tag, _)| tag.clone())
             .unwrap_or_default();
         let own = Language::of(&tag) == Some(language);
-        let spoken = if own || name { 1.0 } else { 0.55 };
+        let spoken = match (own || name, at_home) {
+            (true, _) => 1.0,
+            (false, true) => 0.55,
+            (false, false) => 0.8,
+        };
         let weight =
             z * length * rarity * authors * (0.35 + coverage) * (0.8 + 0.2 * tally.best_rank) * spoken;
         let Some(phrase) = phrase(conversation, evidence, &tally, name, tag, weight) else { continue };
-        out.push(Weighed { key: key.to_owned(), phrase, words: tally.words, own: own || name });
+        out.push(Weighed { key: key.to_owned(), phrase, words: tally.words, own: own || name || !at_home });
     }
     out.sort_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
     out
@@ -166,16 +180,24 @@ fn phrase(
     tag: String,
     weight: f64,
 ) -> Option<super::Phrase> {
-    let (form, (_, place, _)) =
-        tally.forms.iter().max_by(|a, b| (a.1.2, a.1.0).cmp(&(b.1.2, b.1.0)).then_with(|| b.0.cmp(a.0)))?;
+    let (form, (_, place, _)) = tally.forms.iter().max_by(|a, b| {
+        let rank = |form: &(&String, &Form)| (form.1.2, !is_shouted(form.0), form.1.0);
+        rank(a).cmp(&rank(b)).then_with(|| b.0.cmp(a.0))
+    })?;
     let first = form.split([' ', '-']).next().unwrap_or_default();
     let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&fold(first));
-    let text = if keep { form.clone() } else { lower_first(form) };
-    let shouted = !form.chars().any(char::is_lowercase) && form.chars().count() > 5;
-    if shouted && !name {
+    let mut text = if keep { form.clone() } else { lower_first(form) };
+    if is_shouted(form) && !name {
         return None;
     }
     let post = conversation.posts.get(place.0)?;
+    let mut at = place.1;
+    if tally.tags == tally.forms.values().map(|form| form.0).sum::<usize>()
+        && post.text[..at[0]].ends_with('#')
+    {
+        at[0] -= 1;
+        text = post.text[at[0]..at[1]].to_owned();
+    }
     let language = Language::of(post.language.as_deref().unwrap_or(&tag));
     let mut parts = form.split([' ', '-', '\u{a0}']);
     let head = fold(
@@ -198,10 +220,15 @@ fn phrase(
         is_plural,
         is_feminine,
         post: place.0,
-        at: place.1,
+        at,
         posts: tally.posts,
         weight,
     })
+}
+
+/// All in capitals, and too long to be an acronym.
+fn is_shouted(form: &str) -> bool {
+    !form.chars().any(char::is_lowercase) && form.chars().count() > 5
 }
 
 fn lower_first(text: &str) -> String {

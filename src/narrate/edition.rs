@@ -117,10 +117,7 @@ impl Desk<'_> {
     fn heading(&self, theme: usize, posts: &[usize]) -> (Filling, Vec<Span>) {
         let phrases: &[Phrase] =
             self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
-        // A common noun of another language would need a speaker wherever it stands: names come first.
-        let mut usable = phrases.iter().filter(|phrase| {
-            phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language)
-        });
+        let mut usable = phrases.iter();
         let colon = Span::text(match self.lang {
             Language::En => ": ",
             Language::Fr => "\u{a0}: ",
@@ -152,7 +149,9 @@ impl Desk<'_> {
             return (cite(head, &id), cite(heading, &id));
         };
         let mut head = self.phrase(first, false);
-        if let Some(article) = first.article {
+        if let Some(article) =
+            first.article.filter(|_| first.is_name || self.is_own_language(&first.language))
+        {
             head.insert(0, Span::text(article));
         }
         let mut heading = self.phrase(first, true);
@@ -168,11 +167,20 @@ impl Desk<'_> {
         Language::of(tag) == Some(self.lang)
     }
 
-    /// A phrase in the narrator's words, the first of a line or inside it.
+    /// A phrase in the narrator's words, the first of a line or inside it; in quotation marks where it is a
+    /// common noun of another language.
     fn phrase(&self, phrase: &Phrase, first: bool) -> Filling {
         // A straight apostrophe is the post's; in the narrator's words stands the typographic one.
         let text = phrase.text.replace('\'', "’");
-        cite(&if first { names::capitalised(&text) } else { text }, &Conversation::id(phrase.post))
+        let id = Conversation::id(phrase.post);
+        if phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language) {
+            return cite(&if first { names::capitalised(&text) } else { text }, &id);
+        }
+        let (open, close) = marks(self.lang);
+        let mut marked = vec![Span::text(open)];
+        marked.extend(cite(&text, &id));
+        marked.push(Span::text(close));
+        marked
     }
 
     /// The language of a post where it is not the digest's.

@@ -262,6 +262,13 @@ fn judge(
     {
         return None;
     }
+    // An identifier, such as that of a commit.
+    if start.len() > 5
+        && start.chars().any(|ch| ch.is_ascii_digit())
+        && start.chars().any(char::is_alphabetic)
+    {
+        return None;
+    }
     let letters = words.chars().filter(|ch| ch.is_alphabetic()).count();
     let upper = words.chars().filter(|ch| ch.is_uppercase()).count();
     let opening = words.chars().next()?;
