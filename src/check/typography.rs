@@ -5,7 +5,7 @@
 //! French, and common newspaper practice for English.
 
 use super::passage::{Book, OBJECT, Passage, Place, excerpt};
-use crate::locale::Language;
+use crate::locale::{Language, unaccented};
 use crate::model::{Measure, Span};
 
 const NO_BREAK: char = '\u{a0}';
@@ -212,58 +212,24 @@ fn wrong_separators(text: &str, language: Language) -> Vec<String> {
     breaches
 }
 
-/// French capitals keep their accents.
+/// French capitals keep their accents, except in what stands between quotation marks, which are somebody
+/// else's words.
 pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<String> {
-    const BARE: [&str; 40] = [
-        "Etat",
-        "Etats",
-        "Ecole",
-        "Ecoles",
-        "Ecologie",
-        "Ecologistes",
-        "Economie",
-        "Economies",
-        "Economique",
-        "Etude",
-        "Etudes",
-        "Etudiant",
-        "Etudiants",
-        "Egalement",
-        "Etre",
-        "Election",
-        "Elections",
-        "Electricité",
-        "Editeur",
-        "Editeurs",
-        "Edition",
-        "Editions",
-        "Energie",
-        "Energies",
-        "Equipe",
-        "Equipes",
-        "Ecrit",
-        "Ecrits",
-        "Ecrire",
-        "Evolution",
-        "Evolutions",
-        "Evénement",
-        "Evénements",
-        "Emission",
-        "Emissions",
-        "Eléments",
-        "Elément",
-        "Episode",
-        "Ecran",
-        "Ca",
-    ];
     over(book, |passage, language| {
         if language != Language::Fr {
             return Vec::new();
         }
         let bare = passage.bare();
         let mut breaches: Vec<String> = bare
-            .split(|ch: char| !ch.is_alphanumeric())
-            .filter(|word| BARE.contains(word))
+            .split('«')
+            .enumerate()
+            .map(
+                |(index, part)| {
+                    if index == 0 { part } else { part.split_once('»').map_or("", |(_, own)| own) }
+                },
+            )
+            .flat_map(|part| part.split(|ch: char| !ch.is_alphanumeric()))
+            .filter(|word| unaccented(word).is_some())
             .map(|word| format!("“{word}” without its accent"))
             .collect();
         let letters = with_neighbours(&bare);

@@ -1,7 +1,8 @@
 //! Spans of a post that look like noun phrases.
 
-use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_light, stem};
+use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_coarse, is_light, stem};
 use crate::model::Post;
+use crate::text::frequency::probability;
 use crate::text::stop::is_stop;
 use crate::text::tag::Tag;
 
@@ -9,6 +10,9 @@ use crate::text::tag::Tag;
 const LONGEST: usize = 4;
 /// Longest phrase, in characters.
 const CHARACTERS: usize = 40;
+
+/// A noun that is at least so frequent in general is none of the names.
+const COMMON: f64 = 5e-5;
 
 /// A span that may name something.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +23,8 @@ pub(super) struct Candidate {
     /// Words that are no link words.
     pub(super) words: usize,
     pub(super) is_name: bool,
+    /// Made of nouns and names alone.
+    pub(super) is_firm: bool,
     /// One hashtag.
     pub(super) is_tag: bool,
     /// The article before it.
@@ -111,7 +117,7 @@ fn role(
     let acronym = is_acronym(shown) && !sentence.titled && !is_shout(shown, &word.folded);
     // Letters for mathematics, used to look like bold or italic type.
     let dressed = shown.chars().any(|ch| matches!(ch, '\u{1d400}'..='\u{1d7ff}'));
-    if dressed || matches!(word.folded.as_str(), "rt" | "via") {
+    if dressed || matches!(word.folded.as_str(), "rt" | "via") || is_coarse(&word.folded) {
         return Role::Outside;
     }
     if letters == 0 || letters < 3 && shown.is_ascii() && !acronym {
@@ -127,6 +133,8 @@ fn role(
     }
     match sentence.tags[at] {
         Tag::ProperNoun if name || is_capitalised(shown) && !sentence.titled => Role::Name,
+        // A common word that happens to be capitalised, as in headlines.
+        Tag::Noun if name && !acronym && !word.is_tag && probability(&word.folded) > COMMON => Role::Noun,
         Tag::Noun | Tag::ProperNoun | Tag::Other if name => Role::Name,
         Tag::Noun | Tag::ProperNoun => Role::Noun,
         Tag::Adjective | Tag::Participle => Role::Adjective,
@@ -137,9 +145,7 @@ fn role(
 
 /// A common word in capitals, for emphasis.
 fn is_shout(shown: &str, folded: &str) -> bool {
-    shown.chars().count() > 3
-        && shown.chars().all(char::is_uppercase)
-        && crate::text::frequency::probability(folded) > 2e-6
+    shown.chars().count() > 3 && shown.chars().all(char::is_uppercase) && probability(folded) > 2e-6
 }
 
 /// Only a space or a hyphen between a word and the one before, or an elision.
@@ -217,6 +223,7 @@ fn judge(
         at,
         words: content.len(),
         is_name,
+        is_firm: !roles_within.contains(&Role::Adjective),
         is_tag: matches!(words, [word] if word.is_tag),
         article,
         titled: sentence.titled,

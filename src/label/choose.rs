@@ -12,6 +12,9 @@ const KEYWORDS: usize = 8;
 /// Best posts of the rest, of which each may give a phrase.
 const BRIEFED: usize = 12;
 
+/// From so many posts on, a facet is to stand in two of them.
+const SMALL: usize = 4;
+
 fn parts(key: &str) -> BTreeSet<String> {
     key.split(' ').map(str::to_owned).collect()
 }
@@ -19,7 +22,7 @@ fn parts(key: &str) -> BTreeSet<String> {
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
 /// other themes' heads.
-pub(super) fn choose(weighed: Vec<Weighed>, taken: &mut Vec<BTreeSet<String>>) -> Label {
+pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<BTreeSet<String>>) -> Label {
     let mut label = Builder::default();
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));
     for candidate in ordered {
@@ -38,6 +41,10 @@ pub(super) fn choose(weighed: Vec<Weighed>, taken: &mut Vec<BTreeSet<String>>) -
         if label.used.is_empty() && taken.iter().any(|known| !known.is_disjoint(&words)) {
             continue;
         }
+        // What one post says is not what a theme is about; its names are.
+        if !label.used.is_empty() && chosen.phrase.posts == 1 && !chosen.phrase.is_name && size >= SMALL {
+            continue;
+        }
         label.take(chosen);
     }
     taken.extend(label.used.first().cloned());
@@ -51,7 +58,7 @@ pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<St
         for post in theme.iter().take(BRIEFED) {
             let best = weighed
                 .iter()
-                .filter(|phrase| phrase.phrase.post == *post && phrase.own == own)
+                .filter(|phrase| phrase.phrase.post == *post && phrase.own == own && phrase.is_firm)
                 .find(|phrase| taken.iter().all(|known| known.is_disjoint(&parts(&phrase.key))));
             if let Some(best) = best {
                 label.take(best);

@@ -23,6 +23,18 @@ struct Use {
     masculine: u32,
 }
 
+/// Words that belong in no heading but in the mouths of those who say them, folded; by their beginnings.
+const COARSE: &[&str] = &[
+    "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",
+    "nigg", "faggot", "retard", "wank", "bastard", "connard", "connasse", "salop", "salaud", "encul",
+    "putain", "merd", "bordel", "batard", "pute", "nique",
+];
+
+/// Whether a folded word is coarse.
+pub(super) fn is_coarse(folded: &str) -> bool {
+    COARSE.iter().any(|start| folded.starts_with(start))
+}
+
 /// What stands before a noun phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Article {

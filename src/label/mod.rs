@@ -79,7 +79,7 @@ pub fn label(
         labels.push(if grouping.is_rest(done) {
             choose::brief(weighed, theme, &taken)
         } else {
-            choose::choose(weighed, &mut taken)
+            choose::choose(weighed, theme.len(), &mut taken)
         });
         progress.report(Stage::Label, done as u64 + 1, total);
     }

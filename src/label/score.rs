@@ -9,6 +9,9 @@ use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A noun that is rarer than this in general says something by itself.
+const RARE: f64 = 3e-6;
+
 /// What the whole conversation has of each phrase.
 pub(super) struct Table {
     /// Posts with the phrase, per key.
@@ -55,6 +58,8 @@ pub(super) struct Weighed {
     pub(super) phrase: super::Phrase,
     pub(super) words: usize,
     pub(super) own: bool,
+    /// A name, or nouns that say something by themselves.
+    pub(super) is_firm: bool,
 }
 
 /// A surface form: occurrences, the best place, and whether its capitals mean something.
@@ -68,6 +73,7 @@ struct Tally {
     words: usize,
     names: usize,
     tags: usize,
+    loose: usize,
     /// By surface.
     forms: BTreeMap<String, Form>,
     definite: usize,
@@ -108,6 +114,7 @@ pub(super) fn weigh(
             tally.words = candidate.words;
             tally.names += usize::from(candidate.is_name);
             tally.tags += usize::from(candidate.is_tag);
+            tally.loose += usize::from(!candidate.is_firm);
             tally.definite += usize::from(candidate.article == Article::Definite);
             tally.indefinite += usize::from(candidate.article == Article::Indefinite);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
@@ -165,8 +172,15 @@ pub(super) fn weigh(
         };
         let weight =
             z * length * rarity * authors * (0.35 + coverage) * (0.8 + 0.2 * tally.best_rank) * spoken;
+        let is_firm = name || tally.loose == 0 && (tally.words > 1 || general < RARE);
         let Some(phrase) = phrase(conversation, evidence, &tally, name, tag, weight) else { continue };
-        out.push(Weighed { key: key.to_owned(), phrase, words: tally.words, own: own || name || !at_home });
+        out.push(Weighed {
+            key: key.to_owned(),
+            phrase,
+            words: tally.words,
+            own: own || name || !at_home,
+            is_firm,
+        });
     }
     out.sort_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
     out

@@ -144,6 +144,82 @@ pub fn elides(word: &str) -> bool {
         || !(first == 'y' || NOT_ELIDED.iter().any(|start| lower.starts_with(start)))
 }
 
+/// French words whose capital is often left without its accent, and as they belong.
+const UNACCENTED: [(&str, &str); 40] = [
+    ("Etat", "État"),
+    ("Etats", "États"),
+    ("Ecole", "École"),
+    ("Ecoles", "Écoles"),
+    ("Ecologie", "Écologie"),
+    ("Ecologistes", "Écologistes"),
+    ("Economie", "Économie"),
+    ("Economies", "Économies"),
+    ("Economique", "Économique"),
+    ("Etude", "Étude"),
+    ("Etudes", "Études"),
+    ("Etudiant", "Étudiant"),
+    ("Etudiants", "Étudiants"),
+    ("Egalement", "Également"),
+    ("Etre", "Être"),
+    ("Election", "Élection"),
+    ("Elections", "Élections"),
+    ("Electricité", "Électricité"),
+    ("Editeur", "Éditeur"),
+    ("Editeurs", "Éditeurs"),
+    ("Edition", "Édition"),
+    ("Editions", "Éditions"),
+    ("Energie", "Énergie"),
+    ("Energies", "Énergies"),
+    ("Equipe", "Équipe"),
+    ("Equipes", "Équipes"),
+    ("Ecrit", "Écrit"),
+    ("Ecrits", "Écrits"),
+    ("Ecrire", "Écrire"),
+    ("Evolution", "Évolution"),
+    ("Evolutions", "Évolutions"),
+    ("Evénement", "Événement"),
+    ("Evénements", "Événements"),
+    ("Emission", "Émission"),
+    ("Emissions", "Émissions"),
+    ("Eléments", "Éléments"),
+    ("Elément", "Élément"),
+    ("Episode", "Épisode"),
+    ("Ecran", "Écran"),
+    ("Ca", "Ça"),
+];
+
+/// The French word that `word` is without the accent of its capital.
+///
+/// ```
+/// use coranto::locale::unaccented;
+/// assert_eq!(unaccented("Etat"), Some("État"));
+/// assert_eq!(unaccented("État"), None);
+/// ```
+pub fn unaccented(word: &str) -> Option<&'static str> {
+    UNACCENTED.iter().find(|(bare, _)| *bare == word).map(|(_, accented)| *accented)
+}
+
+/// French `text` with the accents of its capitals, where [`unaccented`] knows them.
+///
+/// ```
+/// use coranto::locale::accented;
+/// assert_eq!(accented("Economie de l’Etat"), "Économie de l’État");
+/// ```
+pub fn accented(text: &str) -> String {
+    let is_letter = |ch: char| ch.is_alphanumeric();
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(|ch| !is_letter(ch)).unwrap_or(rest.len());
+        let (word, tail) = rest.split_at(end);
+        out.push_str(unaccented(word).unwrap_or(word));
+        let gap = tail.find(is_letter).unwrap_or(tail.len());
+        out.push_str(&tail[..gap]);
+        rest = &tail[gap..];
+    }
+    out
+}
+
 /// A whole number with the language's thousands separator: `1,251` and `1 251` with U+202F.
 ///
 /// ```

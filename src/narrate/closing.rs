@@ -12,6 +12,7 @@ impl Desk<'_> {
         let mut sentences: Vec<Vec<Span>> = Vec::new();
         if let Some((first, last)) = facts.ends
             && first != last
+            && !facts.days_alone
         {
             let zone = self.evidence.options.zone().ok();
             let tell = |index: usize| -> Option<String> {

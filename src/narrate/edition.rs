@@ -7,7 +7,7 @@ use super::select::{Pick, Told};
 use super::words::{closes, is_plain};
 use super::{Evidence, method, names};
 use crate::label::Phrase;
-use crate::locale::{Language, count, marks, number};
+use crate::locale::{Language, accented, count, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,13 +168,16 @@ impl Desk<'_> {
     }
 
     /// A phrase in the narrator's words, the first of a line or inside it; in quotation marks where it is a
-    /// common noun of another language.
+    /// common noun of another language, or would read as a French word without the accent of its capital.
     fn phrase(&self, phrase: &Phrase, first: bool) -> Filling {
         // A straight apostrophe is the post's; in the narrator's words stands the typographic one.
         let text = phrase.text.replace('\'', "’");
         let id = Conversation::id(phrase.post);
-        if phrase.is_name || phrase.language == "und" || self.is_own_language(&phrase.language) {
-            return cite(&if first { names::capitalised(&text) } else { text }, &id);
+        let is_own = self.is_own_language(&phrase.language);
+        let shown = if first { names::capitalised(&text) } else { text.clone() };
+        let corrected = if self.lang == Language::Fr { accented(&shown) } else { shown.clone() };
+        if is_own || (phrase.is_name || phrase.language == "und") && corrected == shown {
+            return cite(&corrected, &id);
         }
         let (open, close) = marks(self.lang);
         let mut marked = vec![Span::text(open)];

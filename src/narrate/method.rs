@@ -4,7 +4,7 @@ use super::{Evidence, edition, names};
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
     Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform,
-    RankView, Source, SourceAuthor, Visibility,
+    Post, RankView, Source, SourceAuthor, Visibility,
 };
 use crate::options::Include;
 use sha2::{Digest as _, Sha256};
@@ -19,6 +19,8 @@ pub(super) struct Facts {
     pub(super) ends: Option<(usize, usize)>,
     /// Both ends fall on one day of the digest's zone.
     pub(super) one_day: bool,
+    /// The export tells the days alone: each time is a midnight of no zone.
+    pub(super) days_alone: bool,
     pub(super) fingerprint: String,
 }
 
@@ -49,7 +51,14 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
         let time = jiff::Timestamp::from_millisecond(posts.get(index)?.created_at?).ok()?;
         Some(zone.as_ref()?.to_datetime(time).date())
     };
+    let is_day = |post: &Post| {
+        let time = post.created_at.and_then(|time| jiff::Timestamp::from_millisecond(time).ok());
+        time.zip(zone.as_ref()).is_none_or(|(time, zone)| {
+            post.zone_assumed && zone.to_datetime(time).time() == jiff::civil::Time::midnight()
+        })
+    };
     Facts {
+        days_alone: order.iter().filter_map(|index| posts.get(*index)).all(is_day),
         platforms: platforms.into_iter().map(|(platform, _)| platform).collect(),
         authors: edition::voices(evidence, order),
         languages,
@@ -201,6 +210,15 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     });
     let zone = &method.time_zone;
     notes.push(match (window, lang) {
+        (Some((a, b)), Language::En) if a.date() == b.date() && facts.days_alone => {
+            format!("The messages are of {} ({zone}); the export names no hours.", day(a.date(), lang))
+        }
+        (Some((a, b)), Language::Fr) if a.date() == b.date() && facts.days_alone => {
+            format!(
+                "Les messages datent du {} ({zone})\u{202f}; l’export ne donne pas d’heures.",
+                day(a.date(), lang)
+            )
+        }
         (Some((a, b)), Language::En) if a.date() == b.date() => format!(
             "The messages are of {}, from {} to {} ({zone}).",
             day(a.date(), lang),
@@ -249,7 +267,7 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
         });
     }
     let posts = || evidence.ranking.order.iter().filter_map(|index| evidence.conversation.posts.get(*index));
-    if posts().any(|post| post.zone_assumed) {
+    if !facts.days_alone && posts().any(|post| post.zone_assumed) {
         notes.push(match lang {
             Language::En => format!("Some times in the export have no zone; they were read as {zone}."),
             Language::Fr => format!(

@@ -99,7 +99,8 @@ pub(super) fn platform(platform: Platform) -> Option<&'static str> {
     })
 }
 
-/// Where the conversation took place, as an adverbial: `on X`, `on X and Bluesky`, `in the posts read`.
+/// Where the conversation took place, as an adverbial: `on X`, `on X and Bluesky`; empty where the files name
+/// no platform, or too many.
 pub(super) fn place(platforms: &[Platform], source: Option<&str>, language: Language) -> String {
     if let Some(source) = source {
         return match language {
@@ -109,10 +110,7 @@ pub(super) fn place(platforms: &[Platform], source: Option<&str>, language: Lang
     }
     let names: Vec<&str> = platforms.iter().filter_map(|p| platform(*p)).collect();
     if names.is_empty() || names.len() > 4 {
-        return match language {
-            Language::En => "in the messages read".into(),
-            Language::Fr => "dans les messages lus".into(),
-        };
+        return String::new();
     }
     let mut out = String::from(match language {
         Language::En => "on ",
@@ -146,4 +144,9 @@ pub(super) fn capitalised(text: &str) -> String {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
     }
+}
+
+/// A frame without the adverbial of place where there is none.
+pub(super) fn placed(frame: &str, place: &str) -> String {
+    if place.is_empty() { frame.replace("{place}, ", "").replace(" {place}", "") } else { frame.to_owned() }
 }

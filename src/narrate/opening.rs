@@ -78,7 +78,7 @@ impl Desk<'_> {
         let Some(first) = plans.first() else { return Vec::new() };
         let others: Vec<Filling> =
             plans.iter().skip(1).filter(|plan| !plan.is_rest).map(|plan| plan.head.clone()).collect();
-        let place = ("place", vec![Span::text(place)]);
+        let filling = ("place", vec![Span::text(place)]);
         if others.is_empty() {
             let total = figure(
                 messages(self.used as u64, self.lang),
@@ -97,7 +97,8 @@ impl Desk<'_> {
                 (Language::Fr, 1) => frame.replace("lus", "lu"),
                 _ => frame.to_owned(),
             };
-            let mut spans = fill(&frame, &[("posts", total), place, ("head", first.head.clone())]);
+            let frame = names::placed(&frame, place);
+            let mut spans = fill(&frame, &[("posts", total), filling, ("head", first.head.clone())]);
             capitalise_first(&mut spans);
             return tidy(spans);
         }
@@ -105,7 +106,7 @@ impl Desk<'_> {
             Language::En => "Also {place}: {list}.",
             Language::Fr => "Aussi {place}\u{a0}: {list}.",
         };
-        tidy(fill(frame, &[place, ("list", names::list(others, self.lang))]))
+        tidy(fill(&names::placed(frame, place), &[filling, ("list", names::list(others, self.lang))]))
     }
 
     pub(super) fn lede(
@@ -177,7 +178,7 @@ impl Desk<'_> {
         };
         let turn = facts.fingerprint.bytes().next().map_or(0, usize::from);
         let mut spans = fill(
-            variants[turn % variants.len()],
+            &names::placed(variants[turn % variants.len()], place),
             &[
                 ("topics", figure(counted, Measure::Sections, n as f64, None, Vec::new())),
                 ("list", list),

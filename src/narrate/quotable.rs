@@ -136,7 +136,12 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
     let tagged = tagged(post);
-    let pieces: Vec<Range<usize>> = sentences(text);
+    // A title is one piece, of however many sentences.
+    let mut pieces: Vec<Range<usize>> = sentences(text);
+    if post.title_end > 0 {
+        pieces.retain(|piece| piece.start >= post.title_end);
+        pieces.insert(0, 0..post.title_end);
+    }
     let mut found = Vec::new();
     for (index, first) in pieces.iter().enumerate() {
         let mut end = first.end;

@@ -47,7 +47,8 @@ impl Desk<'_> {
             first.push(self.size(plan, true));
         } else if let Some(opener) = self.opener(&all, &heard) {
             self.hear(&mut heard, opener.post);
-            let kind = match (opener.span.title, self.points(opener.post).is_some()) {
+            let pointed = self.conversation().posts[opener.post].points.is_some_and(|points| points > 0);
+            let kind = match (opener.span.title, pointed) {
                 (true, true) => Move::TitledWithPoints,
                 (true, false) => Move::Titled,
                 (false, true) => Move::OpenWithPoints,
@@ -66,6 +67,8 @@ impl Desk<'_> {
         }
         let wanted = match (plan.is_rest, plan.posts.len()) {
             (true, 0..=11) => 3,
+            // The whole edition.
+            (true, _) if plan.theme == 0 => 10,
             (true, _) => 6,
             (false, 0..=4) => 1,
             (false, 5..=11) => 2,
@@ -226,25 +229,35 @@ impl Desk<'_> {
     }
 }
 
-/// One paragraph of few sentences; of more, the first voice in one and the others in the next.
+/// One paragraph of few sentences; of more, the first voice in one and the others in one or two more.
 fn paragraphs(
     mut first: Vec<Vec<Span>>,
     mut second: Vec<Vec<Span>>,
     mut last: Vec<Vec<Span>>,
 ) -> Vec<Paragraph> {
     let total = first.len() + second.len() + last.len();
-    let mut parts = Vec::new();
+    let mut parts: Vec<Vec<Vec<Span>>> = Vec::new();
     if total <= 4 {
         first.append(&mut second);
-        first.append(&mut last);
-        parts.push(joined(first));
     } else {
         while first.len() + 2 < total - first.len() && first.len() < 3 && !second.is_empty() {
             first.push(second.remove(0));
         }
-        parts.push(joined(first));
-        second.append(&mut last);
-        parts.push(joined(second));
     }
-    parts.into_iter().filter(|part| !part.is_empty()).map(|spans| Paragraph { spans }).collect()
+    parts.push(first);
+    let half = second.len().div_ceil(2);
+    if second.len() > 6 {
+        parts.push(second.drain(..half).collect());
+    }
+    if second.is_empty() {
+        parts[0].append(&mut last);
+    } else {
+        second.append(&mut last);
+        parts.push(second);
+    }
+    parts
+        .into_iter()
+        .map(|part| Paragraph { spans: joined(part) })
+        .filter(|paragraph| !paragraph.spans.is_empty())
+        .collect()
 }

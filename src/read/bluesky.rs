@@ -185,6 +185,9 @@ pub(super) fn read_jetstream(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Res
     Ok(())
 }
 
+/// The beginning of 2006: the networks whose posts are carried over are younger.
+const FOUNDED: i64 = 1_136_073_600_000;
+
 /// Clients set `createdAt` themselves: a time before the network or after the server saw the post
 /// is not believed.
 fn implausible(created: i64, seen: i64) -> bool {
@@ -213,6 +216,8 @@ pub(super) fn post(uri: &str, record: &Json<'_>, indexed: Option<&str>, sink: &m
         (Some(created), Some(indexed)) if implausible(created.ms, indexed.ms) => Some(indexed),
         (created, indexed) => created.or(indexed),
     };
+    // A post's time is what its author's program says: there are some of the year 0.
+    let chosen = chosen.filter(|moment| moment.ms > FOUNDED);
     post.created_at = chosen.map(|moment| moment.ms);
     post.zone_assumed = chosen.is_some_and(|moment| moment.zone_assumed);
     // Of several languages a text has none that is sure.
