@@ -2,6 +2,7 @@
 
 use super::passage::{Book, excerpt, words};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
+use crate::text::order::Gather;
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +99,7 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
                 None => breaches.push(format!("{name}: {} is not in the export", excerpt(id))),
             }
         }
-        let known: BTreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
+        let known: BTreeSet<_> = posts.iter().filter_map(|post| post.voice()).gather();
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
         let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
@@ -107,7 +108,7 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
         let vocabulary: BTreeSet<String> = posts
             .iter()
             .flat_map(|post| words(&post.text).into_iter().chain(post.tags.iter().flat_map(|tag| words(tag))))
-            .collect();
+            .gather();
         for keyword in &section.keywords {
             if !words(keyword).iter().all(|word| vocabulary.contains(word)) {
                 breaches.push(format!("{name}: the key word “{}” is in none of its posts", excerpt(keyword)));
@@ -212,13 +213,13 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     if method.posts_read != read {
         breaches.push(format!("method: {} posts read, the export has {read}", method.posts_read));
     }
-    let authors: BTreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
+    let authors: BTreeSet<_> = conversation.posts.iter().filter_map(Post::voice).gather();
     let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
     let most = authors.len() + unknown;
     if method.authors > most as u64 {
         breaches.push(format!("method: {} authors, the export has {most}", method.authors));
     }
-    let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
+    let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).gather();
     for text in method.from.iter().chain(&method.to) {
         let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {

@@ -5,6 +5,7 @@ use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::locale::Language;
 use crate::model::{Figure, Measure, Source};
+use crate::text::order::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The value of each figure follows from the digest's own data, where these suffice.
@@ -79,7 +80,7 @@ fn possible_values(
                 due.extend(section.timeline.iter().map(|tick| tick.posts as f64));
                 due
             }
-            None if !cites.is_empty() => vec![count(cites.iter().collect::<BTreeSet<_>>().len())],
+            None if !cites.is_empty() => vec![count(cites.iter().gather::<BTreeSet<_>>().len())],
             None => {
                 let left_out: u64 =
                     digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
@@ -133,7 +134,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 
 /// Distinct authors; posts of unknown authors count as one voice each.
 pub(super) fn voices(sources: &[&Source]) -> usize {
-    let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
+    let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).gather();
     known.len() + sources.iter().filter(|source| author_key(source).is_none()).count()
 }
 
@@ -478,7 +479,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         .iter()
         .filter(|(_, (_, _, figure))| matches!(figure.measure, Measure::Copies | Measure::CopyAccounts))
         .flat_map(|(_, (_, cites, _))| cites.iter().map(String::as_str))
-        .collect();
+        .gather();
     let mut breaches = Vec::new();
     for (place, (_, cites, figure)) in &figures {
         if figure.measure != Measure::PointsSum {

@@ -3,12 +3,13 @@
 use super::lexicon::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
 use crate::model::Source;
+use crate::text::order::Gather;
 use std::collections::BTreeSet;
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
 pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
-    let everywhere: BTreeSet<String> = book.digest.sources.iter().flat_map(source_words).collect();
+    let everywhere: BTreeSet<String> = book.digest.sources.iter().flat_map(source_words).gather();
     let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {

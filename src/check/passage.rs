@@ -3,9 +3,11 @@
 
 use crate::locale::Language;
 use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
+use crate::text::canonical::decompose;
+use crate::text::fold::plain;
+use crate::text::order::{Gather, Sorted};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
 
 /// Stands for a quotation, or for a name, where only the narrator's own words are looked at.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -139,7 +141,7 @@ impl<'b, 'a> Sentence<'b, 'a> {
 
     /// Ids of the posts it cites.
     pub(super) fn cites(&self) -> BTreeSet<&'a str> {
-        self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).collect()
+        self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).gather()
     }
 
     /// The narrator's words, every quotation as one [`OBJECT`].
@@ -372,7 +374,7 @@ impl<'a> Book<'a> {
     pub(super) fn new(digest: &'a Digest) -> Self {
         let mut names: Vec<Name> =
             digest.sources.iter().flat_map(|source| Name::all(&source.author)).collect();
-        names.sort_unstable();
+        names.order();
         names.dedup();
         let all = |spans: &'a [Span]| spans.iter().collect::<Vec<_>>();
         let mut passages = Vec::new();
@@ -425,7 +427,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 fn fold_char(ch: char) -> impl Iterator<Item = char> {
-    std::iter::once(ch).nfkd().filter(|ch| ch.is_alphanumeric()).flat_map(char::to_lowercase)
+    decompose(plain(ch)).filter(|ch| ch.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The words of `text`, each folded; an apostrophe parts words, and so does anything else that
@@ -453,7 +455,7 @@ pub(super) fn name_forms(author: &SourceAuthor) -> Vec<String> {
     let mut forms: Vec<String> =
         [Some(fold(&author.name)), segment, Some(fold(&author.handle))].into_iter().flatten().collect();
     forms.retain(|form| !form.is_empty());
-    forms.sort_unstable();
+    forms.order();
     forms.dedup();
     forms
 }

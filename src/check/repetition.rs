@@ -3,6 +3,7 @@
 use super::lexicon::lexicon;
 use super::passage::{Book, Place, excerpt, words};
 use crate::model::Span;
+use crate::text::order::Gather;
 use std::collections::BTreeSet;
 
 /// Share of their words that two statements may have in common (Jaccard's index).
@@ -47,7 +48,7 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
 fn statements(book: &Book<'_>) -> Vec<Told> {
     let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
     let tokens = |text: &str| -> BTreeSet<String> {
-        words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
+        words(text).into_iter().filter(|word| !small.contains(&word.as_str())).gather()
     };
     let mut told = Vec::new();
     let mut pulled = 0;

@@ -4,6 +4,7 @@
 //! Where the original draws at random, this takes the best, and nodes are visited in an order that a fixed
 //! seed gives: the same graph has the same communities on every machine.
 
+use crate::text::order::Sorted;
 use std::collections::VecDeque;
 
 /// An undirected graph.
@@ -26,7 +27,7 @@ impl Graph {
             }
         }
         for list in &mut graph.edges {
-            list.sort_by_key(|edge| edge.0);
+            list.order_by_key(|edge| edge.0);
         }
         graph
     }
@@ -239,7 +240,7 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
                 weights[to as usize] += weight;
             }
         }
-        seen.sort_unstable();
+        seen.order();
         edges.push(seen.iter().map(|to| (*to, weights[*to as usize])).collect());
         for to in seen.drain(..) {
             weights[to as usize] = 0.0;

@@ -16,6 +16,7 @@ use crate::model::{Conversation, Post};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
+use crate::text::order::{Gather, Sorted};
 use std::collections::BTreeMap;
 
 /// Of the order in which the graph is walked.
@@ -55,7 +56,7 @@ pub fn cluster(
 ) -> Grouping {
     // Neighbours are searched around a post's own place, so that posts must be in order of time.
     let mut used: Vec<usize> = ranking.order.clone();
-    used.sort_by_key(|at| (conversation.posts[*at].created_at, *at));
+    used.order_by_key(|at| (conversation.posts[*at].created_at, *at));
     let posts: Vec<&Post> = used.iter().map(|at| &conversation.posts[*at]).collect();
     let n = used.len();
     progress.report(Stage::Cluster, 0, n as u64);
@@ -94,14 +95,14 @@ pub fn cluster(
     progress.report(Stage::Cluster, n as u64, n as u64);
 
     let place: BTreeMap<usize, usize> =
-        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
+        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
     let best_first = |members: &[usize]| -> Vec<usize> {
         let mut list: Vec<usize> = members.iter().map(|at| used[*at]).collect();
-        list.sort_by_key(|at| place[at]);
+        list.order_by_key(|at| place[at]);
         list
     };
     let mut stories: Vec<Vec<usize>> = stories.iter().map(|story| best_first(story)).collect();
-    stories.sort_by_key(|story| (std::cmp::Reverse(story.len()), place[&story[0]]));
+    stories.order_by_key(|story| (std::cmp::Reverse(story.len()), place[&story[0]]));
     let themes: Vec<Vec<usize>> = chosen.iter().map(|theme| best_first(&theme.members)).collect();
     let number = |groups: &[Vec<usize>]| {
         let mut of = vec![None; conversation.posts.len()];

@@ -9,6 +9,7 @@ use super::leiden::Graph;
 use super::vectors::{Vectors, cosine};
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
+use crate::text::order::{Gather, Sorted};
 use std::collections::BTreeMap;
 
 /// Neighbours per post.
@@ -41,7 +42,7 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
             progress.report(Stage::Cluster, at as u64 / 2, n as u64);
         }
         let mut heaviest = row.clone();
-        heaviest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        heaviest.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let mut left = VISITS;
         for (term, weight) in heaviest {
             let list = around(&lists[term as usize], at as u32, left);
@@ -74,7 +75,7 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
             .map(|(_, other)| (cosine(row, &vectors.rows[other as usize]), other))
             .filter(|(likeness, _)| *likeness >= LEAST)
             .collect();
-        nearest.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        nearest.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (likeness, other) in nearest.into_iter().take(NEIGHBOURS) {
             let pair = (other.min(at as u32), other.max(at as u32));
             edges.insert(pair, likeness);
@@ -110,7 +111,7 @@ pub(super) fn parents(posts: &[&Post]) -> Vec<Option<u32>> {
 }
 
 fn index<'a>(posts: &[&'a Post]) -> BTreeMap<(Platform, &'a str), u32> {
-    posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).collect()
+    posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).gather()
 }
 
 fn relations(posts: &[&Post]) -> Vec<((u32, u32), f64)> {

@@ -2,6 +2,7 @@
 
 use super::themes::Theme;
 use crate::model::Post;
+use crate::text::order::Sorted;
 use std::collections::BTreeMap;
 
 /// A number per author as a digest names them; `None` for a post that names none.
@@ -25,7 +26,7 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
         .iter()
         .map(|theme| {
             let mut own = theme.members.iter().map(|at| speakers[*at]).collect::<Option<Vec<u32>>>()?;
-            own.sort_unstable();
+            own.order();
             own.dedup();
             // So many are free that the others cannot take all of them.
             own.truncate(themes.len());

@@ -8,6 +8,7 @@
 use super::leiden::{Graph, leiden};
 use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Vectors};
+use crate::text::order::Sorted;
 use std::collections::BTreeMap;
 
 /// Stories of two languages are one theme where the words that both languages have are at least this alike.
@@ -68,7 +69,7 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     for group in joined {
         let Some(members) = with_subject(facts, group, &free) else { continue };
         let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
-        voices.sort_unstable();
+        voices.order();
         voices.dedup();
         if voices.len() >= VOICES {
             for at in &members {
@@ -77,7 +78,7 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
             weighed.push((weight(facts, &members), members));
         }
     }
-    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let heaviest = weighed.first().map_or(0.0, |(weight, _)| *weight);
     let room = (n / 8).clamp(1, MOST);
     let mut themes: Vec<Theme> = weighed
@@ -123,7 +124,7 @@ pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
             }
         }
     }
-    cores.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
     cores.truncate(count);
     let sums: Vec<Sum> = cores.iter().map(|core| sum(facts.vectors, core)).collect();
     let mut taken = vec![false; n];
@@ -136,7 +137,7 @@ pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
             core.push(at);
         }
     }
-    cores.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
     let mut themes: Vec<Theme> = cores.into_iter().map(|members| Theme { members, is_rest: false }).collect();
     while let Some(place) = told_apart(&themes, facts.speakers).iter().position(|own| !own) {
         let lone = themes.remove(place);
@@ -154,7 +155,7 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = stories.to_vec();
     // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
     const PAIRED: usize = 200;
-    groups.sort_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    groups.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
     groups.truncate(PAIRED);
     let mut means: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
     let mut abroad: Vec<Sum> = means.iter().map(|mean| mean.only(&facts.vectors.shared)).collect();
@@ -189,7 +190,7 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
         abroad.swap_remove(b);
         languages.swap_remove(b);
         groups[a].extend(moved);
-        groups[a].sort_unstable();
+        groups[a].order();
         means[a] = sum(facts.vectors, &groups[a]);
         abroad[a] = means[a].only(&facts.vectors.shared);
         languages[a] = language(&groups[a]);
@@ -205,7 +206,7 @@ fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
     by_voice
         .values_mut()
         .map(|scores| {
-            scores.sort_by(|a, b| b.total_cmp(a));
+            scores.order_by(|a, b| b.total_cmp(a));
             scores.iter().enumerate().map(|(place, score)| (0.05 + score) / (place + 1) as f64).sum::<f64>()
         })
         .sum()
@@ -215,7 +216,7 @@ fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
 pub(super) fn hold(graph: &Graph, at: usize, inside: impl Fn(u32) -> bool) -> f64 {
     let mut weights: Vec<f64> =
         graph.edges[at].iter().filter(|edge| inside(edge.0)).map(|edge| edge.1.min(1.0)).collect();
-    weights.sort_by(|a, b| b.total_cmp(a));
+    weights.order_by(|a, b| b.total_cmp(a));
     weights.iter().take(3).sum::<f64>() / 3.0
 }
 
@@ -326,7 +327,7 @@ fn with_subject(facts: &Facts<'_>, members: Vec<usize>, free: &[bool]) -> Option
     let common = common.filter(|term| facts.vectors.names[*term as usize])?;
     let mut core: Vec<usize> = (0..free.len()).filter(|at| free[*at] && has(*at, &[common])).collect();
     core.extend(members.iter().filter(|at| !free[**at] && has(**at, &[common])));
-    core.sort_unstable();
+    core.order();
     core.dedup();
     judge(&core).0.then_some(core)
 }

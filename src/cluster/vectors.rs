@@ -10,6 +10,7 @@
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
 use crate::text::words::{Word, words};
 use std::collections::BTreeMap;
@@ -127,7 +128,7 @@ fn languages<'a>(posts: &[&'a Post]) -> Vec<&'a str> {
         *counts.entry(language).or_default() += 1;
     }
     let mut most: Vec<(&str, usize)> = counts.into_iter().collect();
-    most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    most.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     most.into_iter().take(LANGUAGES).map(|(language, _)| language).collect()
 }
 
@@ -260,9 +261,9 @@ impl Sum {
         }
         let mut terms: Vec<(u32, f64)> = sum.into_iter().collect();
         if terms.len() > TERMS {
-            terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            terms.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             terms.truncate(TERMS);
-            terms.sort_unstable_by_key(|term| term.0);
+            terms.order_by_key(|term| term.0);
         }
         Sum { terms }
     }
@@ -270,7 +271,7 @@ impl Sum {
     /// The terms that tell most of the group, heaviest first.
     pub(super) fn heaviest(&self, count: usize) -> Vec<u32> {
         let mut terms = self.terms.clone();
-        terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        terms.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         terms.into_iter().take(count).map(|term| term.0).collect()
     }
 

@@ -12,7 +12,7 @@ const LONGEST: usize = 4;
 const CHARACTERS: usize = 40;
 
 /// A noun that is at least so frequent in general is none of the names.
-const COMMON: f64 = 5e-5;
+const COMMON: f64 = 5.5e-5;
 
 /// A span that may name something.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,9 +194,7 @@ fn judge(
         let adjectives_apart = content.windows(2).any(|pair| {
             let (a, b) = (roles_within[pair[0]], roles_within[pair[1]]);
             match order {
-                Order::HeadLast => {
-                    a == Role::Name && b == Role::Adjective || a == Role::Noun && b == Role::Adjective
-                }
+                Order::HeadLast => matches!(a, Role::Noun | Role::Name) && b == Role::Adjective,
                 _ => a == Role::Adjective && matches!(b, Role::Noun | Role::Name) && pair[1] == pair[0] + 1,
             }
         });

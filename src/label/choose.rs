@@ -2,6 +2,7 @@
 
 use super::score::Weighed;
 use super::{Label, Phrase};
+use crate::text::order::Gather;
 use std::collections::BTreeSet;
 
 /// Phrases of a label: its head and facets.
@@ -16,7 +17,7 @@ const BRIEFED: usize = 12;
 const SMALL: usize = 4;
 
 fn parts(key: &str) -> BTreeSet<String> {
-    key.split(' ').map(str::to_owned).collect()
+    key.split(' ').map(str::to_owned).gather()
 }
 
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of

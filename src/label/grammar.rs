@@ -258,15 +258,13 @@ pub(super) fn is_plural(folded: &str) -> bool {
 /// What two forms of a word share: without plural ending.
 pub(super) fn stem(folded: &str) -> &str {
     let n = folded.len();
-    if n > 4 && folded.ends_with("ies") {
+    let ends = |ending| folded.ends_with(ending);
+    let plural = n > 3 && (ends("s") && !ends("ss") || ends("x"));
+    if n > 4 && ends("ies") {
         &folded[..n - 3]
-    } else if n > 4 && folded.ends_with("ie") {
+    } else if n > 4 && (ends("ie") || ends("aux")) {
         &folded[..n - 2]
-    } else if n > 4 && folded.ends_with("aux") {
-        &folded[..n - 2]
-    } else if n > 3 && (folded.ends_with('s') && !folded.ends_with("ss") || folded.ends_with('x')) {
-        &folded[..n - 1]
-    } else if n > 4 && folded.ends_with('y') {
+    } else if plural || n > 4 && ends("y") {
         &folded[..n - 1]
     } else {
         folded

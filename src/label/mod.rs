@@ -14,6 +14,7 @@ use crate::locale::Language;
 use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
+use crate::text::order::Gather;
 use std::collections::BTreeMap;
 
 /// The names of a theme.
@@ -67,7 +68,7 @@ pub fn label(
         .order
         .iter()
         .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
-        .collect();
+        .gather();
     let evidence = grammar::Evidence::gather(
         tagged.iter().map(|(index, sentences)| (&conversation.posts[*index], sentences.as_slice())),
     );

@@ -7,6 +7,7 @@ use crate::model::{Conversation, Platform};
 use crate::rank::Ranking;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::order::{Gather, Sorted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A noun that is rarer than this in general says something by itself.
@@ -42,7 +43,7 @@ impl Table {
             let mut found = candidates(post, sentences, evidence);
             let mut seen = BTreeSet::new();
             found.retain(|candidate| seen.insert((candidate.key.clone(), candidate.at)));
-            for key in found.iter().map(|candidate| &candidate.key).collect::<BTreeSet<_>>() {
+            for key in found.iter().map(|candidate| &candidate.key).gather::<BTreeSet<_>>() {
                 *posts.entry(key.clone()).or_default() += 1;
             }
             of.insert(*index, found);
@@ -182,7 +183,7 @@ pub(super) fn weigh(
             is_firm,
         });
     }
-    out.sort_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
+    out.order_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
     out
 }
 

@@ -7,6 +7,7 @@ use crate::model::{
     Post, RankView, Source, SourceAuthor, Visibility,
 };
 use crate::options::Include;
+use crate::text::order::{Gather, Sorted};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,10 +41,10 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
         *languages.entry(tag.to_ascii_lowercase()).or_default() += 1;
     }
     let mut platforms: Vec<(Platform, usize)> = platforms.into_iter().collect();
-    platforms.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    platforms.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut languages: Vec<LanguageCount> =
         languages.into_iter().map(|(language, posts)| LanguageCount { language, posts }).collect();
-    languages.sort_by(|a, b| b.posts.cmp(&a.posts).then(a.language.cmp(&b.language)));
+    languages.order_by(|a, b| b.posts.cmp(&a.posts).then(a.language.cmp(&b.language)));
     let timed = || order.iter().copied().filter_map(|index| Some((posts.get(index)?.created_at?, index)));
     let ends = timed().min().zip(timed().max()).map(|(first, last)| (first.1, last.1));
     let zone = evidence.options.zone().ok();
@@ -151,13 +152,13 @@ fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
             out.push(post.platform);
         }
     }
-    out.sort();
+    out.order();
     out
 }
 
 fn points_are(evidence: &Evidence<'_>) -> &'static str {
     let names: BTreeSet<&str> =
-        pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).collect();
+        pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).gather();
     match names.len() {
         0 => "none",
         1 => names.into_iter().next().unwrap_or("none"),
@@ -464,6 +465,6 @@ pub(super) fn assignments(evidence: &Evidence<'_>) -> Option<BTreeMap<String, As
                 let theme = of(&evidence.grouping.theme_of, *index);
                 (Conversation::id(*index), Assignment { story, theme })
             })
-            .collect()
+            .gather()
     })
 }

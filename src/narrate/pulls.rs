@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::quotable::Quotable;
 use super::select::{Pick, Told, author, picks, pull_fitness};
+use crate::text::order::Sorted;
 use crate::text::segment::sentences;
 use std::collections::BTreeMap;
 
@@ -97,7 +98,7 @@ fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Optio
         offer(author(evidence, *post), CUT - place as f64, cut(evidence, *post));
     }
     let mut all: Vec<(Option<String>, (f64, Pick))> = best.into_iter().collect();
-    all.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
+    all.order_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
     all.into_iter().map(|(who, (_, pick))| (who, pick)).collect()
 }
 

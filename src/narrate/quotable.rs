@@ -154,10 +154,9 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
             let whole = trimmed(text, first.start..end, &tokens);
             if let Some(whole) = whole
                 && let Some(quote) = judge(post, whole, index == 0, tagged.as_deref())
+                && !found.contains(&quote)
             {
-                if !found.contains(&quote) {
-                    found.push(quote);
-                }
+                found.push(quote);
             }
         }
         found.extend(reason(post, first.clone(), &tokens));

@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::quotable::{Quotable, quotable};
 use crate::model::Post;
+use crate::text::order::Gather;
 use std::collections::BTreeSet;
 
 /// Posts of a theme that are looked at, best first.
@@ -48,7 +49,7 @@ fn telling(text: &str) -> BTreeSet<String> {
         .split(|ch: char| !ch.is_alphanumeric())
         .filter(|word| word.chars().count() > 3)
         .map(str::to_owned)
-        .collect()
+        .gather()
 }
 
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language,

@@ -18,6 +18,7 @@
 //! quadratic.
 
 use crate::model::Post;
+use crate::text::order::Sorted;
 use crate::text::scan::{Kind, scan};
 use crate::text::words::{Word, words};
 use std::collections::BTreeMap;
@@ -87,7 +88,7 @@ fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kin
     let mut texts_with = vec![0u32; kinds.len()];
     for sequence in &sequences {
         let mut distinct = sequence.clone();
-        distinct.sort_unstable();
+        distinct.order();
         distinct.dedup();
         for id in distinct {
             texts_with[id as usize] += 1;
@@ -99,9 +100,9 @@ fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kin
         .map(|sequence| {
             let sequence = &sequence[..sequence.len().min(LONGEST)];
             let mut rare_first = sequence.to_vec();
-            rare_first.sort_unstable_by_key(|id| (texts_with[*id as usize], *id));
+            rare_first.order_by_key(|id| (texts_with[*id as usize], *id));
             let mut pairs: Vec<(u32, u32)> = sequence.windows(2).map(|pair| (pair[0], pair[1])).collect();
-            pairs.sort_unstable();
+            pairs.order();
             Text { words: sequence.to_vec(), rare_first, pairs }
         })
         .collect();
@@ -260,8 +261,8 @@ fn is_copy(a: &Text, b: &Text, kinds: &[WordKind]) -> bool {
     }
     let mut left = a.words.clone();
     let mut right = b.words.clone();
-    left.sort_unstable();
-    right.sort_unstable();
+    left.order();
+    right.order();
     let (only_left, only_right, shared) = difference(&left, &right);
     if (shared as f64) < WORDS_ALIKE * (m + n - shared as f64) {
         return false;

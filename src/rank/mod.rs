@@ -8,6 +8,7 @@ use crate::error::{Code, Error};
 use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Visibility};
 use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
+use crate::text::order::{Gather, Sorted};
 use crate::text::scan::has_words;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,7 +80,7 @@ pub fn rank(
         }
     }
 
-    used.sort_by(|a, b| preferred(posts, *a, *b));
+    used.order_by(|a, b| preferred(posts, *a, *b));
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for group in duplicates::groups(posts, &used) {
         for &copy in &group[1..] {
@@ -87,9 +88,9 @@ pub fn rank(
         }
         copies.insert(group[0], group);
     }
-    let dropped: BTreeSet<usize> = copies.values().flat_map(|group| &group[1..]).copied().collect();
+    let dropped: BTreeSet<usize> = copies.values().flat_map(|group| &group[1..]).copied().gather();
     used.retain(|at| !dropped.contains(at));
-    used.sort_unstable();
+    used.order();
     progress.report(Stage::Rank, total / 3, total);
 
     let promoted = promotion::sums(posts, &used);
@@ -117,8 +118,8 @@ pub fn rank(
     let copies = copies
         .into_iter()
         .map(|(first, mut group)| {
-            group[1..].sort_by(|a, b| in_time(posts, *a, *b));
-            let known: BTreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
+            group[1..].order_by(|a, b| in_time(posts, *a, *b));
+            let known: BTreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).gather();
             (first, CopyGroup { accounts: known.len().max(1), posts: group })
         })
         .collect();
@@ -150,7 +151,7 @@ fn in_time(posts: &[Post], a: usize, b: usize) -> Ordering {
 /// Best score first.
 fn sort(order: &mut [usize], posts: &[Post], scores: &[Option<Score>]) {
     let value = |at: usize| scores[at].as_ref().map_or(0.0, |score| score.value);
-    order.sort_by(|a, b| value(*b).total_cmp(&value(*a)).then_with(|| preferred(posts, *a, *b)));
+    order.order_by(|a, b| value(*b).total_cmp(&value(*a)).then_with(|| preferred(posts, *a, *b)));
 }
 
 /// Posts left out so far.

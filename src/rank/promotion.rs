@@ -8,6 +8,7 @@
 
 use crate::model::Post;
 use crate::text::fold::fold;
+use crate::text::order::Gather;
 use crate::text::scan::{Kind, scan};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -279,7 +280,7 @@ pub(super) fn signals(post: &Post) -> (usize, f64) {
         .iter()
         .filter(|token| token.kind == Kind::Cashtag)
         .filter_map(|token| post.text.get(token.range.clone()))
-        .collect();
+        .gather();
     add(match cashtags.len() {
         0..=2 => 0.0,
         3..=4 => 0.4,
@@ -395,7 +396,7 @@ pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, (usize, f6
             (at, (count, sum))
         })
         .filter(|(_, (count, _))| *count > 0)
-        .collect()
+        .gather()
 }
 
 /// Links that at least three accounts posted at least four times between them under words
@@ -410,7 +411,7 @@ fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
     shares
         .into_iter()
         .filter(|(_, sharers)| {
-            let accounts: BTreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).collect();
+            let accounts: BTreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).gather();
             if sharers.len() < 4 || accounts.len() < 3 {
                 return false;
             }
@@ -419,7 +420,7 @@ fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
                 let words: BTreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
                     .split_whitespace()
                     .map(str::to_owned)
-                    .collect();
+                    .gather();
                 for word in words {
                     *texts.entry(word).or_default() += 1;
                 }
@@ -428,7 +429,7 @@ fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
             common >= 5
         })
         .map(|(url, _)| url)
-        .collect()
+        .gather()
 }
 
 /// Whether the signals make a post promotion.

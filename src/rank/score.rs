@@ -27,6 +27,7 @@
 use super::Score;
 use crate::model::{Because, Platform, Post};
 use crate::text::frequency::probability;
+use crate::text::order::{Gather, Sorted};
 use crate::text::scan::scan;
 use crate::text::stop::is_stop;
 use crate::text::words::words;
@@ -106,7 +107,7 @@ pub(super) fn scores(
     for score in all.iter_mut().flatten() {
         score
             .because
-            .sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.factor.cmp(&b.factor)));
+            .order_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.factor.cmp(&b.factor)));
         score.value = score.because.iter().map(|part| part.weight).sum::<f64>().clamp(0.0, 1.0);
     }
     all
@@ -135,7 +136,7 @@ fn standing(posts: &[Post], used: &[usize], count: impl Fn(&Post) -> Option<f64>
     }
     let mut out = vec![None; used.len()];
     for (_, mut values) in by_platform {
-        values.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        values.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let Some(&(most, _)) = values.last() else { continue };
         if values[0].0 == most && values.len() > 1 {
             continue;
@@ -164,12 +165,12 @@ fn standing(posts: &[Post], used: &[usize], count: impl Fn(&Post) -> Option<f64>
 /// Per place in `used`: other accounts that answer, quote or copy the post; `None` where the
 /// conversation has nothing of the kind.
 fn voices(posts: &[Post], used: &[usize], copies: &BTreeMap<usize, Vec<usize>>) -> Vec<Option<f64>> {
-    let mut kept: BTreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).collect();
+    let mut kept: BTreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).gather();
     for (first, group) in copies {
         kept.extend(group.iter().map(|at| (*at, *first)));
     }
     let index: BTreeMap<(Platform, &str), usize> =
-        kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).collect();
+        kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).gather();
     let mut others: BTreeMap<usize, BTreeSet<(Platform, &str)>> = BTreeMap::new();
     let mut heard = |of: usize, by: usize| {
         let Some(home) = kept.get(&of) else { return };
@@ -231,7 +232,7 @@ impl Words {
                 out.distinct.push(word.folded);
             }
         }
-        out.distinct.sort_unstable();
+        out.distinct.order();
         out.distinct.dedup();
         out
     }
@@ -297,9 +298,9 @@ fn centrality(features: &[Words]) -> Vec<f64> {
         .iter()
         .filter(|(_, count)| **count >= 2.0)
         .map(|(word, count)| (*word, libm::log(1.0 + n / count) * 3e-4 / (3e-4 + probability(word))))
-        .collect();
+        .gather();
     let mean: BTreeMap<&str, f64> =
-        weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).collect();
+        weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).gather();
     let cosines: Vec<f64> = features
         .iter()
         .map(|post| {

@@ -8,10 +8,11 @@ use super::sink::Sink;
 use super::x;
 use crate::error::{Code, Error};
 use crate::model::{Author, Link, Platform, Post};
-use crate::text::{html, scan};
+use crate::text::order::{Gather, Sorted};
+use crate::text::{canonical::decompose, html, scan};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
 /// Rows that are looked at to guess.
 pub(super) const SAMPLE: usize = 300;
@@ -187,7 +188,7 @@ const AUTHOR_WORDS: [&str; 12] = [
 
 /// A name without case, accents and separators.
 pub(super) fn fold(name: &str) -> String {
-    name.nfd()
+    decompose(name.chars())
         .filter(|c| c.is_alphanumeric() && !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .collect()
@@ -233,7 +234,7 @@ fn looks(values: &[Cow<'_, str>]) -> Looks {
     };
     let utc = jiff::tz::TimeZone::UTC;
     let mut sorted = filled.clone();
-    sorted.sort_unstable();
+    sorted.order();
     sorted.dedup();
     let words: usize = filled.iter().map(|value| words_in(value)).sum();
     let length: usize = filled.iter().map(|value| value.chars().count()).sum();
@@ -518,7 +519,7 @@ impl Mapping {
     pub(super) fn report(&self, columns: &[Column<'_>]) -> BTreeMap<String, String> {
         let name =
             |field: Field| FIELDS.iter().find(|(known, ..)| *known == field).map_or("", |(_, name, _)| name);
-        self.fields.iter().map(|(field, at)| (name(*field).to_owned(), columns[*at].name.clone())).collect()
+        self.fields.iter().map(|(field, at)| (name(*field).to_owned(), columns[*at].name.clone())).gather()
     }
 
     /// Whether the fields found are worth calling the rows posts: a text and something beside it.

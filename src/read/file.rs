@@ -16,6 +16,7 @@
 
 use super::{Input, tar, zip};
 use crate::error::{Code, Error};
+use crate::text::order::Sorted;
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
 use std::borrow::Cow;
@@ -206,7 +207,7 @@ impl<'a> Opened<'a> {
         drop(bytes);
         // The order of an archive's list is an accident of how it was packed; a conversation
         // reads in the order of its files' names.
-        members.sort_by(|(a, _), (b, _)| a.cmp(b));
+        members.order_by(|(a, _), (b, _)| a.cmp(b));
         for (name, bytes) in members {
             let file = File { name: name.clone(), bytes: Cow::Owned(bytes), archive: Some(self.input) };
             if let Err(error) = self.open(file, wrappings + 1) {

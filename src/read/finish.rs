@@ -5,6 +5,7 @@ use super::detect::Format;
 use super::sink::{Entry, Sink};
 use crate::error::{Code, Error};
 use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
+use crate::text::order::Sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ends the reading.
@@ -100,7 +101,7 @@ pub(super) fn finish(
             ));
         }
     }
-    files.sort_by_key(|(index, _)| *index);
+    files.order_by_key(|(index, _)| *index);
     Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
 }
 

@@ -89,7 +89,7 @@ impl Row {
         let cell = self.cell(column)?;
         cell.parse().ok().or_else(|| {
             let number: f64 = cell.parse().ok()?;
-            (number >= 0.0 && number < 9.0e15 && number.fract() == 0.0).then_some(number as u64)
+            ((0.0..9.0e15).contains(&number) && number.fract() == 0.0).then_some(number as u64)
         })
     }
 }

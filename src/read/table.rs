@@ -5,6 +5,7 @@ use super::columns::{Column, Mapping, SAMPLE, fold};
 use super::detect::{Format, Sample};
 use super::sink::Sink;
 use crate::error::{Code, Error};
+use crate::text::order::Sorted;
 use std::borrow::Cow;
 
 /// Bytes of a file that are looked at to find the separator.
@@ -175,12 +176,12 @@ fn has_names(rows: &[csv::StringRecord]) -> bool {
             && super::dates::parse(cell, &jiff::tz::TimeZone::UTC).is_none()
     };
     let mut distinct = cells.clone();
-    distinct.sort_unstable();
+    distinct.order();
     distinct.dedup();
     let longest = |row: &csv::StringRecord| row.iter().map(|cell| cell.chars().count()).max().unwrap_or(0);
     let below = rows.iter().skip(1).map(longest).max().unwrap_or(0);
     !cells.is_empty()
-        && cells.iter().all(|cell| plain(cell))
+        && cells.iter().all(plain)
         && distinct.len() == cells.len()
         && longest(first) * 2 < below
 }

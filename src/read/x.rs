@@ -150,7 +150,7 @@ pub(super) fn status_alone_with_id(json: &Json<'_>, key: String, sink: &mut Sink
     }
     let mut post = Post::new(Platform::X, key, "");
     post.truncated = words.truncated
-        || (json.get("truncated").bool() == Some(true) && !extended.get("full_text").str().is_some());
+        || (json.get("truncated").bool() == Some(true) && extended.get("full_text").str().is_none());
     words.into_post(&mut post);
     if let Some(at) = json.get("created_at").text() {
         sink.time(&mut post, at);

@@ -12,6 +12,7 @@ use super::{DecodedFile, dates};
 use crate::error::{Code, Error};
 use crate::model::{Author, Engagement, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::text::html::unescape;
+use crate::text::order::Sorted;
 use std::borrow::Cow;
 
 /// How far the times of a long text and of its post may lie apart, in milliseconds.
@@ -87,7 +88,7 @@ pub(super) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
             }
         }
     });
-    sink.side.x.notes.sort_by_key(|note| note.at);
+    sink.side.x.notes.order_by_key(|note| note.at);
     sink.side.x.without_posts.get_or_insert_with(|| file.name.to_owned());
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::sink::Sink;
 use super::x::{self, Words};
 use crate::error::Error;
 use crate::model::{Author, Platform, Post};
+use crate::text::order::Gather;
 use std::collections::BTreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
@@ -80,7 +81,7 @@ impl<'a> Includes<'a> {
             json.get(key)
                 .items()
                 .filter_map(|item| Some((item.get(id).id()?, Json::clone(&item))))
-                .collect::<BTreeMap<_, _>>()
+                .gather::<BTreeMap<_, _>>()
         };
         Includes {
             users: table("users", "id"),

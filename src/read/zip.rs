@@ -1,6 +1,7 @@
 //! Members of a ZIP archive.
 
 use super::file::{Fault, MEMBERS, inflate};
+use crate::text::order::Sorted;
 use rawzip::{CompressionMethod, ErrorKind, ZipArchive, ZipArchiveEntryWayfinder};
 
 /// A file in a ZIP archive.
@@ -35,7 +36,7 @@ pub(super) fn members(bytes: &[u8]) -> Result<Vec<Member>, Fault> {
             encrypted: entry.flags().is_encrypted(),
         });
     }
-    ranges.sort_unstable();
+    ranges.order();
     if ranges.windows(2).any(|pair| pair[0].1 > pair[1].0) {
         return Err(Fault::Overlap);
     }

@@ -28,21 +28,26 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| decode(TABLE))
 }
 
-fn decode(mut table: &[u8]) -> Index {
+fn decode(table: &[u8]) -> Index {
     let mut words = Vec::new();
     let mut starts = vec![0];
     let mut levels = Vec::new();
     let mut before = 0..0;
-    while let [shared, length, rest @ ..] = table {
-        let (shared, length) = (usize::from(*shared).min(before.len()), usize::from(*length));
-        let Some((suffix, [level, ..])) = rest.split_at_checked(length) else { break };
-        let start = words.len();
-        words.extend_from_within(before.start..before.start + shared);
-        words.extend_from_slice(suffix);
-        before = start..words.len();
-        starts.push(words.len() as u32);
-        levels.push(*level);
-        table = &rest[length + 1..];
+    if let Some((count, streams)) = table.split_first_chunk::<2>()
+        && let count = usize::from(u16::from_le_bytes(*count))
+        && let Some((heads, mut letters)) = streams.split_at_checked(3 * count)
+    {
+        for at in 0..count {
+            let (shared, length) = (usize::from(heads[at]).min(before.len()), usize::from(heads[count + at]));
+            let Some((suffix, rest)) = letters.split_at_checked(length) else { break };
+            let start = words.len();
+            words.extend_from_within(before.start..before.start + shared);
+            words.extend_from_slice(suffix);
+            before = start..words.len();
+            starts.push(words.len() as u32);
+            levels.push(heads[2 * count + at]);
+            letters = rest;
+        }
     }
     Index { words: String::from_utf8(words).unwrap_or_default(), starts, levels }
 }
@@ -85,7 +90,7 @@ mod tests {
     #[test]
     fn the_table_is_whole_and_sorted() {
         let index = index();
-        assert_eq!(index.levels.len(), 36_000);
+        assert_eq!(index.levels.len(), 27_000);
         let words: Vec<&str> =
             index.starts.windows(2).map(|range| &index.words[range[0] as usize..range[1] as usize]).collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
@@ -105,8 +110,9 @@ mod tests {
 
     #[test]
     fn a_broken_table_is_read_as_far_as_it_goes() {
-        assert_eq!(decode(&[0, 1, b'a', 9, 1, 1, b'b', 10]).words, "aab");
-        assert_eq!(decode(&[0, 1, b'a', 9, 9, 200, b'b']).words, "a");
+        assert_eq!(decode(&[2, 0, 0, 1, 1, 1, 9, 10, b'a', b'b']).words, "aab");
+        assert_eq!(decode(&[2, 0, 0, 9, 1, 200, 9, 10, b'a', b'b']).words, "a");
+        assert_eq!(decode(&[2, 0, 0, 9]).levels.len(), 0);
         assert_eq!(decode(&[0]).levels.len(), 0);
     }
 }

@@ -176,10 +176,8 @@ impl Reader {
             }
             "li" | "tr" | "summary" | "figcaption" | "dt" | "dd" => self.breaks = self.breaks.max(1),
             "td" | "th" => self.space = true,
-            "span" if tag.closes => {
-                if self.spans.pop() == Some(true) {
-                    self.out.text.push('…');
-                }
+            "span" if tag.closes && self.spans.pop() == Some(true) => {
+                self.out.text.push('…');
             }
             "span" => self.spans.push(has("ellipsis")),
             "a" if tag.closes => {

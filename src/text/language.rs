@@ -1,6 +1,7 @@
 //! Which language a short text is in.
 
 use super::scan;
+use crate::text::order::Sorted;
 use whatlang::{Detector, Lang};
 
 /// The primary subtag of a language tag, or `None` for what names no language: `und`, `zxx`, X's own
@@ -403,7 +404,7 @@ fn latin(words: &str) -> Option<&'static str> {
         }
     }
     let mut order: Vec<usize> = (0..LATIN.len()).collect();
-    order.sort_by(|a, b| votes[*b].total_cmp(&votes[*a]).then(a.cmp(b)));
+    order.order_by(|a, b| votes[*b].total_cmp(&votes[*a]).then(a.cmp(b)));
     let (first, second) = (order[0], order[1]);
     let (top, next) = (votes[first], votes[second]);
     let share = top / tokens.max(1) as f64;

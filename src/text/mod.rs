@@ -1,11 +1,13 @@
 //! What every stage needs to know of text. A leaf: nothing here knows of posts.
 
+pub mod canonical;
 pub mod fold;
 pub mod frequency;
 pub mod html;
 pub mod language;
 pub mod markdown;
 mod normalise;
+pub(crate) mod order;
 pub mod scan;
 pub mod segment;
 pub mod stop;

@@ -1,6 +1,6 @@
 //! The normal form of all text in a digest.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use super::canonical::nfc;
 
 /// Brings a text to its normal form, of which all quotations are byte ranges:
 ///
@@ -19,7 +19,9 @@ pub fn normalise(text: &str) -> String {
         return lay_out(text.chars());
     }
     let visible = visible(text);
-    if is_nfc(&visible) { lay_out(visible.chars()) } else { lay_out(visible.nfc()) }
+    // Nothing below U+0300 composes with anything but a mark from there on.
+    let settled = visible.chars().all(|character| character < '\u{300}');
+    lay_out(if settled { visible } else { nfc(visible.chars()) }.chars())
 }
 
 /// Spaces and line ends.
