@@ -1,5 +1,6 @@
 //! The one error type that reaches a user.
 
+use crate::model::TablePreview;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -52,12 +53,23 @@ pub struct Error {
     /// 1-based column in that line, in bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u64>,
+    /// For a table in which no column looks like the text of posts: what there is to choose from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Box<TablePreview>>,
 }
 
 impl Error {
     /// An error without a place.
     pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Error { code, message: message.into(), hint: hint.into(), file: None, line: None, column: None }
+        Error {
+            code,
+            message: message.into(),
+            hint: hint.into(),
+            file: None,
+            line: None,
+            column: None,
+            table: None,
+        }
     }
 
     /// The same error, in the named file.

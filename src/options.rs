@@ -100,7 +100,8 @@ pub struct Options {
     /// Forces a reader, by the `format` an [`Inspection`](crate::Inspection) shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
-    /// Which column of a table, or key of a record, is which field: field name → column name.
+    /// Which column of a table, or key of a record, is which field: field name → column name, or the
+    /// empty string where no column is that field.
     pub columns: BTreeMap<String, String>,
     /// Extras.
     pub include: Vec<Include>,

@@ -298,3 +298,54 @@ fn private_posts_are_kept_back_unless_asked_for() {
     let options = Options { include: vec![Include::Private], ..Options::default() };
     assert_eq!(read_with("a.json", text.as_bytes(), &options).unwrap().posts.len(), 3);
 }
+
+#[test]
+fn a_table_shows_its_guess_and_what_there_is_to_choose_from() {
+    let table = "who,what,n\nAnn,\"The ferry is late again, says the harbour\",3\nBob,Not again on a Monday please,\n";
+    let conversation = read("a.csv", table).unwrap();
+    let file = &conversation.files[0];
+    assert_eq!(file.columns["text"], "what");
+    let preview = file.table.as_ref().unwrap();
+    assert_eq!(preview.columns, ["who", "what", "n"]);
+    assert_eq!(preview.rows[1], ["Bob", "Not again on a Monday please", ""]);
+    assert!(preview.fields.iter().any(|field| field == "createdAt"));
+
+    let options = Options::from_json(r#"{"columns":{"author":"who","likes":"n"}}"#).unwrap();
+    let mapped = read_with("a.csv", table.as_bytes(), &options).unwrap();
+    assert_eq!(mapped.posts[0].author.as_ref().unwrap().name, "Ann");
+    assert_eq!((mapped.posts[0].points, mapped.posts[1].points), (Some(3), None));
+    let options = Options::from_json(r#"{"columns":{"author":"","likes":"n"}}"#).unwrap();
+    assert!(read_with("a.csv", table.as_bytes(), &options).unwrap().posts[0].author.is_none());
+
+    // Records without a key leave its cell empty, so that rows stay rows.
+    let records = r#"[{"b":"One sentence of a record"},{"a":{"c":1},"b":"Another sentence of a record"}]"#;
+    let preview = read("a.json", records).unwrap().files[0].table.clone().unwrap();
+    assert_eq!(preview.columns, ["b", "a.c"]);
+    assert_eq!(preview.rows, [["One sentence of a record", ""], ["Another sentence of a record", "1"]]);
+
+    let error = read("a.csv", "id,n\n1,5\n2,6\n").unwrap_err();
+    assert_eq!(error.table.unwrap().columns, ["id", "n"]);
+}
+
+/// Every platform has its help in every language, in the same shape.
+#[test]
+fn every_platform_has_help() {
+    let help = |language: &str| -> serde_json::Map<String, serde_json::Value> {
+        let path = format!("{}/www/i18n/help/{language}.json", env!("CARGO_MANIFEST_DIR"));
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let (english, french) = (help("en"), help("fr"));
+    for (platform, entry) in &english {
+        let known: Result<coranto::model::Platform, _> =
+            serde_json::from_value(serde_json::Value::String(platform.clone()));
+        assert!(known.is_ok(), "{platform} is no platform");
+        let other = &french[platform];
+        let keys = |entry: &serde_json::Value| entry.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(entry), keys(other), "{platform}");
+        assert!(["name", "gives", "steps", "drop"].iter().all(|key| entry.get(key).is_some()), "{platform}");
+        assert_eq!(entry["steps"].as_array().unwrap().len(), other["steps"].as_array().unwrap().len());
+        assert_eq!(entry.get("url"), other.get("url"), "{platform}");
+    }
+    assert_eq!(english.len(), 22, "a platform without help, or help without a platform");
+    assert_eq!(english.keys().collect::<Vec<_>>(), french.keys().collect::<Vec<_>>());
+}

@@ -44,6 +44,9 @@ pub struct FileReport {
     /// For tables and records of unknown shape: field → column, as guessed or given.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, String>,
+    /// For the same: what there is to choose from, so that the guess can be seen and corrected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<TablePreview>,
     /// What a reader of the digest should know: an assumed zone, cut texts, posts kept back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
@@ -60,4 +63,19 @@ pub struct Skipped {
     pub record: Option<u64>,
     /// Why.
     pub reason: String,
+}
+
+/// The columns of a table, or the keys of records, with the first rows.
+///
+/// `Options::columns` maps one of `fields` to one of `columns`, or to the empty string where no
+/// column is that field.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TablePreview {
+    /// Names of the columns in their order; for records, paths of keys with dots between.
+    pub columns: Vec<String>,
+    /// The first rows, a cell for each column: at most 5 rows, and 160 characters of a cell with `…`
+    /// behind what is cut. A cell without a value is empty.
+    pub rows: Vec<Vec<String>>,
+    /// What a column can be.
+    pub fields: Vec<String>,
 }

@@ -12,5 +12,5 @@ pub use digest::{
     Measure, Method, MethodFile, Paragraph, PullQuote, Quote, RankView, Section, Signoff, Source,
     SourceAuthor, Span, Tick, Translation,
 };
-pub use inspection::{FileReport, Inspection, Skipped};
+pub use inspection::{FileReport, Inspection, Skipped, TablePreview};
 pub use post::{Author, Engagement, Link, Platform, Post, Visibility};

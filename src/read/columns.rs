@@ -7,7 +7,7 @@ use super::numbers;
 use super::sink::Sink;
 use super::x;
 use crate::error::{Code, Error};
-use crate::model::{Author, Link, Platform, Post};
+use crate::model::{Author, Link, Platform, Post, TablePreview};
 use crate::text::order::{Gather, Sorted};
 use crate::text::{canonical::decompose, html, scan};
 use std::borrow::Cow;
@@ -186,6 +186,27 @@ const AUTHOR_WORDS: [&str; 12] = [
     "auteur",
 ];
 
+/// Rows of a preview, and characters of a cell.
+const PREVIEW: (usize, usize) = (5, 160);
+
+/// What there is to choose from.
+pub(super) fn preview(columns: &[Column<'_>]) -> TablePreview {
+    let (rows, characters) = PREVIEW;
+    let rows = rows.min(columns.iter().map(|column| column.values.len()).max().unwrap_or(0));
+    let cell = |value: &str| match value.char_indices().nth(characters) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    };
+    let row = |at: usize| -> Vec<String> {
+        columns.iter().map(|column| column.values.get(at).map_or("", AsRef::as_ref)).map(cell).collect()
+    };
+    TablePreview {
+        columns: columns.iter().map(|column| column.name.clone()).collect(),
+        rows: (0..rows).map(row).collect(),
+        fields: FIELDS.iter().map(|(_, name, _)| (*name).to_owned()).collect(),
+    }
+}
+
 /// A name without case, accents and separators.
 pub(super) fn fold(name: &str) -> String {
     decompose(name.chars())
@@ -204,6 +225,8 @@ pub(super) struct Column<'a> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Mapping {
     fields: BTreeMap<Field, usize>,
+    /// Fields that the caller says no column is.
+    absent: Vec<Field>,
     platform: Option<Platform>,
     order: Order,
     /// The texts are HTML.
@@ -280,6 +303,11 @@ impl Mapping {
             let names: Vec<_> = columns.iter().take(40).map(|column| format!("`{}`", column.name)).collect();
             names.join(", ")
         };
+        let refuse = |code: Code, message: String, hint: String| {
+            let mut error = file.error(code, message, hint);
+            error.table = Some(Box::new(preview(columns)));
+            error
+        };
         for (field, name) in given {
             let Some((known, ..)) = FIELDS.iter().find(|(_, known, _)| fold(known) == fold(field)) else {
                 let known: Vec<_> = FIELDS.iter().map(|(_, name, _)| *name).collect();
@@ -289,11 +317,15 @@ impl Mapping {
                     format!("the fields are {}", known.join(", ")),
                 ));
             };
+            if name.is_empty() {
+                mapping.absent.push(*known);
+                continue;
+            }
             let exact = columns.iter().position(|column| column.name == *name);
             let Some(at) =
                 exact.or_else(|| columns.iter().position(|column| fold(&column.name) == fold(name)))
             else {
-                return Err(file.error(
+                return Err(refuse(
                     Code::BadOption,
                     format!("there is no column `{name}` for `{field}`"),
                     format!("the columns are {}", seen()),
@@ -309,10 +341,10 @@ impl Mapping {
         }
         mapping.settle(&names, &looks);
         if !mapping.fields.contains_key(&Field::Text) {
-            return Err(file.error(
+            return Err(refuse(
                 Code::Unsupported,
                 format!("none of its columns looks like the text of posts; it has {}", seen()),
-                "name the column of the texts, as in `columns: { text: \"…\" }`",
+                "name the column of the texts, as in `columns: { text: \"…\" }`".to_owned(),
             ));
         }
         mapping.platform = mapping.guess_platform(columns);
@@ -338,7 +370,7 @@ impl Mapping {
 
     /// The text: the surest name whose values are words, else the column with the longest natural text.
     fn text(&mut self, names: &[Vec<String>], looks: &[Looks]) {
-        if self.fields.contains_key(&Field::Text) {
+        if self.fields.contains_key(&Field::Text) || self.absent.contains(&Field::Text) {
             return;
         }
         let taken: Vec<usize> = self.fields.values().copied().collect();
@@ -381,7 +413,7 @@ impl Mapping {
 
     /// The column whose name is surest for a field and whose values can be it.
     fn named(&mut self, field: Field, names: &[Vec<String>], looks: &[Looks]) {
-        if self.fields.contains_key(&field) {
+        if self.fields.contains_key(&field) || self.absent.contains(&field) {
             return;
         }
         let known: Vec<&str> = synonyms(field).collect();
@@ -426,6 +458,7 @@ impl Mapping {
     fn settle(&mut self, names: &[Vec<String>], looks: &[Looks]) {
         let taken = |mapping: &Self, at: usize| mapping.fields.values().any(|known| *known == at);
         if !self.fields.contains_key(&Field::CreatedAt)
+            && !self.absent.contains(&Field::CreatedAt)
             && let Some(at) = (0..names.len()).find(|at| {
                 !taken(self, *at)
                     && looks[*at].dates >= 0.9
@@ -443,6 +476,7 @@ impl Mapping {
         }
         // One column of authors is their name whatever it is called.
         if !self.fields.contains_key(&Field::Author)
+            && !self.absent.contains(&Field::Author)
             && let Some(at) = self.fields.get(&Field::Handle).copied()
             && looks[at].words > 1.3
         {
@@ -451,6 +485,7 @@ impl Mapping {
         }
         if !self.fields.contains_key(&Field::Author)
             && !self.fields.contains_key(&Field::Handle)
+            && !self.absent.contains(&Field::Author)
             && let Some(at) = self.fields.get(&Field::AuthorId).copied()
             && looks[at].numeric < 0.5
         {

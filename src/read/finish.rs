@@ -55,8 +55,10 @@ pub(super) fn finish(
         if notes.zone_assumed {
             warnings.push(format!("its times name no zone and are read in {}", sink.options.time_zone));
         }
+        let mut table = notes.table;
         if let Some(error) = errors[file.index].take() {
             warnings.push(format!("{}; {}", error.message, error.hint));
+            table = table.or(error.table.map(|table| *table));
         }
         files.push((
             file.index,
@@ -74,6 +76,7 @@ pub(super) fn finish(
                 to: tally.to.and_then(iso),
                 fields: tally.fields.into_iter().map(str::to_owned).collect(),
                 columns: notes.columns,
+                table,
                 warnings,
             },
         ));
@@ -96,6 +99,7 @@ pub(super) fn finish(
                     to: None,
                     fields: Vec::new(),
                     columns: BTreeMap::new(),
+                    table: error.table.map(|table| *table),
                     warnings: vec![format!("{}; {}", error.message, error.hint)],
                 },
             ));

@@ -2,7 +2,7 @@
 //! as columns.
 
 use super::DecodedFile;
-use super::columns::{Column, Mapping, SAMPLE};
+use super::columns::{Column, Mapping, SAMPLE, preview};
 use super::json::Json;
 use super::sink::Sink;
 use crate::error::{Code, Error};
@@ -49,6 +49,8 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
                 })
             });
             if let Some(at) = at {
+                // A record without the key leaves its cell empty: rows stay rows.
+                values[at].resize(rows - 1, Cow::Borrowed(""));
                 values[at].push(Cow::Owned(value));
             }
         }
@@ -73,7 +75,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     if rows <= 1 && path.is_empty() && mapping.fields() < 2 && sink.options.columns.is_empty() {
         return Err(no_posts(file));
     }
-    sink.columns(file, mapping.report(&columns));
+    sink.columns(file, mapping.report(&columns), preview(&columns));
     let text = mapping.text_column().map(|at| paths[at].clone()).unwrap_or_default();
     walk(file, &path, sink, |record, sink| row(file, record, &mapping, &paths, &text, None, sink, 0));
     Ok(())

@@ -3,7 +3,7 @@
 use super::DecodedFile;
 use super::json::{self, Fault, Json};
 use super::side::Side;
-use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, Visibility};
+use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, TablePreview, Visibility};
 use crate::options::{Include, Options};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +31,7 @@ pub(super) struct Notes {
     pub(super) skipped_total: u64,
     pub(super) warnings: Vec<String>,
     pub(super) columns: BTreeMap<String, String>,
+    pub(super) table: Option<TablePreview>,
     pub(super) withheld: u64,
     pub(super) zone_assumed: bool,
 }
@@ -188,9 +189,16 @@ impl<'s> Sink<'s> {
         }
     }
 
-    /// Field → column, as guessed or given.
-    pub(crate) fn columns(&mut self, file: &DecodedFile<'_>, columns: BTreeMap<String, String>) {
-        self.note(file).columns = columns;
+    /// Field → column, as guessed or given, and what there was to choose from.
+    pub(crate) fn columns(
+        &mut self,
+        file: &DecodedFile<'_>,
+        columns: BTreeMap<String, String>,
+        table: TablePreview,
+    ) {
+        let note = self.note(file);
+        note.columns = columns;
+        note.table = Some(table);
     }
 
     /// Says how far the file is read, in bytes of its text.

@@ -1,7 +1,7 @@
 //! Tables: comma, semicolon, tab or bar between the cells, with or without a line of names.
 
 use super::DecodedFile;
-use super::columns::{Column, Mapping, SAMPLE, fold};
+use super::columns::{Column, Mapping, SAMPLE, fold, preview};
 use super::detect::{Format, Sample};
 use super::sink::Sink;
 use crate::error::{Code, Error};
@@ -131,7 +131,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         ));
     }
     let mapping = Mapping::guess(file, &columns, &sink.options.columns)?;
-    sink.columns(file, mapping.report(&columns));
+    sink.columns(file, mapping.report(&columns), preview(&columns));
     let mut reader = reader(table, shape.separator);
     let mut record = csv::StringRecord::new();
     let mut first = named;

@@ -27,7 +27,7 @@ export interface Options {
   publication?: { tagline?: string; byline?: string; source?: string };
   /** Forces a reader, by the `format` that an inspection shows. */
   format?: string;
-  /** For tables and records: field → column. */
+  /** For tables and records: field → column; the empty string where no column is that field. */
   columns?: Record<string, string>;
   include?: ("assignments" | "private")[];
   /** Stops the work; the promise rejects with the code `aborted`. */
@@ -168,8 +168,20 @@ export interface FileReport {
   from: string | null;
   to: string | null;
   fields: string[];
+  /** For tables and records: field → column, as guessed or given. */
   columns?: Record<string, string>;
+  /** For the same: what there is to choose from, so that the guess can be shown and corrected. */
+  table?: TablePreview;
   warnings?: string[];
+}
+
+/** The columns of a table, or the keys of records, with the first rows. */
+export interface TablePreview {
+  columns: string[];
+  /** At most 5, a cell for each column, cut at 160 characters; a cell without a value is empty. */
+  rows: string[][];
+  /** What a column can be: the keys that `options.columns` takes. */
+  fields: string[];
 }
 
 export interface Inspection {
@@ -187,6 +199,8 @@ export declare class CorantoError extends Error {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** For a table in which no column looks like the text of posts: what there is to choose from. */
+  readonly table?: TablePreview;
 }
 
 /** Reads, ranks, groups, narrates and checks. Rejects with a `CorantoError`. */

@@ -4,7 +4,7 @@
 //                { id, call, args }, a job.
 // Worker → page: { ready: true };
 //                { id, progress: { stage, done, total } };
-//                { id, value } or { id, error: { code, message, hint, file, line, column } }.
+//                { id, value } or { id, error: { code, message, hint, file, line, column, table } }.
 
 /** The stages of a digest in order, each with its usual share of the time. */
 export const STAGES = [
@@ -28,7 +28,7 @@ export function overall({ stage, done, total }) {
 
 /** A failure that says what is wrong, where, and what to do about it. */
 export class CorantoError extends Error {
-  constructor({ code, message, hint = "", file, line, column }) {
+  constructor({ code, message, hint = "", file, line, column, table }) {
     super(message);
     this.name = "CorantoError";
     this.code = code;
@@ -36,14 +36,15 @@ export class CorantoError extends Error {
     if (file !== undefined) this.file = file;
     if (line !== undefined) this.line = line;
     if (column !== undefined) this.column = column;
+    if (table !== undefined) this.table = table;
   }
 }
 
 /** The fields of any thrown value, as they travel between worker and page. */
 export function failure(thrown) {
   if (thrown && typeof thrown === "object" && typeof thrown.code === "string" && "hint" in thrown) {
-    const { code, message, hint, file, line, column } = thrown;
-    return { code, message, hint, file, line, column };
+    const { code, message, hint, file, line, column, table } = thrown;
+    return { code, message, hint, file, line, column, table };
   }
   return {
     code: "internal",
