@@ -62,22 +62,45 @@ pub fn digest(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) 
     let conversation = read::read(inputs, options, progress)?;
     let ranking = rank::rank(&conversation, options, progress)?;
     let language = narrate::language(&conversation, &ranking, options)?;
-    let grouping = cluster::cluster(&conversation, &ranking, options, progress);
-    let labels = label::label(&conversation, &ranking, &grouping, language, progress);
-    let evidence = narrate::Evidence {
-        conversation: &conversation,
-        ranking: &ranking,
-        grouping: &grouping,
-        labels: &labels,
-        options,
-        language,
-    };
-    progress.report(Stage::Narrate, 0, 1);
-    let mut digest = narrate::narrate(&evidence);
-    progress.report(Stage::Check, 0, 1);
-    digest.checks = check::check(&digest);
-    progress.report(Stage::Check, 1, 1);
-    Ok(digest)
+    let mut grouping = cluster::cluster(&conversation, &ranking, options, progress);
+    let mut draft: Option<Digest> = None;
+    loop {
+        let labels = label::label(&conversation, &ranking, &grouping, language, progress);
+        let evidence = narrate::Evidence {
+            conversation: &conversation,
+            ranking: &ranking,
+            grouping: &grouping,
+            labels: &labels,
+            options,
+            language,
+        };
+        progress.report(Stage::Narrate, 0, 1);
+        let untold = match narrate::narrate(&evidence) {
+            Ok(mut digest) => {
+                progress.report(Stage::Check, 0, 1);
+                digest.checks = check::check(&digest);
+                progress.report(Stage::Check, 1, 1);
+                if digest.is_sound() {
+                    return Ok(digest);
+                }
+                // Fewer sections have fewer ways to go wrong; where none goes right, the first is the draft.
+                draft.get_or_insert(digest);
+                grouping.themes.len() - 1
+            }
+            Err(narrate::Untold(theme)) => theme,
+        };
+        match (grouping.without(untold, &ranking), draft) {
+            (Some(fewer), kept) => (grouping, draft) = (fewer, kept),
+            (None, Some(digest)) => return Ok(digest),
+            (None, None) => {
+                return Err(Error::new(
+                    Code::Empty,
+                    "no message can be quoted",
+                    "give an export with messages of words",
+                ));
+            }
+        }
+    }
 }
 
 /// Checks a digest again from the outside: the editorial rules, and every quotation and

@@ -45,6 +45,32 @@ impl Grouping {
     pub fn is_rest(&self, theme: usize) -> bool {
         self.has_rest && theme + 1 == self.themes.len()
     }
+
+    /// The grouping with one theme fewer, for a theme that cannot be told beside the others: its posts come to
+    /// the rest, or where there is none to the theme before. Where it is the rest that cannot be told, the
+    /// slightest theme comes to it. `None` where one theme is all there is.
+    pub fn without(&self, theme: usize, ranking: &Ranking) -> Option<Grouping> {
+        let last = self.themes.len().checked_sub(1).filter(|last| *last > 0)?;
+        let (gone, home) = match (self.has_rest, theme >= last) {
+            (true, true) => (last - 1, last),
+            (true, false) => (theme, last),
+            (false, _) => (theme.min(last), if theme == 0 { 1 } else { theme.min(last) - 1 }),
+        };
+        let mut grouping = self.clone();
+        let lone = std::mem::take(&mut grouping.themes[gone]);
+        grouping.themes[home].extend(lone);
+        let place: BTreeMap<usize, usize> =
+            ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
+        grouping.themes[home].order_by_key(|at| place.get(at).copied());
+        grouping.themes.remove(gone);
+        grouping.theme_of = vec![None; self.theme_of.len()];
+        for (theme, posts) in grouping.themes.iter().enumerate() {
+            for at in posts {
+                grouping.theme_of[*at] = Some(theme as u32);
+            }
+        }
+        Some(grouping)
+    }
 }
 
 /// Groups the posts in use.
@@ -151,4 +177,31 @@ fn languages(posts: &[&Post]) -> Vec<u32> {
             *numbers.entry(language).or_insert(next)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_that_cannot_be_told_comes_to_the_rest_or_to_its_neighbour() {
+        let ranking = Ranking { order: vec![3, 1, 0, 2, 4, 5], ..Ranking::default() };
+        let themes = vec![vec![3, 0], vec![1, 2], vec![4, 5]];
+        let theme_of = vec![Some(0), Some(1), Some(1), Some(0), Some(2), Some(2)];
+        let grouping = Grouping { themes, theme_of, has_rest: true, ..Grouping::default() };
+        let themes = |fewer: &Grouping| fewer.themes.clone();
+
+        let fewer = grouping.without(0, &ranking).unwrap();
+        assert_eq!(themes(&fewer), [vec![1, 2], vec![3, 0, 4, 5]], "to the rest, best first");
+        assert_eq!(fewer.theme_of, [Some(1), Some(0), Some(0), Some(1), Some(1), Some(1)]);
+        let fewer = grouping.without(2, &ranking).unwrap();
+        assert_eq!(themes(&fewer), [vec![3, 0], vec![1, 2, 4, 5]], "the rest stays");
+
+        let all_topics = Grouping { has_rest: false, ..grouping };
+        let fewer = all_topics.without(2, &ranking).unwrap();
+        assert_eq!(themes(&fewer), [vec![3, 0], vec![1, 2, 4, 5]]);
+        let fewer = all_topics.without(0, &ranking).unwrap().without(0, &ranking).unwrap();
+        assert_eq!(themes(&fewer), [vec![3, 1, 0, 2, 4, 5]]);
+        assert_eq!(fewer.without(0, &ranking), None, "one is all there is");
+    }
 }

@@ -5,14 +5,14 @@ use super::prose::{Filling, cite, figure, fill, quote, tidy};
 use super::pulls::pull_quotes;
 use super::select::{Pick, Told};
 use super::words::{closes, is_plain};
-use super::{Evidence, method, names};
+use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
 use crate::locale::{Language, accented, count, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the whole digest.
-pub(super) fn write(evidence: &Evidence<'_>) -> Digest {
+pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     let mut desk = Desk {
         evidence,
         lang: evidence.language,
@@ -23,7 +23,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Digest {
         used: method::used(evidence),
     };
     let facts = method::facts(evidence);
-    let pulls = pull_quotes(evidence, &evidence.grouping.themes);
+    let pulls = pull_quotes(evidence, &evidence.grouping.themes).map_err(Untold)?;
     let plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let title = desk.title(&plans);
@@ -48,7 +48,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Digest {
         assignments: method::assignments(evidence),
     };
     digest.sources = method::sources(evidence, &digest);
-    digest
+    Ok(digest)
 }
 
 /// What a section is to be told with.

@@ -79,7 +79,14 @@ pub fn language(
     Ok(most.and_then(|(tag, _)| Language::of(tag)).unwrap_or(Language::En))
 }
 
+/// A theme that finds no pull quote of an author and of words that the themes before it have not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Untold(pub usize);
+
 /// Writes a digest; its `checks` are still to be made.
-pub fn narrate(evidence: &Evidence<'_>) -> Digest {
+///
+/// # Errors
+/// The first theme that cannot be told beside the others. One theme alone always can.
+pub fn narrate(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     edition::write(evidence)
 }

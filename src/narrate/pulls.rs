@@ -15,40 +15,37 @@ const CUT: f64 = -9.0;
 /// The pull quote of each section. Sections take the best that is free in their order; one that
 /// finds every author taken moves an earlier one to its next author, so that as many as can be are told
 /// apart (the augmenting paths of Kuhn, "The Hungarian method for the assignment problem", 1955).
-pub(super) fn pull_quotes(evidence: &Evidence<'_>, themes: &[Vec<usize>]) -> Vec<Pick> {
+///
+/// # Errors
+/// The first theme that finds none.
+pub(super) fn pull_quotes(evidence: &Evidence<'_>, themes: &[Vec<usize>]) -> Result<Vec<Pick>, usize> {
     let choices: Vec<Vec<(Option<String>, Pick)>> =
         themes.iter().enumerate().map(|(theme, posts)| choices(evidence, theme, posts)).collect();
-    let mut matching = Matching {
-        choices: &choices,
-        chosen: vec![None; themes.len()],
-        holder: BTreeMap::new(),
-        told: Told::default(),
-        evidence,
-    };
+    let mut matching =
+        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: BTreeMap::new(), evidence };
     for theme in 0..themes.len() {
-        matching.place(theme, &mut vec![false; themes.len()]);
+        if !matching.place(theme, &mut vec![false; themes.len()]) {
+            return Err(theme);
+        }
+    }
+    // A theme that gave way chose beside words that were to come.
+    let mut told = Told::default();
+    for (theme, at) in matching.chosen.iter().enumerate() {
+        let pick = &choices[theme][at.ok_or(theme)?].1;
+        let words = evidence.words(pick.post, pick.span.at);
+        if told.has(pick.post, pick.span.at, words) {
+            return Err(theme);
+        }
+        told.add(pick.post, pick.span.at, words);
     }
     let chosen = matching.chosen;
-    choices
-        .into_iter()
-        .zip(chosen)
-        .enumerate()
-        .map(|(theme, (mut own, at))| {
-            let at = at.unwrap_or(0);
-            if at < own.len() {
-                own.swap_remove(at).1
-            } else {
-                cut(evidence, themes[theme].first().copied().unwrap_or(0))
-            }
-        })
-        .collect()
+    Ok(choices.into_iter().zip(chosen).filter_map(|(mut own, at)| Some(own.swap_remove(at?).1)).collect())
 }
 
 struct Matching<'a> {
     choices: &'a [Vec<(Option<String>, Pick)>],
     chosen: Vec<Option<usize>>,
     holder: BTreeMap<&'a str, usize>,
-    told: Told,
     evidence: &'a Evidence<'a>,
 }
 
@@ -60,7 +57,13 @@ impl Matching<'_> {
         let choices = self.choices;
         for (at, (who, pick)) in choices[theme].iter().enumerate() {
             let words = self.evidence.words(pick.post, pick.span.at);
-            if self.told.has(pick.post, pick.span.at, words) {
+            let mut told = Told::default();
+            for (other, chosen) in self.chosen.iter().enumerate().filter(|(other, _)| *other != theme) {
+                if let Some(other) = chosen.map(|at| &choices[other][at].1) {
+                    told.add(other.post, other.span.at, self.evidence.words(other.post, other.span.at));
+                }
+            }
+            if told.has(pick.post, pick.span.at, words) {
                 continue;
             }
             let free = match who.as_deref().and_then(|who| self.holder.get(who)) {
@@ -71,7 +74,6 @@ impl Matching<'_> {
                 if let Some(who) = who {
                     self.holder.insert(who, theme);
                 }
-                self.told.add(pick.post, pick.span.at, words);
                 self.chosen[theme] = Some(at);
                 return true;
             }
@@ -82,12 +84,14 @@ impl Matching<'_> {
 
 /// The best pull quote of each author of a theme, best first.
 fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Option<String>, Pick)> {
-    let mut best: BTreeMap<Option<String>, (f64, Pick)> = BTreeMap::new();
+    // Unsigned posts are each a voice of its own.
+    type Voice = (Option<String>, usize);
+    let mut best: BTreeMap<Voice, (f64, Pick)> = BTreeMap::new();
     let mut offer = |who: Option<String>, fitness: f64, pick: Pick| {
-        // Unsigned posts are each a voice of its own, and only the best of them is needed.
-        match best.get(&who) {
+        let voice = (who.clone(), if who.is_none() { pick.post } else { 0 });
+        match best.get(&voice) {
             Some((most, _)) if *most >= fitness => {}
-            _ => drop(best.insert(who, (fitness, pick))),
+            _ => drop(best.insert(voice, (fitness, pick))),
         }
     };
     for pick in picks(evidence, theme, posts).into_iter().filter(|pick| !pick.span.reason && !pick.span.asks)
@@ -97,9 +101,9 @@ fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Optio
     for (place, post) in posts.iter().enumerate() {
         offer(author(evidence, *post), CUT - place as f64, cut(evidence, *post));
     }
-    let mut all: Vec<(Option<String>, (f64, Pick))> = best.into_iter().collect();
+    let mut all: Vec<(Voice, (f64, Pick))> = best.into_iter().collect();
     all.order_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    all.into_iter().map(|(who, (_, pick))| (who, pick)).collect()
+    all.into_iter().map(|((who, _), (_, pick))| (who, pick)).collect()
 }
 
 /// The beginning of a post's text, where none of its sentences stands alone.

@@ -583,7 +583,7 @@ mod tests {
     #[test]
     fn hashtags_and_signs() {
         assert_eq!(tagged("en", "#Work is hard")[0], Other);
-        assert_eq!(Tagger::of("en").unwrap().tag("a - b", &[2..3]), [Punctuation]);
+        assert_eq!(Tagger::of("en").unwrap().tag("a - b", std::slice::from_ref(&(2..3))), [Punctuation]);
     }
 
     #[test]
