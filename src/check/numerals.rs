@@ -74,10 +74,7 @@ fn named_number(word: &str) -> Option<f64> {
 
 /// The number in digits that `text` begins with, and its length in bytes.
 fn digits(text: &str, language: Language) -> (Reading, usize) {
-    let decimal = match language {
-        Language::En => '.',
-        Language::Fr => ',',
-    };
+    let decimal = language.locale().decimal;
     let mut whole = String::new();
     let mut length = 0;
     loop {

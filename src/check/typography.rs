@@ -192,10 +192,7 @@ fn ungrouped(text: &str, length: usize) -> Option<&str> {
 
 /// Up to three digits, a mark, exactly three digits: a number in thousands.
 fn wrong_separators(text: &str, language: Language) -> Vec<String> {
-    let due = match language {
-        Language::En => ',',
-        Language::Fr => NARROW,
-    };
+    let due = language.locale().thousands;
     let letters: Vec<char> = text.chars().collect();
     let digits = |range: Option<&[char]>| range.is_some_and(|range| range.iter().all(char::is_ascii_digit));
     let mut breaches = Vec::new();

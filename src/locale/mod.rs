@@ -1,7 +1,12 @@
-//! Numbers, dates, plurals and typography of the digest's languages. A leaf.
+//! Numbers, dates, plurals and typography of the digest's languages, one table per language. A leaf.
+
+mod en;
+mod fr;
+
+pub use fr::{accented, elides, unaccented};
 
 /// A language that the narrator writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
     /// English.
     En,
@@ -9,13 +14,47 @@ pub enum Language {
     Fr,
 }
 
+/// How a language writes numbers, dates and lists.
+#[derive(Debug)]
+pub(crate) struct Locale {
+    pub(crate) code: &'static str,
+    pub(crate) thousands: char,
+    pub(crate) decimal: char,
+    /// The sign of per cent with the space before it.
+    pub(crate) percent: &'static str,
+    /// Quotation marks with the spaces inside them.
+    pub(crate) marks: (&'static str, &'static str),
+    /// Between the last two of a list.
+    pub(crate) and: &'static str,
+    /// None to ten, before a masculine noun.
+    pub(crate) numbers: [&'static str; 11],
+    /// None, one and two, before a feminine noun.
+    pub(crate) feminine: [&'static str; 3],
+    /// A noun after 0 is singular.
+    pub(crate) none_is_singular: bool,
+    pub(crate) months: [&'static str; 12],
+    /// The first day of a month.
+    pub(crate) first: &'static str,
+    /// A date: `{d}`, `{month}`, `{y}`.
+    pub(crate) day: &'static str,
+    /// A full hour, and an hour with minutes: `{h}` of 24, `{h12}` with `{half}`, `{mm}`.
+    pub(crate) clock: [&'static str; 2],
+}
+
 impl Language {
+    /// Every language that there is a narrator for.
+    pub const ALL: [Language; 2] = [Language::En, Language::Fr];
+
+    pub(crate) fn locale(self) -> &'static Locale {
+        match self {
+            Language::En => &en::LOCALE,
+            Language::Fr => &fr::LOCALE,
+        }
+    }
+
     /// Its BCP 47 code.
     pub fn code(self) -> &'static str {
-        match self {
-            Language::En => "en",
-            Language::Fr => "fr",
-        }
+        self.locale().code
     }
 
     /// The language of a BCP 47 tag, by its primary subtag, if there is a narrator for it.
@@ -26,198 +65,14 @@ impl Language {
     /// assert_eq!(Language::of("ja"), None);
     /// ```
     pub fn of(tag: &str) -> Option<Language> {
-        match tag.split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
-            "en" => Some(Language::En),
-            "fr" => Some(Language::Fr),
-            _ => None,
-        }
+        let primary = tag.split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
-}
 
-/// French words before which an article is not elided though they begin with a vowel or h, folded
-/// to lower case: an aspirated h, a semi-vowel, a numeral. By their beginnings.
-const NOT_ELIDED: [&str; 60] = [
-    "hach",
-    "hai",
-    "hal",
-    "ham",
-    "han",
-    "hap",
-    "har",
-    "has",
-    "hât",
-    "hau",
-    "hav",
-    "heur",
-    "hib",
-    "hid",
-    "hiér",
-    "hil",
-    "hip-hop",
-    "hiss",
-    "hobb",
-    "hoch",
-    "hock",
-    "holl",
-    "hom",
-    "hong",
-    "honn",
-    "hont",
-    "hor",
-    "hot",
-    "hou",
-    "hub",
-    "hui",
-    "hul",
-    "hur",
-    "hus",
-    "hut",
-    "hach",
-    "hack",
-    "hacker",
-    "haut",
-    "hash",
-    "hérisson",
-    "héros",
-    "héron",
-    "hors",
-    "hype",
-    "onze",
-    "oui",
-    "ouistiti",
-    "uhlan",
-    "yaourt",
-    "yacht",
-    "yoga",
-    "youtube",
-    "un à",
-    "ya",
-    "ye",
-    "yo",
-    "yu",
-    "huit",
-    "haïti ",
-];
-
-/// Words that begin as one of [`NOT_ELIDED`] and are elided all the same.
-const ELIDED: [&str; 16] = [
-    "harmon", "haltér", "haleine", "hallucin", "hamam", "hameçon", "homme", "hommage", "homo", "homé",
-    "homi", "horo", "hormon", "horr", "horizon", "horaire",
-];
-
-/// Whether French `de`, `le`, `que` … lose their vowel before `word`.
-///
-/// ```
-/// use coranto::locale::elides;
-/// assert!(elides("IA") && elides("Émile") && elides("hôpital") && elides("horaire"));
-/// assert!(!elides("onze") && !elides("hasard") && !elides("tram") && !elides("« IA"));
-/// ```
-pub fn elides(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let Some(first) = lower.chars().next() else { return false };
-    if !matches!(
-        first,
-        'a' | 'à'
-            | 'â'
-            | 'e'
-            | 'é'
-            | 'è'
-            | 'ê'
-            | 'ë'
-            | 'i'
-            | 'î'
-            | 'ï'
-            | 'o'
-            | 'ô'
-            | 'ö'
-            | 'u'
-            | 'ù'
-            | 'û'
-            | 'ü'
-            | 'œ'
-            | 'y'
-            | 'h'
-    ) {
-        return false;
+    /// Whether a noun after `value` is singular.
+    pub(crate) fn is_one(self, value: u64) -> bool {
+        value == 1 || value == 0 && self.locale().none_is_singular
     }
-    ELIDED.iter().any(|start| lower.starts_with(start))
-        || !(first == 'y' || NOT_ELIDED.iter().any(|start| lower.starts_with(start)))
-}
-
-/// French words whose capital is often left without its accent, and as they belong.
-const UNACCENTED: [(&str, &str); 40] = [
-    ("Etat", "État"),
-    ("Etats", "États"),
-    ("Ecole", "École"),
-    ("Ecoles", "Écoles"),
-    ("Ecologie", "Écologie"),
-    ("Ecologistes", "Écologistes"),
-    ("Economie", "Économie"),
-    ("Economies", "Économies"),
-    ("Economique", "Économique"),
-    ("Etude", "Étude"),
-    ("Etudes", "Études"),
-    ("Etudiant", "Étudiant"),
-    ("Etudiants", "Étudiants"),
-    ("Egalement", "Également"),
-    ("Etre", "Être"),
-    ("Election", "Élection"),
-    ("Elections", "Élections"),
-    ("Electricité", "Électricité"),
-    ("Editeur", "Éditeur"),
-    ("Editeurs", "Éditeurs"),
-    ("Edition", "Édition"),
-    ("Editions", "Éditions"),
-    ("Energie", "Énergie"),
-    ("Energies", "Énergies"),
-    ("Equipe", "Équipe"),
-    ("Equipes", "Équipes"),
-    ("Ecrit", "Écrit"),
-    ("Ecrits", "Écrits"),
-    ("Ecrire", "Écrire"),
-    ("Evolution", "Évolution"),
-    ("Evolutions", "Évolutions"),
-    ("Evénement", "Événement"),
-    ("Evénements", "Événements"),
-    ("Emission", "Émission"),
-    ("Emissions", "Émissions"),
-    ("Eléments", "Éléments"),
-    ("Elément", "Élément"),
-    ("Episode", "Épisode"),
-    ("Ecran", "Écran"),
-    ("Ca", "Ça"),
-];
-
-/// The French word that `word` is without the accent of its capital.
-///
-/// ```
-/// use coranto::locale::unaccented;
-/// assert_eq!(unaccented("Etat"), Some("État"));
-/// assert_eq!(unaccented("État"), None);
-/// ```
-pub fn unaccented(word: &str) -> Option<&'static str> {
-    UNACCENTED.iter().find(|(bare, _)| *bare == word).map(|(_, accented)| *accented)
-}
-
-/// French `text` with the accents of its capitals, where [`unaccented`] knows them.
-///
-/// ```
-/// use coranto::locale::accented;
-/// assert_eq!(accented("Economie de l’Etat"), "Économie de l’État");
-/// ```
-pub fn accented(text: &str) -> String {
-    let is_letter = |ch: char| ch.is_alphanumeric();
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = rest.find(|ch| !is_letter(ch)).unwrap_or(rest.len());
-        let (word, tail) = rest.split_at(end);
-        out.push_str(unaccented(word).unwrap_or(word));
-        let gap = tail.find(is_letter).unwrap_or(tail.len());
-        out.push_str(&tail[..gap]);
-        rest = &tail[gap..];
-    }
-    out
 }
 
 /// A whole number with the language's thousands separator: `1,251` and `1 251` with U+202F.
@@ -235,10 +90,7 @@ pub fn number(value: i64, language: Language) -> String {
     }
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(match language {
-                Language::En => ',',
-                Language::Fr => '\u{202f}',
-            });
+            out.push(language.locale().thousands);
         }
         out.push(digit);
     }
@@ -246,7 +98,7 @@ pub fn number(value: i64, language: Language) -> String {
 }
 
 /// A count as running text writes it: in letters up to ten, in digits beyond. `feminine` matters
-/// for one in French.
+/// for the least of them.
 ///
 /// ```
 /// use coranto::locale::{Language, count};
@@ -255,63 +107,30 @@ pub fn number(value: i64, language: Language) -> String {
 /// assert_eq!(count(41, Language::Fr, false), "41");
 /// ```
 pub fn count(value: u64, language: Language, feminine: bool) -> String {
-    const EN: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    const FR: [&str; 11] =
-        ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    match (usize::try_from(value).ok().filter(|value| *value <= 10), language) {
-        (Some(value), Language::En) => EN[value].to_owned(),
-        (Some(0), Language::Fr) if feminine => "aucune".to_owned(),
-        (Some(1), Language::Fr) if feminine => "une".to_owned(),
-        (Some(value), Language::Fr) => FR[value].to_owned(),
-        (None, _) => number(i64::try_from(value).unwrap_or(i64::MAX), language),
+    let locale = language.locale();
+    let index = usize::try_from(value).unwrap_or(usize::MAX);
+    let by_gender = locale.feminine.get(index).filter(|_| feminine);
+    match by_gender.or_else(|| locale.numbers.get(index)) {
+        Some(word) => (*word).to_owned(),
+        None => number(i64::try_from(value).unwrap_or(i64::MAX), language),
     }
 }
 
 /// The name of a month, 1 to 12.
 pub fn month(month: i8, language: Language) -> &'static str {
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const FR: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let index = usize::try_from(month.clamp(1, 12) - 1).unwrap_or(0);
-    match language {
-        Language::En => EN[index],
-        Language::Fr => FR[index],
-    }
+    language.locale().months[usize::try_from(month.clamp(1, 12) - 1).unwrap_or(0)]
 }
 
 /// A day: `12 September 2026`, `1er octobre 2026`.
 pub fn day(date: jiff::civil::Date, language: Language) -> String {
-    let name = month(date.month(), language);
-    match language {
-        Language::Fr if date.day() == 1 => format!("1er {name} {}", date.year()),
-        _ => format!("{} {name} {}", date.day(), date.year()),
-    }
+    let locale = language.locale();
+    let number = date.day().to_string();
+    let number = if date.day() == 1 { locale.first } else { &number };
+    locale
+        .day
+        .replace("{d}", number)
+        .replace("{month}", month(date.month(), language))
+        .replace("{y}", &date.year().to_string())
 }
 
 /// A time of day: `5:48 a.m.`, `5 h 48` with no-break spaces.
@@ -323,37 +142,23 @@ pub fn day(date: jiff::civil::Date, language: Language) -> String {
 /// assert_eq!(clock(20, 7, Language::Fr), "20\u{a0}h\u{a0}07");
 /// ```
 pub fn clock(hour: i8, minute: i8, language: Language) -> String {
-    match language {
-        Language::En => {
-            let half = if hour < 12 { "a.m." } else { "p.m." };
-            let hour = (hour + 11) % 12 + 1;
-            if minute == 0 {
-                format!("{hour}\u{a0}{half}")
-            } else {
-                format!("{hour}:{minute:02}\u{a0}{half}")
-            }
-        }
-        Language::Fr if minute == 0 => format!("{hour}\u{a0}h"),
-        Language::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
-    }
+    language.locale().clock[usize::from(minute != 0)]
+        .replace("{h}", &hour.to_string())
+        .replace("{h12}", &((hour + 11) % 12 + 1).to_string())
+        .replace("{half}", if hour < 12 { "a.m." } else { "p.m." })
+        .replace("{mm}", &format!("{minute:02}"))
 }
 
 /// Opening and closing quotation marks, with the spaces that belong inside them.
 pub fn marks(language: Language) -> (&'static str, &'static str) {
-    match language {
-        Language::En => ("“", "”"),
-        Language::Fr => ("«\u{a0}", "\u{a0}»"),
-    }
+    language.locale().marks
 }
 
-/// `a, b and c`.
+/// What stands before the item at `index` of a list: `a, b and c`.
 pub fn list_joint(language: Language, index: usize, length: usize) -> &'static str {
-    if index == 0 {
-        return "";
-    }
-    match (index + 1 == length, language) {
-        (true, Language::En) => " and ",
-        (true, Language::Fr) => " et ",
+    match index {
+        0 => "",
+        _ if index + 1 == length => language.locale().and,
         _ => ", ",
     }
 }

@@ -3,9 +3,10 @@
 use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
 use super::frames::{Move, frames};
+use super::lang;
 use super::prose::{Filling, figure, fill};
 use super::{method, names};
-use crate::locale::{Language, clock, count, number};
+use crate::locale::{clock, number};
 use crate::model::{Conversation, Measure, Span, Tick};
 use std::collections::BTreeSet;
 
@@ -39,17 +40,15 @@ impl Desk<'_> {
             && plan.posts.len() >= 5
             && quoted.contains(&index)
         {
-            let words = match self.lang {
-                Language::En => format!("{} replies", number(replies as i64, self.lang)),
-                Language::Fr => format!("{} réponses", number(replies as i64, self.lang)),
-            };
+            let unit = lang::of(self.lang).replies;
+            let words = format!("{} {unit}", number(replies as i64, self.lang));
             let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
             fillings.push((
                 "replies",
                 figure(words, Measure::Replies, replies as f64, None, vec![Conversation::id(index)]),
             ));
             let frame = self.frame(Move::MostAnswered, plan.theme, true);
-            out.push(fill(frame, &fillings));
+            out.push(fill(self.lang, frame, &fillings));
         }
         if let Some(hour) = peak(self.evidence, &plan.posts)
             && !self.peaks.contains(&hour)
@@ -59,36 +58,21 @@ impl Desk<'_> {
             let words = clock(hour, 0, self.lang);
             let filling = figure(words, Measure::PeakHour, f64::from(hour), Some(&plan.id), Vec::new());
             let frame = self.frame(Move::Peak, plan.theme, true);
-            out.push(fill(frame, &[("hour", filling)]));
+            out.push(fill(self.lang, frame, &[("hour", filling)]));
         }
         out
     }
 
     pub(super) fn copied(&mut self, index: usize, posts: u64, accounts: u64) -> Vec<Span> {
         let id = Conversation::id(index);
-        let (times, who) = match self.lang {
-            Language::En => (
-                format!("{} times", count(posts, self.lang, false)),
-                format!(
-                    "{} account{}",
-                    count(accounts, self.lang, false),
-                    if accounts == 1 { "" } else { "s" }
-                ),
-            ),
-            Language::Fr => (
-                format!("{} fois", count(posts, self.lang, true)),
-                format!(
-                    "{} compte{}",
-                    count(accounts, self.lang, false),
-                    if accounts == 1 { "" } else { "s" }
-                ),
-            ),
-        };
+        let words = lang::of(self.lang);
+        let times = lang::counted(&words.times, posts, self.lang);
+        let who = lang::counted(&words.account, accounts, self.lang);
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
         fillings.push(("copies", figure(times, Measure::Copies, posts as f64, None, vec![id.clone()])));
         fillings.push(("accounts", figure(who, Measure::CopyAccounts, accounts as f64, None, vec![id])));
         let frame = self.frame(Move::Copied, 0, true);
-        fill(frame, &fillings)
+        fill(self.lang, frame, &fillings)
     }
 
     pub(super) fn size(&mut self, plan: &Plan, share: bool) -> Vec<Span> {
@@ -97,10 +81,7 @@ impl Desk<'_> {
         let id = Some(plan.id.as_str());
         let messages = messages(posts as u64, self.lang);
         let voices = authors(plan.voices as u64, self.lang);
-        let percent = match self.lang {
-            Language::En => format!("{}%", libm::round(part * 100.0)),
-            Language::Fr => format!("{}\u{a0}%", libm::round(part * 100.0)),
-        };
+        let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
         let fillings = [
             ("posts", figure(messages, Measure::Posts, posts as f64, id, Vec::new())),
             ("voices", figure(voices, Measure::Voices, plan.voices as f64, id, Vec::new())),
@@ -118,7 +99,7 @@ impl Desk<'_> {
         // Two sections of one size must not be told in one sentence twice.
         for _ in frames(kind, self.lang) {
             let frame = self.frame(kind, plan.theme, true);
-            let sentence = fill(frame, &fillings);
+            let sentence = fill(self.lang, frame, &fillings);
             if self.sizes.insert(sentence.iter().map(Span::words).collect()) {
                 return sentence;
             }
@@ -129,7 +110,7 @@ impl Desk<'_> {
     /// Says that a section has no voice but that of its pull quote.
     pub(super) fn alone(&mut self, plan: &Plan) -> Vec<Span> {
         let frame = self.frame(Move::SizeOfOne, plan.theme, true);
-        fill(frame, &names::of(self.conversation(), plan.pull.post, self.lang))
+        fill(self.lang, frame, &names::of(self.conversation(), plan.pull.post, self.lang))
     }
 }
 

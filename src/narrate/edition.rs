@@ -1,13 +1,14 @@
 //! The edition as a whole: title, deck, lede, sections, closing.
 
 use super::frames::{Move, frames};
+use super::lang;
 use super::prose::{Filling, cite, figure, fill, quote, tidy};
 use super::pulls::pull_quotes;
 use super::select::{Pick, Told};
 use super::words::{closes, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
-use crate::locale::{Language, accented, count, marks, number};
+use crate::locale::{Language, accented, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -118,19 +119,11 @@ impl Desk<'_> {
         let phrases: &[Phrase] =
             self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         let mut usable = phrases.iter();
-        let colon = Span::text(match self.lang {
-            Language::En => ": ",
-            Language::Fr => "\u{a0}: ",
-        });
+        let words = lang::of(self.lang);
+        let colon = Span::text(words.colon);
         let id = Conversation::id(posts.first().copied().unwrap_or(0));
         if self.evidence.grouping.is_rest(theme) {
-            let mut heading = cite(
-                match self.lang {
-                    Language::En => "In brief",
-                    Language::Fr => "En bref",
-                },
-                &id,
-            );
+            let mut heading = cite(&names::capitalised(words.brief), &id);
             let facets: Vec<Filling> = usable.take(3).map(|phrase| self.phrase(phrase, false)).collect();
             let list = names::list(facets, self.lang);
             if !list.is_empty() {
@@ -140,13 +133,8 @@ impl Desk<'_> {
             return (list, tidy(heading));
         }
         let Some(first) = usable.next() else {
-            let (head, heading) = match self.lang {
-                Language::En if theme == 0 => ("the messages as a whole", "The messages as a whole"),
-                Language::En => ("further messages", "Further messages"),
-                Language::Fr if theme == 0 => ("l’ensemble des messages", "L’ensemble des messages"),
-                Language::Fr => ("d’autres messages", "D’autres messages"),
-            };
-            return (cite(head, &id), cite(heading, &id));
+            let head = if theme == 0 { words.whole } else { words.further };
+            return (cite(head, &id), cite(&names::capitalised(head), &id));
         };
         let mut head = self.phrase(first, false);
         if let Some(article) =
@@ -198,25 +186,9 @@ impl Desk<'_> {
     }
 
     pub(super) fn points(&self, post: usize) -> Option<Filling> {
-        let points = self.evidence.conversation.posts[post].points?;
-        let unit = match self.lang {
-            Language::En => {
-                if points == 1 {
-                    "point"
-                } else {
-                    "points"
-                }
-            }
-            Language::Fr => {
-                if points.abs() < 2 {
-                    "point"
-                } else {
-                    "points"
-                }
-            }
-        };
-        let words = format!("{}\u{a0}{unit}", number(points, self.lang));
-        Some(figure(words, Measure::Points, points as f64, None, vec![Conversation::id(post)]))
+        let value = self.evidence.conversation.posts[post].points?;
+        let words = points(value, self.lang);
+        Some(figure(words, Measure::Points, value as f64, None, vec![Conversation::id(post)]))
     }
 
     /// A sentence of one move about one quotation.
@@ -241,7 +213,7 @@ impl Desk<'_> {
             pick = self.without_stop(&pick);
         }
         fillings.push(("quote", self.quotation(&pick)));
-        let mut spans = fill(frame, &fillings);
+        let mut spans = fill(self.lang, frame, &fillings);
         if ends && !closes(&words) {
             spans.push(Span::text("."));
         }
@@ -262,16 +234,18 @@ impl Desk<'_> {
 
 /// `three messages`, `trois messages`.
 pub(super) fn messages(value: u64, language: Language) -> String {
-    let plural = if value == 1 || (value == 0 && language == Language::Fr) { "" } else { "s" };
-    format!("{} message{plural}", count(value, language, false))
+    lang::counted(&lang::of(language).message, value, language)
 }
 
 pub(super) fn authors(value: u64, language: Language) -> String {
-    let plural = if value == 1 { "" } else { "s" };
-    match language {
-        Language::En => format!("{} author{plural}", count(value, language, false)),
-        Language::Fr => format!("{} auteur{plural}", count(value, language, false)),
-    }
+    lang::counted(&lang::of(language).author, value, language)
+}
+
+/// `452 points`.
+pub(super) fn points(value: i64, language: Language) -> String {
+    let [one, more] = lang::of(language).points;
+    let noun = if language.is_one(value.unsigned_abs()) { one } else { more };
+    format!("{}\u{a0}{noun}", number(value, language))
 }
 
 pub(super) fn joined(sentences: Vec<Vec<Span>>) -> Vec<Span> {

@@ -1,6 +1,8 @@
 //! How the edition was made: counts, window, notes, sources, fingerprint.
 
-use super::{Evidence, edition, names};
+use super::frames::{Move, frames};
+use super::prose::fill_plain;
+use super::{Evidence, edition, lang, names};
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
     Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform,
@@ -123,25 +125,21 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
 
 /// What points count on a platform: a stable name and its words in a language.
 fn unit(platform: Platform, language: Language) -> (&'static str, &'static str) {
-    let (name, en, fr) = match platform {
-        Platform::Mastodon => ("favourites", "favourites", "favoris"),
-        Platform::Reddit | Platform::Lemmy => {
-            ("score", "up-votes less down-votes", "votes pour moins votes contre")
-        }
-        Platform::HackerNews => ("score", "points", "points"),
+    let units = &lang::of(language).units;
+    match platform {
+        Platform::Mastodon => ("favourites", units.favourites),
+        Platform::Reddit | Platform::Lemmy => ("score", units.votes),
+        Platform::HackerNews => ("score", units.score),
         Platform::Slack
         | Platform::Discord
         | Platform::Telegram
         | Platform::Misskey
         | Platform::Messenger
-        | Platform::Facebook => ("reactions", "reactions", "réactions"),
-        Platform::Consultation => ("agreements", "agreements", "accords"),
-        Platform::Table | Platform::Text => {
-            ("points", "the count that the file gives", "le décompte que donne le fichier")
-        }
-        _ => ("likes", "likes", "mentions «\u{a0}J’aime\u{a0}»"),
-    };
-    (name, if language == Language::En { en } else { fr })
+        | Platform::Facebook => ("reactions", units.reactions),
+        Platform::Consultation => ("agreements", units.agreements),
+        Platform::Table | Platform::Text => ("points", units.given),
+        _ => ("likes", units.likes),
+    }
 }
 
 fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
@@ -170,7 +168,8 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     let lang = evidence.language;
     let n = |value: u64| number(i64::try_from(value).unwrap_or(i64::MAX), lang);
     let mut notes = Vec::new();
-    let colon = if lang == Language::Fr { "\u{a0}:" } else { ":" };
+    let own = lang::of(lang);
+    let say = |kind: Move, holes: &[(&str, &str)]| fill_plain(lang, frames(kind, lang)[0], holes);
     let pointed = pointed(evidence);
     if !pointed.is_empty() {
         let mut units: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -188,17 +187,16 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
                 if names.is_empty() {
                     return words.to_owned();
                 }
-                let place = if lang == Language::En { "on" } else { "sur" };
-                let mut list = String::new();
+                let mut list = own.on.to_owned();
                 for (index, name) in names.iter().enumerate() {
                     list.push_str(crate::locale::list_joint(lang, index, names.len()));
                     list.push_str(name);
                 }
-                format!("{words} {place} {list}")
+                format!("{words} {list}")
             })
             .collect();
-        let semicolon = if lang == Language::Fr { "\u{202f}; " } else { "; " };
-        notes.push(format!("Points{colon} {}.", told.join(semicolon)));
+        let name = names::capitalised(own.points[1]);
+        notes.push(format!("{name}{}{}.", own.colon, told.join(own.semicolon)));
     }
     let window = facts.ends.and_then(|(first, last)| {
         let zone = evidence.options.zone().ok()?;
@@ -210,50 +208,22 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
         Some((at(first)?, at(last)?))
     });
     let zone = &method.time_zone;
-    notes.push(match (window, lang) {
-        (Some((a, b)), Language::En) if a.date() == b.date() && facts.days_alone => {
-            format!("The messages are of {} ({zone}); the export names no hours.", day(a.date(), lang))
+    let zone = ("zone", zone.as_str());
+    notes.push(match window {
+        Some((a, b)) if a.date() == b.date() && facts.days_alone => {
+            say(Move::NoteDay, &[("day", &day(a.date(), lang)), zone])
         }
-        (Some((a, b)), Language::Fr) if a.date() == b.date() && facts.days_alone => {
-            format!(
-                "Les messages datent du {} ({zone})\u{202f}; l’export ne donne pas d’heures.",
-                day(a.date(), lang)
-            )
+        Some((a, b)) if a.date() == b.date() => {
+            let (from, to) = (clock(a.hour(), a.minute(), lang), clock(b.hour(), b.minute(), lang));
+            say(Move::NoteHours, &[("day", &day(a.date(), lang)), ("from", &from), ("to", &to), zone])
         }
-        (Some((a, b)), Language::En) if a.date() == b.date() => format!(
-            "The messages are of {}, from {} to {} ({zone}).",
-            day(a.date(), lang),
-            clock(a.hour(), a.minute(), lang),
-            clock(b.hour(), b.minute(), lang)
-        ),
-        (Some((a, b)), Language::Fr) if a.date() == b.date() => format!(
-            "Les messages datent du {}, de {} à {} ({zone}).",
-            day(a.date(), lang),
-            clock(a.hour(), a.minute(), lang),
-            clock(b.hour(), b.minute(), lang)
-        ),
-        (Some((a, b)), Language::En) => {
-            format!("The messages run from {} to {} ({zone}).", day(a.date(), lang), day(b.date(), lang))
+        Some((a, b)) => {
+            say(Move::NoteDays, &[("from", &day(a.date(), lang)), ("to", &day(b.date(), lang)), zone])
         }
-        (Some((a, b)), Language::Fr) => {
-            format!("Les messages vont du {} au {} ({zone}).", day(a.date(), lang), day(b.date(), lang))
-        }
-        (None, Language::En) => format!("The messages carry no time; the zone of this edition is {zone}."),
-        (None, Language::Fr) => {
-            format!("Les messages ne portent pas d’heure\u{202f}; le fuseau de l’édition est {zone}.")
-        }
+        None => say(Move::NoteTimeless, &[zone]),
     });
-    let read = match lang {
-        Language::En => {
-            format!("{} messages were read and {} used.", n(method.posts_read), n(method.posts_used))
-        }
-        Language::Fr => format!(
-            "Messages lus\u{a0}: {}\u{202f}; retenus\u{a0}: {}.",
-            n(method.posts_read),
-            n(method.posts_used)
-        ),
-    };
-    notes.push(read);
+    let (read, used) = (n(method.posts_read), n(method.posts_used));
+    notes.push(say(Move::NoteRead, &[("read", &read), ("used", &used)]));
     let left: Vec<String> = evidence
         .ranking
         .left_out
@@ -262,138 +232,37 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
         .map(|left| format!("{} {}", n(left.posts), reason(left.reason, left.posts, lang)))
         .collect();
     if !left.is_empty() {
-        notes.push(match lang {
-            Language::En => format!("Left out: {}.", left.join(", ")),
-            Language::Fr => format!("Laissés de côté\u{a0}: {}.", left.join(", ")),
-        });
+        notes.push(say(Move::NoteLeftOut, &[("list", &left.join(", "))]));
     }
     let posts = || evidence.ranking.order.iter().filter_map(|index| evidence.conversation.posts.get(*index));
     if !facts.days_alone && posts().any(|post| post.zone_assumed) {
-        notes.push(match lang {
-            Language::En => format!("Some times in the export have no zone; they were read as {zone}."),
-            Language::Fr => format!(
-                "Certaines heures de l’export n’ont pas de fuseau\u{202f}; elles ont été lues comme {zone}."
-            ),
-        });
+        notes.push(say(Move::NoteZoneAssumed, &[zone]));
     }
     if posts().any(|post| post.truncated) {
-        notes.push(match lang {
-            Language::En => "The export holds only the beginning of some texts.".to_owned(),
-            Language::Fr => "L’export ne contient que le début de certains textes.".to_owned(),
-        });
+        notes.push(say(Move::NoteTruncated, &[]));
     }
-    notes.push(match lang {
-        Language::En => {
-            "This page reports what messages say; it does not claim that what they say is true.".to_owned()
-        }
-        Language::Fr => {
-            "Cette page rapporte ce que disent les messages\u{202f}; elle n’affirme pas que ce soit vrai."
-                .to_owned()
-        }
-    });
+    notes.push(say(Move::NoteClaim, &[]));
     notes
 }
 
 fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str {
-    let one = posts == 1;
-    match (reason, language) {
-        (LeftOutReason::Duplicate, Language::En) => {
-            if one {
-                "copy of another message"
-            } else {
-                "copies of another message"
-            }
-        }
-        (LeftOutReason::Duplicate, Language::Fr) => {
-            if one {
-                "copie d’un autre message"
-            } else {
-                "copies d’un autre message"
-            }
-        }
-        (LeftOutReason::Promotion, Language::En) => {
-            if one {
-                "promotion"
-            } else {
-                "promotions"
-            }
-        }
-        (LeftOutReason::Promotion, Language::Fr) => {
-            if one {
-                "promotion"
-            } else {
-                "promotions"
-            }
-        }
-        (LeftOutReason::OutsideWindow, Language::En) => "outside the window",
-        (LeftOutReason::OutsideWindow, Language::Fr) => "hors de la période",
-        (LeftOutReason::NoText, Language::En) => "without words",
-        (LeftOutReason::NoText, Language::Fr) => "sans mots",
-        (LeftOutReason::Private, Language::En) => "private",
-        (LeftOutReason::Private, Language::Fr) => {
-            if one {
-                "privé"
-            } else {
-                "privés"
-            }
-        }
-        (LeftOutReason::Deleted, Language::En) => "deleted or removed",
-        (LeftOutReason::Deleted, Language::Fr) => {
-            if one {
-                "supprimé"
-            } else {
-                "supprimés"
-            }
-        }
-        (LeftOutReason::Repost, Language::En) => {
-            if one {
-                "repost"
-            } else {
-                "reposts"
-            }
-        }
-        (LeftOutReason::Repost, Language::Fr) => {
-            if one {
-                "partage"
-            } else {
-                "partages"
-            }
-        }
-        (LeftOutReason::System, Language::En) => {
-            if one {
-                "system message"
-            } else {
-                "system messages"
-            }
-        }
-        (LeftOutReason::System, Language::Fr) => "du système",
-    }
+    let reasons = &lang::of(language).reasons;
+    let [one, more] = match reason {
+        LeftOutReason::Duplicate => reasons.duplicate,
+        LeftOutReason::Promotion => reasons.promotion,
+        LeftOutReason::OutsideWindow => reasons.outside_window,
+        LeftOutReason::NoText => reasons.no_text,
+        LeftOutReason::Private => reasons.private,
+        LeftOutReason::Deleted => reasons.deleted,
+        LeftOutReason::Repost => reasons.repost,
+        LeftOutReason::System => reasons.system,
+    };
+    if posts == 1 { one } else { more }
 }
 
 /// The name of a language, by its primary subtag.
 pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static str> {
-    let (en, fr) = match tag {
-        "en" => ("English", "anglais"),
-        "fr" => ("French", "français"),
-        "es" => ("Spanish", "espagnol"),
-        "de" => ("German", "allemand"),
-        "pt" => ("Portuguese", "portugais"),
-        "it" => ("Italian", "italien"),
-        "nl" => ("Dutch", "néerlandais"),
-        "ja" => ("Japanese", "japonais"),
-        "zh" => ("Chinese", "chinois"),
-        "ko" => ("Korean", "coréen"),
-        "ru" => ("Russian", "russe"),
-        "ar" => ("Arabic", "arabe"),
-        "tr" => ("Turkish", "turc"),
-        "pl" => ("Polish", "polonais"),
-        "uk" => ("Ukrainian", "ukrainien"),
-        "sv" => ("Swedish", "suédois"),
-        "id" => ("Indonesian", "indonésien"),
-        "hi" => ("Hindi", "hindi"),
-        _ => return None,
-    };
-    Some(if language == Language::En { en } else { fr })
+    lang::of(language).languages.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name)
 }
 
 /// Every post that the digest cites, in order of ids.

@@ -1,12 +1,13 @@
 //! What to say, in which order, in which words.
 //!
 //! [`narrate`] selects quotations, plans sections and writes them. Nothing is written that is not
-//! a post's words, arithmetic over posts, or a frame of [`frames`].
+//! a post's words, arithmetic over posts, or a frame of [`lang`].
 
 mod arithmetic;
 mod closing;
 mod edition;
 mod frames;
+mod lang;
 mod method;
 mod names;
 mod opening;
@@ -62,10 +63,11 @@ pub fn language(
 ) -> Result<Language, Error> {
     if options.language != "auto" {
         return Language::of(&options.language).ok_or_else(|| {
+            let known = Language::ALL.map(|language| format!("`{}`", language.code()));
             Error::new(
                 Code::BadOption,
                 format!("there is no narrator for the language `{}`", options.language),
-                "choose `en`, `fr` or `auto`",
+                format!("choose {} or `auto`", known.join(", ")),
             )
         });
     }

@@ -1,5 +1,6 @@
 //! How authors and platforms are called.
 
+use super::lang;
 use super::prose::{Filling, cite};
 use crate::locale::{Language, list_joint};
 use crate::model::{Conversation, Platform, Post, Span};
@@ -65,11 +66,9 @@ pub(super) fn of(
     match conversation.posts.get(index).and_then(shown) {
         Some(name) => [("name", cite(&name, &id)), ("Name", cite(&name, &id))],
         None => {
-            let (inside, first) = match language {
-                Language::En => ("an unsigned message", "An unsigned message"),
-                Language::Fr => ("un message non signé", "Un message non signé"),
-            };
-            [("name", cite(inside, &id)), ("Name", cite(first, &id))]
+            let inside = lang::of(language).unsigned;
+            let first = capitalised(inside);
+            [("name", cite(inside, &id)), ("Name", cite(&first, &id))]
         }
     }
 }
@@ -103,19 +102,13 @@ pub(super) fn platform(platform: Platform) -> Option<&'static str> {
 /// no platform, or too many.
 pub(super) fn place(platforms: &[Platform], source: Option<&str>, language: Language) -> String {
     if let Some(source) = source {
-        return match language {
-            Language::En => format!("in {source}"),
-            Language::Fr => format!("dans {source}"),
-        };
+        return format!("{}{source}", lang::of(language).within);
     }
     let names: Vec<&str> = platforms.iter().filter_map(|p| platform(*p)).collect();
     if names.is_empty() || names.len() > 4 {
         return String::new();
     }
-    let mut out = String::from(match language {
-        Language::En => "on ",
-        Language::Fr => "sur ",
-    });
+    let mut out = lang::of(language).on.to_owned();
     for (index, name) in names.iter().enumerate() {
         out.push_str(list_joint(language, index, names.len()));
         out.push_str(name);

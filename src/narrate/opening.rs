@@ -1,11 +1,13 @@
 //! Title, deck and lede.
 
-use super::edition::{Desk, Plan, authors, capitalise_first, messages};
+use super::edition::{Desk, Plan, authors, capitalise_first, messages, points};
+use super::frames::{Move, frames};
+use super::lang;
 use super::prose::{Filling, figure, fill, quote, tidy};
 use super::select::{Pick, is_own, picks};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
-use crate::locale::{Language, count, marks, number};
+use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Section, Span};
 
 /// Longest title, in characters.
@@ -65,10 +67,7 @@ impl Desk<'_> {
         let mut spans = plan.head.clone();
         capitalise_first(&mut spans);
         let posts = plan.posts.len();
-        spans.push(Span::text(match self.lang {
-            Language::En => ": ",
-            Language::Fr => "\u{a0}: ",
-        }));
+        spans.push(Span::text(lang::of(self.lang).colon));
         let words = messages(posts as u64, self.lang);
         spans.extend(figure(words, Measure::Posts, posts as f64, Some(&plan.id), Vec::new()));
         tidy(spans)
@@ -87,26 +86,15 @@ impl Desk<'_> {
                 None,
                 Vec::new(),
             );
-            let frame = match (self.lang, first.head.is_empty()) {
-                (Language::En, false) => "{posts} {place}, read in full: {head}.",
-                (Language::Fr, false) => "{posts} {place}, lus en entier\u{a0}: {head}.",
-                (Language::En, true) => "{posts} {place}, read in full.",
-                (Language::Fr, true) => "{posts} {place}, lus en entier.",
-            };
-            let frame = match (self.lang, self.used) {
-                (Language::Fr, 1) => frame.replace("lus", "lu"),
-                _ => frame.to_owned(),
-            };
-            let frame = names::placed(&frame, place);
-            let mut spans = fill(&frame, &[("posts", total), filling, ("head", first.head.clone())]);
+            let kind = if first.head.is_empty() { Move::DeckOfNone } else { Move::DeckOfOne };
+            let frame = names::placed(frames(kind, self.lang)[0], place);
+            let mut spans =
+                fill(self.lang, &frame, &[("posts", total), filling, ("head", first.head.clone())]);
             capitalise_first(&mut spans);
             return tidy(spans);
         }
-        let frame = match self.lang {
-            Language::En => "Also {place}: {list}.",
-            Language::Fr => "Aussi {place}\u{a0}: {list}.",
-        };
-        tidy(fill(&names::placed(frame, place), &[filling, ("list", names::list(others, self.lang))]))
+        let frame = names::placed(frames(Move::Deck, self.lang)[0], place);
+        tidy(fill(self.lang, &frame, &[filling, ("list", names::list(others, self.lang))]))
     }
 
     pub(super) fn lede(
@@ -120,64 +108,23 @@ impl Desk<'_> {
         let has_rest = topics.len() < plans.len();
         let n = topics.len();
         let list = names::list(topics.iter().map(|plan| plan.head.clone()).collect(), self.lang);
-        let counted = match (self.lang, n) {
-            (Language::En, 1) => "one topic".to_owned(),
-            (Language::En, _) => format!("{} topics", count(n as u64, self.lang, false)),
-            (Language::Fr, 1) => "un sujet".to_owned(),
-            (Language::Fr, _) => format!("{} sujets", count(n as u64, self.lang, false)),
-        };
+        let counted = lang::counted(&lang::of(self.lang).topic, n as u64, self.lang);
         let posts =
             figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
         let people = facts.authors;
         let voices =
             figure(authors(people as u64, self.lang), Measure::Voices, people as f64, None, Vec::new());
-        let variants: &[&str] = match (self.lang, n, has_rest) {
-            (Language::En, 0, _) => &[
-                "{place}, {posts} from {voices} have no common topic and are told here in brief.",
-                "{posts} {place}, from {voices}, turn on no one topic and are told here in brief.",
-            ],
-            (Language::Fr, 0, _) => &[
-                "{place}, {posts} {de voices} n’ont pas de sujet commun et sont dits ici en bref.",
-                "{posts} {place}, {de voices}, ne portent pas sur un même sujet et sont dits ici en bref.",
-            ],
-            (Language::En, 1, false) => {
-                &["{place}, {posts} turn on {topics}: {list}.", "{posts} {place}, and {topics}: {list}."]
-            }
-            (Language::Fr, 1, false) => &[
-                "{place}, {posts} portent sur {topics}\u{a0}: {list}.",
-                "{posts} {place}, et {topics}\u{a0}: {list}.",
-            ],
-            (Language::En, 1, true) => &[
-                "{place}, {topics} stands out among {posts}: {list}; the others are told in brief.",
-                "Of {posts} {place}, {topics} gathers the most: {list}; the others are told in brief.",
-            ],
-            (Language::Fr, 1, true) => &[
-                "{place}, {topics} se détache parmi {posts}\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
-                "Sur {posts} {place}, {topics} en réunit le plus\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
-            ],
-            (Language::En, _, true) => &[
-                "{topics} organise the conversation {place}: {list}; the other messages are told in brief.",
-                "{place}, {voices} write on {topics}: {list}; the other messages are told in brief.",
-                "{posts} {place} come down to {topics}, {list}, and others that are told in brief.",
-            ],
-            (Language::Fr, _, true) => &[
-                "{topics} structurent la conversation {place}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
-                "{place}, {voices} s’expriment sur {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
-                "{posts} {place} se ramènent à {topics}, {list}, et à d’autres messages dits en bref.",
-            ],
-            (Language::En, _, false) => &[
-                "{topics} organise the conversation {place}: {list}.",
-                "{place}, {voices} write on {topics}: {list}.",
-                "{posts} {place} come down to {topics}: {list}.",
-            ],
-            (Language::Fr, _, false) => &[
-                "{topics} structurent la conversation {place}\u{a0}: {list}.",
-                "{place}, {voices} s’expriment sur {topics}\u{a0}: {list}.",
-                "{posts} {place} se ramènent à {topics}\u{a0}: {list}.",
-            ],
+        let kind = match (n, has_rest) {
+            (0, _) => Move::LedeOfNone,
+            (1, false) => Move::LedeOfOne,
+            (1, true) => Move::LedeOfOneAndRest,
+            (_, true) => Move::LedeAndRest,
+            (_, false) => Move::Lede,
         };
+        let variants = frames(kind, self.lang);
         let turn = facts.fingerprint.bytes().next().map_or(0, usize::from);
         let mut spans = fill(
+            self.lang,
             &names::placed(variants[turn % variants.len()], place),
             &[
                 ("topics", figure(counted, Measure::Sections, n as f64, None, Vec::new())),
@@ -188,7 +135,11 @@ impl Desk<'_> {
             ],
         );
         capitalise_first(&mut spans);
-        spans.extend(self.highlights(plans, sections));
+        let highlights = self.highlights(plans, sections);
+        if !highlights.is_empty() {
+            spans.push(Span::text(" "));
+            spans.extend(highlights);
+        }
         tidy(spans)
     }
 
@@ -214,21 +165,12 @@ impl Desk<'_> {
         let ids: Vec<String> = known.iter().map(|(post, _)| Conversation::id(*post)).collect();
         let sum: i64 = known.iter().map(|(_, points)| points).sum();
         let n = known.len() as u64;
-        let (frame, quoted, total) = match self.lang {
-            Language::En => (
-                " Together, the {n} gathered {sum}; the best received, by {name}, has {best} of them.",
-                format!("{} highlighted messages", count(n, self.lang, false)),
-                format!("{}\u{a0}points", number(sum, self.lang)),
-            ),
-            Language::Fr => (
-                " À eux seuls, les {n} mis en exergue réunissent {sum}\u{202f}; le mieux noté, celui {de name}, en compte {best}.",
-                format!("{} messages", count(n, self.lang, false)),
-                format!("{}\u{a0}points", number(sum, self.lang)),
-            ),
-        };
+        let quoted = lang::counted(&lang::of(self.lang).highlighted, n, self.lang);
+        let total = points(sum, self.lang);
         let [(_, name), _] = names::of(self.conversation(), best.0, self.lang);
         fill(
-            frame,
+            self.lang,
+            frames(Move::Highlights, self.lang)[0],
             &[
                 ("n", figure(quoted, Measure::Posts, n as f64, None, ids.clone())),
                 ("sum", figure(total, Measure::PointsSum, sum as f64, None, ids)),

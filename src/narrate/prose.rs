@@ -1,31 +1,56 @@
 //! Building paragraphs: frames with holes, and what fills them.
 
+use super::lang;
+use crate::locale::Language;
 use crate::model::{Figure, Measure, Quote, Span};
 
 /// What fills a hole of a frame.
 pub(super) type Filling = Vec<Span>;
 
-/// Fills the holes `{name}` of a frame. `{de name}` writes the French preposition with its elision.
-/// A hole without filling is left out.
-pub(super) fn fill(frame: &str, fillings: &[(&str, Filling)]) -> Vec<Span> {
+/// Fills the holes of a frame, as [`lang`] tells them. A hole without filling is left out.
+pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = frame;
     while let Some((text, more)) = rest.split_once('{') {
         push_text(&mut spans, text);
         let (hole, after) = more.split_once('}').unwrap_or((more, ""));
-        let (preposition, name) = hole.split_once(' ').map_or(("", hole), |(p, n)| (p, n));
-        let filling = fillings.iter().find(|(key, _)| *key == name).map(|(_, filling)| filling);
-        if let Some(filling) = filling {
-            if preposition == "de" {
-                let first: String = filling.iter().map(Span::words).collect();
-                push_text(&mut spans, if crate::locale::elides(&first) { "d’" } else { "de " });
-            }
-            spans.extend(filling.iter().cloned());
-        }
         rest = after;
+        let (key, forms) = hole.split_once('?').unwrap_or((hole, ""));
+        let (word, name) = key.split_once(' ').unwrap_or(("", key));
+        let Some((_, filling)) = fillings.iter().find(|(key, _)| *key == name) else { continue };
+        if let Some((one, more)) = forms.split_once('|') {
+            push_text(&mut spans, if is_one(filling, language) { one } else { more });
+            continue;
+        }
+        let mut filling = filling.clone();
+        if !word.is_empty() {
+            let first: String = filling.iter().map(Span::words).collect();
+            let (cut, joint) = lang::of(language).joint(word, &first);
+            push_text(&mut spans, joint);
+            if let Some(Span::Text { text, .. }) = filling.first_mut() {
+                text.replace_range(..cut.min(text.len()), "");
+            }
+        }
+        spans.extend(filling);
     }
     push_text(&mut spans, rest);
     spans
+}
+
+/// Whether a noun after the number in a filling is singular.
+fn is_one(filling: &Filling, language: Language) -> bool {
+    let value = filling.iter().find_map(|span| match span {
+        Span::Text { figure: Some(figure), .. } => Some(figure.value),
+        _ => None,
+    });
+    value.is_some_and(|value| language.is_one(value.abs() as u64))
+}
+
+/// Fills the holes of a frame with plain words.
+pub(super) fn fill_plain(language: Language, frame: &str, fillings: &[(&str, &str)]) -> String {
+    let fillings: Vec<(&str, Filling)> =
+        fillings.iter().map(|(key, words)| (*key, vec![Span::text(*words)])).collect();
+    fill(language, frame, &fillings).iter().map(Span::words).collect()
 }
 
 fn push_text(spans: &mut Vec<Span>, words: &str) {

@@ -1,5 +1,6 @@
 //! Which spans of a post can be quoted on their own.
 
+use super::lang::cues;
 use crate::model::Post;
 use crate::text::scan::{Kind, scan};
 use crate::text::segment::sentences;
@@ -25,110 +26,6 @@ pub(super) struct Quotable {
     /// Begins with such a verb: a request, or a clause without its subject.
     pub(super) urges: bool,
 }
-
-/// First words that point at something outside the span.
-const DANGLING: &[&str] = &[
-    "this",
-    "that",
-    "these",
-    "those",
-    "it",
-    "it's",
-    "its",
-    "he",
-    "she",
-    "they",
-    "him",
-    "her",
-    "them",
-    "his",
-    "their",
-    "and",
-    "but",
-    "or",
-    "so",
-    "also",
-    "then",
-    "which",
-    "who",
-    "because",
-    "however",
-    "therefore",
-    "thus",
-    "such",
-    "same",
-    "yes",
-    "no",
-    "ok",
-    "lol",
-    "both",
-    "neither",
-    "otherwise",
-    "instead",
-    "here",
-    "there",
-    "he's",
-    "she's",
-    "they're",
-    "that's",
-    "another",
-    "plus",
-    "edit",
-    "update",
-    "et",
-    "mais",
-    "ou",
-    "donc",
-    "or",
-    "car",
-    "ni",
-    "puis",
-    "ceci",
-    "cela",
-    "ça",
-    "c'est",
-    "c’est",
-    "ce",
-    "il",
-    "elle",
-    "ils",
-    "elles",
-    "lui",
-    "leur",
-    "leurs",
-    "celui",
-    "celle",
-    "ceux",
-    "celles",
-    "oui",
-    "non",
-    "ainsi",
-    "aussi",
-    "pourtant",
-    "cependant",
-    "alors",
-    "parce",
-    "puisque",
-    "en",
-    "y",
-    "dont",
-    "là",
-    "sinon",
-    "idem",
-    "ces",
-    "cette",
-    "cet",
-    "son",
-    "sa",
-    "ses",
-    "via",
-    "re",
-    "rt",
-    "tl;dr",
-    "ps",
-];
-
-const REASON: &[&str] = &["because ", "parce que ", "parce qu’", "parce qu'", "car "];
 
 /// The quotable sentences of a post, in order; where a post's body has neighbouring short ones,
 /// two or three together too.
@@ -171,7 +68,10 @@ fn reason(post: &Post, sentence: Range<usize>, tokens: &[crate::text::scan::Toke
     if lower.len() != text.len() {
         return None;
     }
-    let at = REASON.iter().filter_map(|word| lower.find(&format!(" {word}")).map(|at| at + 1)).min()?;
+    let at = cues()
+        .flat_map(|cues| cues.reason)
+        .filter_map(|word| lower.find(&format!(" {word}")).map(|at| at + 1))
+        .min()?;
     let start = sentence.start + at;
     let mut end = sentence.end;
     while post.text[start..end].ends_with(['.', '!', ' ']) {
@@ -261,7 +161,8 @@ fn judge(
         .split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?'))
         .next()?
         .to_lowercase();
-    if DANGLING.contains(&start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’'))
+    let opening = start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’');
+    if cues().any(|cues| cues.dangling.contains(&opening))
         && !(first && matches!(start.as_str(), "non" | "no" | "yes" | "oui"))
     {
         return None;

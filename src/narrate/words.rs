@@ -1,5 +1,7 @@
 //! What the words of a quotation show.
 
+use super::lang::cues;
+
 /// Whether a quotation brings its own full stop, as the checks see it: the last sign ends a sentence.
 pub(super) fn closes(words: &str) -> bool {
     words.ends_with(['.', '!', '?', '…'])
@@ -20,76 +22,16 @@ pub(super) fn is_plain(words: &str) -> bool {
 /// A reply that opens by turning against what it answers.
 pub(super) fn contradicts(words: &str) -> bool {
     let lower = words.to_lowercase();
-    [
-        "no,",
-        "no.",
-        "not ",
-        "nobody",
-        "nonsense",
-        "wrong",
-        "never",
-        "disagree",
-        "i disagree",
-        "but ",
-        "non,",
-        "non.",
-        "faux",
-        "jamais",
-        "mais ",
-        "pas du tout",
-        "au contraire",
-        "on the contrary",
-        "actually,",
-    ]
-    .iter()
-    .any(|start| lower.starts_with(start))
+    cues().flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
 }
 
 pub(super) fn begins_as_question(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(
-        first.as_str(),
-        "who"
-            | "what"
-            | "why"
-            | "how"
-            | "when"
-            | "where"
-            | "which"
-            | "pourquoi"
-            | "comment"
-            | "quand"
-            | "combien"
-            | "quel"
-            | "quelle"
-            | "qui"
-    )
+    cues().any(|cues| cues.questions.contains(&first.as_str()))
 }
 
 pub(super) fn first_person(words: &str) -> bool {
-    words.split(|ch: char| !ch.is_alphanumeric()).any(|word| {
-        matches!(
-            word.to_lowercase().as_str(),
-            "i" | "my"
-                | "me"
-                | "we"
-                | "our"
-                | "you"
-                | "your"
-                | "je"
-                | "j"
-                | "mon"
-                | "ma"
-                | "mes"
-                | "nous"
-                | "notre"
-                | "nos"
-                | "vous"
-                | "votre"
-                | "vos"
-                | "tu"
-                | "ton"
-                | "ta"
-        )
-    })
+    words
+        .split(|ch: char| !ch.is_alphanumeric())
+        .any(|word| cues().any(|cues| cues.persons.contains(&word.to_lowercase().as_str())))
 }
