@@ -42,19 +42,52 @@ export function buildModule() {
   copyFileSync(join(out, "coranto_core.d.ts"), join(pkg, "coranto_core.d.ts"));
 }
 
+/** The package is one flat folder: what the files of these folders are called in it. */
+const FOLDERS = ["api", "worker", "render", "element"];
+const FLAT_NAMES = { class: "element-class", define: "element", style: "element-style", queue: "element-queue", view: "element-view" };
+const flatName = (name) => name.replace(/^([a-z]+)(?=\.js$)/, (stem) => FLAT_NAMES[stem] ?? stem);
+
 /** Copies the package's own sources beside the module, their imports made flat. */
-export function buildPackage() {
-  const flat = (text) => text.replaceAll(/(["'])(?:\.\.?\/)(?:worker|render|element|api)\//g, "$1./");
-  for (const folder of ["api", "worker", "render", "element"]) {
+export async function buildPackage() {
+  const { version } = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
+  for (const folder of FOLDERS) {
     for (const name of readdirSync(join(root, "www", folder))) {
-      if (!/\.(js|d\.ts)$/.test(name)) continue;
-      const as = folder === "element" ? { "class.js": "element-class.js", "define.js": "element.js", "style.js": "element-style.js" }[name] ?? name : name;
-      let text = flat(readFileSync(join(root, "www", folder, name), "utf8"));
-      if (folder === "element") text = text.replace('"./style.js"', '"./element-style.js"').replace('"./class.js"', '"./element-class.js"');
-      writeFileSync(join(pkg, as), text);
+      if (!/\.(js|d\.ts|html|css)$/.test(name)) continue;
+      let text = readFileSync(join(root, "www", folder, name), "utf8");
+      if (name.endsWith(".js")) {
+        text = text.replaceAll(/(["'])\.\.?\/(?:[a-z]+\/)?([\w-]+\.js)\1/g, (_, mark, file) => `${mark}./${flatName(file)}${mark}`);
+      }
+      writeFileSync(join(pkg, folder === "element" ? flatName(name) : name), text);
     }
   }
+  writeFileSync(join(pkg, "version.js"), `export const version = ${JSON.stringify(version)};\n`);
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) copyFileSync(join(root, name), join(pkg, name));
+  await bundleWorker();
+}
+
+/**
+ * The browser's worker is one file without imports: every bundler copies it as it is, and a page of
+ * another origin needs one address only.
+ */
+async function bundleWorker() {
+  const { default: webpack } = await import("webpack");
+  const compiler = webpack({
+    mode: "production",
+    devtool: false,
+    performance: false,
+    target: "webworker",
+    entry: join(root, "www", "worker", "worker.js"),
+    output: { path: pkg, filename: "worker.js" },
+    resolve: { alias: { [join(root, "www", "worker", "coranto_core.js")]: join(pkg, "coranto_core.js") } },
+    module: { rules: [{ test: /coranto_core\.js$/, parser: { url: false } }] },
+    // The module is always handed over; only the generated glue would look for it itself.
+    plugins: [new webpack.DefinePlugin({ "import.meta.url": "self.location.href" })],
+  });
+  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  if (stats.hasErrors()) {
+    say(stats.toString({ preset: "errors-only" }));
+    process.exit(1);
+  }
 }
 
 /** Builds the app into dist/. */
@@ -79,7 +112,7 @@ export function reportSize() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   needNodeModules();
   buildModule();
-  buildPackage();
+  await buildPackage();
   buildSite();
   if (!reportSize()) {
     say("the module is over its budget");

@@ -1,5 +1,7 @@
 // `npm test`: sets up what is missing and runs everything.
-import { needBindgen, needBrowser, needNodeModules, needRust, run, say, wasmTestRunner, WASM_TARGET } from "./setup.mjs";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { needBindgen, needBrowser, needNodeModules, needRust, root, run, say, wasmTestRunner, WASM_TARGET } from "./setup.mjs";
 
 needRust();
 needNodeModules();
@@ -15,6 +17,7 @@ run("cargo", ["test", "--locked", "--target", WASM_TARGET, "--test", "golden"], 
 say("build");
 run(process.execPath, ["scripts/build.mjs"]);
 say("package and browser tests");
-run(process.execPath, ["--test", "--test-concurrency=1", "tests/package/package.test.mjs", "tests/e2e/app.test.mjs"], {
+const tests = ["package", "e2e"].flatMap((folder) => readdirSync(join(root, "tests", folder)).filter((name) => name.endsWith(".test.mjs")).map((name) => `tests/${folder}/${name}`));
+run(process.execPath, ["--test", "--test-concurrency=1", ...tests], {
   env: chromium ? { CHROMIUM: chromium } : {},
 });

@@ -48,4 +48,5 @@ export function render(digest, format) {
   }
 }
 
+export { version } from "./version.js";
 export { CorantoError, configure };

@@ -217,3 +217,5 @@ export declare function render(digest: Digest, format: Format): string;
 export declare function ready(): Promise<void>;
 /** Where the worker and the module are, for sites that serve them from elsewhere. */
 export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL }): void;
+/** The package's version. */
+export declare const version: string;

@@ -1,15 +1,20 @@
-// The package in Node: the work runs in a worker thread, `render` in this one.
+// The package in Node: the work runs in a worker thread, `render` in this one. Importing it reads no
+// file: a bundler for a server may take it in for a page that works in browsers only.
 import * as core from "./coranto_core.js";
 import { createClient } from "./client.js";
 import { CorantoError, failure } from "./protocol.js";
-import { module, spawn } from "./spawn-node.js";
+import { compile, spawn } from "./spawn-node.js";
 
-core.initSync({ module });
+let isReady = false;
 
 export const { digest, inspect, verify, check } = createClient(spawn);
 
 /** The same digest in, the same text out. */
 export function render(digest, format) {
+  if (!isReady) {
+    core.initSync({ module: compile() });
+    isReady = true;
+  }
   try {
     return core.render(JSON.stringify(digest), format);
   } catch (thrown) {
@@ -23,5 +28,5 @@ export async function ready() {}
 /** Nothing to configure in Node. */
 export function configure() {}
 
-export const version = core.version();
+export { version } from "./version.js";
 export { CorantoError };

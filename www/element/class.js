@@ -1,46 +1,83 @@
 // <coranto-digest>, safe to import anywhere: where there is no DOM the class is null.
-import { createClient } from "../worker/client.js";
-import { CorantoError, aborted } from "../worker/protocol.js";
-import { make, renderDigest, renderMethod, renderSources, wordsFor } from "../render/dom.js";
-import { spawn } from "../worker/spawn-browser.js";
+import { CorantoError, aborted, overall } from "../worker/protocol.js";
+import { make } from "../render/dom.js";
+import { clientFor } from "./queue.js";
 import { STYLE } from "./style.js";
+import { ownWords, renderEdition } from "./view.js";
 
 const Base = typeof HTMLElement === "undefined" ? null : HTMLElement;
 
-let client;
+/** How far below the window work begins. */
+const AHEAD = "600px 0px";
+
+/** Attributes that decide the digest, with the option that each one sets. */
+const OPTIONS = { lang: "language", sections: "sections", from: "from", to: "to", "time-zone": "timeZone" };
+/** Attributes with a property of the same meaning; `lang` has the one that every element has. */
+const REFLECTED = {
+  src: "src",
+  sections: "sections",
+  from: "from",
+  to: "to",
+  "time-zone": "timeZone",
+  theme: "theme",
+  loading: "loading",
+  "worker-url": "workerUrl",
+  "wasm-url": "wasmUrl",
+};
+/** Options that are no text: properties only. */
+const VALUES = ["input", "columns", "include", "publication", "edits", "previous"];
+
 let sheet;
 
 export const CorantoDigest =
   Base &&
   class CorantoDigest extends Base {
-    static observedAttributes = ["src", "lang", "sections", "theme", "from", "to", "time-zone"];
+    static observedAttributes = ["lang", ...Object.keys(REFLECTED)];
 
+    #internals = this.attachInternals?.();
+    #view;
+    #values = {};
     #work = null;
     #digest = null;
+    #error = null;
+    #stale = true;
     #scheduled = false;
-    #input;
+    #watcher = null;
 
     constructor() {
       super();
       const root = this.attachShadow({ mode: "open" });
       sheet ??= style();
       if (sheet) root.adoptedStyleSheets = [sheet];
-      root.append(make(document, "slot"));
+      this.#view = make(document, "div", { class: "view" });
+      root.append(make(document, "slot", { name: "before" }), this.#view, make(document, "slot", { name: "after" }));
+      this.#showChildren();
     }
 
     connectedCallback() {
-      this.#schedule();
+      // What a framework has set before the element was defined lies on the instance itself.
+      for (const name of [...VALUES, ...Object.values(REFLECTED)]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      if (this.#stale) this.#schedule();
     }
 
     disconnectedCallback() {
-      this.#work?.abort();
+      this.#unwatch();
+      if (!this.#work) return;
+      this.#work.abort();
       this.#work = null;
+      this.#stale = true;
+      this.#busy(false);
     }
 
     attributeChangedCallback(name, before, after) {
-      if (before === after || !this.isConnected) return;
-      if (name === "theme") return;
-      this.#schedule();
+      if (before === after || name === "theme" || name === "loading") return;
+      this.#stale = true;
+      if (this.isConnected) this.#schedule();
     }
 
     /** The digest shown, or null. */
@@ -48,47 +85,46 @@ export const CorantoDigest =
       return this.#digest;
     }
 
-    /** Posts to digest instead of `src` or the inline script. */
-    get input() {
-      return this.#input;
-    }
-    set input(value) {
-      this.#input = value;
-      if (this.isConnected) this.#schedule();
+    /** Why the last attempt failed, or null. */
+    get error() {
+      return this.#error;
     }
 
     /** Digests again; resolves when done, also when it failed. */
     async refresh() {
+      this.#unwatch();
       this.#work?.abort();
       const work = new AbortController();
       this.#work = work;
-      this.setAttribute("aria-busy", "true");
+      this.#stale = false;
+      this.#busy(true);
       try {
         const input = await this.#read(work.signal);
-        client ??= createClient(spawn);
+        const client = clientFor({ workerUrl: this.#address("worker-url"), wasmUrl: this.#address("wasm-url") });
         const digest = await client.digest(input, {
           ...this.#options(),
           signal: work.signal,
-          onProgress: (progress) => this.#tell("coranto-progress", progress),
+          onProgress: (progress) => {
+            if (work.signal.aborted) return;
+            this.#progress(progress);
+            this.#tell("coranto-progress", progress);
+          },
         });
         if (work.signal.aborted) return;
         this.#digest = digest;
-        this.#show(digest);
+        this.#error = null;
+        this.#view.replaceChildren(renderEdition(document, digest));
+        this.#busy(false);
         this.#tell("coranto-digest", digest);
       } catch (thrown) {
         if (work.signal.aborted) return;
         this.#digest = null;
-        this.shadowRoot.replaceChildren(make(document, "slot"));
-        const error =
-          thrown instanceof CorantoError
-            ? thrown
-            : new CorantoError({ code: "unreadable", message: String(thrown?.message ?? thrown), hint: "check the address in `src`" });
-        this.#tell("coranto-error", error);
+        this.#error = thrown instanceof CorantoError ? thrown : new CorantoError({ code: "internal", message: String(thrown?.message ?? thrown), hint: "please report this" });
+        this.#showChildren();
+        this.#busy(false);
+        this.#tell("coranto-error", this.#error);
       } finally {
-        if (this.#work === work) {
-          this.#work = null;
-          this.removeAttribute("aria-busy");
-        }
+        if (this.#work === work) this.#work = null;
       }
     }
 
@@ -97,38 +133,70 @@ export const CorantoDigest =
       this.#scheduled = true;
       queueMicrotask(() => {
         this.#scheduled = false;
-        if (this.isConnected) this.refresh();
+        if (!this.isConnected) return;
+        // Already begun or shown: what is in sight follows at once.
+        if (this.#digest || this.#work || this.loading === "eager" || typeof IntersectionObserver === "undefined") this.#begin();
+        else this.#watch();
       });
     }
 
+    #watch() {
+      this.#watcher ??= new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) this.#begin();
+        },
+        { rootMargin: AHEAD },
+      );
+      this.#watcher.observe(this);
+    }
+
+    #unwatch() {
+      this.#watcher?.disconnect();
+      this.#watcher = null;
+    }
+
+    #begin() {
+      this.#unwatch();
+      // The parser makes the element before its children: an inline script may be still to come.
+      if (document.readyState === "loading" && this.#values.input === undefined && !this.hasAttribute("src") && !this.#script()) {
+        document.addEventListener("DOMContentLoaded", () => this.isConnected && this.refresh(), { once: true });
+      } else this.refresh();
+    }
+
+    #script() {
+      return this.querySelector(':scope > script[type="application/json"]');
+    }
+
     async #read(signal) {
-      if (this.#input !== undefined) return this.#input;
+      if (this.#values.input !== undefined) return this.#values.input;
       const src = this.getAttribute("src");
       if (src !== null) {
-        const url = new URL(src, document.baseURI);
+        const failed = (message, hint) => new CorantoError({ code: "unreadable", message, hint, file: src });
+        let url;
+        try {
+          url = new URL(src, document.baseURI);
+        } catch {
+          throw failed("`src` is no address", "check the address");
+        }
         let response;
         try {
           response = await fetch(url, { signal, credentials: "same-origin" });
         } catch (thrown) {
           if (signal.aborted) throw aborted();
-          throw new CorantoError({
-            code: "unreadable",
-            message: `\`src\` could not be loaded: ${thrown.message}`,
-            hint: "it must be on this site, or its site must allow this one to read it (CORS)",
-            file: src,
-          });
+          throw failed(
+            `\`src\` could not be loaded: ${thrown.message}`,
+            "it must be on this site, or its site must allow this one to read it (CORS), and the page's policy must allow it (connect-src)",
+          );
         }
-        if (!response.ok) {
-          throw new CorantoError({
-            code: "unreadable",
-            message: `\`src\` answered ${response.status}`,
-            hint: "check the address",
-            file: src,
-          });
+        if (!response.ok) throw failed(`\`src\` answered ${response.status}`, "check the address");
+        try {
+          return { name: url.pathname.split("/").pop() || src, data: await response.blob() };
+        } catch (thrown) {
+          if (signal.aborted) throw aborted();
+          throw failed(`\`src\` broke off: ${thrown.message}`, "try again");
         }
-        return { name: url.pathname.split("/").pop() || src, data: await response.arrayBuffer() };
       }
-      const script = this.querySelector('script[type="application/json"]');
+      const script = this.#script();
       if (script) return script.textContent;
       throw new CorantoError({
         code: "empty",
@@ -139,42 +207,98 @@ export const CorantoDigest =
 
     #options() {
       const options = {};
-      const take = (attribute, name) => {
+      for (const [attribute, name] of Object.entries(OPTIONS)) {
         const value = this.getAttribute(attribute);
         if (value !== null && value !== "") options[name] = value;
-      };
-      take("lang", "language");
-      take("sections", "sections");
-      take("from", "from");
-      take("to", "to");
-      take("time-zone", "timeZone");
+      }
+      for (const name of VALUES) if (name !== "input" && this.#values[name] !== undefined) options[name] = this.#values[name];
       return options;
     }
 
-    #show(digest) {
-      const words = wordsFor(digest.language);
-      const details = (name, title, content) =>
-        make(document, "details", { part: name }, make(document, "summary", {}, title), content);
-      const article = renderDigest(document, digest, {
-        words,
-        heading: 2,
-        cite: (span, node) => {
-          const source = digest.sources.find((one) => one.id === span.cites?.[0]);
-          if (span.cites?.length === 1 && source) node.title = source.text.slice(0, 300);
-          return node;
-        },
-      });
-      article.append(
-        details("method-box", words.method, renderMethod(document, digest)),
-        details("sources-box", words.sources, renderSources(document, digest, { words })),
-      );
-      this.shadowRoot.replaceChildren(article);
+    #address(attribute) {
+      return this.getAttribute(attribute) || undefined;
+    }
+
+    #showChildren() {
+      // The slot for what has failed shows the ordinary children where it is given none.
+      const slot = make(document, "slot", this.#error ? { name: "error" } : {}, this.#error ? make(document, "slot") : null);
+      this.#view.replaceChildren(slot);
+    }
+
+    #busy(busy) {
+      if (this.#internals) {
+        this.#internals.ariaBusy = String(busy);
+        this.#state("busy", busy);
+        this.#state("ready", this.#digest !== null);
+        this.#state("failed", this.#error !== null);
+      }
+      this.shadowRoot.querySelector(".progress")?.remove();
+      if (!busy) return;
+      const words = ownWords(this.lang || this.closest("[lang]")?.lang || "en");
+      this.#view.before(make(document, "progress", { part: "progress", class: "progress", max: 1, value: 0, "aria-label": words.working }));
+    }
+
+    #progress(progress) {
+      const bar = this.shadowRoot.querySelector(".progress");
+      if (bar) bar.value = overall(progress);
+    }
+
+    // The states are on the internals and not in attributes, so that a page made on a server and the
+    // element in it stay equal.
+    #state(name, on) {
+      try {
+        if (on) this.#internals.states.add(name);
+        else this.#internals.states.delete(name);
+      } catch {
+        // An older browser takes only names with two hyphens; it does without.
+      }
     }
 
     #tell(type, detail) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }
+
+    static {
+      for (const [attribute, name] of Object.entries(REFLECTED)) {
+        Object.defineProperty(this.prototype, name, {
+          configurable: true,
+          enumerable: true,
+          get() {
+            return this.getAttribute(attribute) ?? "";
+          },
+          set(value) {
+            if (value === null || value === undefined) this.removeAttribute(attribute);
+            else this.setAttribute(attribute, String(value));
+          },
+        });
+      }
+      for (const name of VALUES) {
+        Object.defineProperty(this.prototype, name, {
+          configurable: true,
+          enumerable: true,
+          get() {
+            return this.#values[name];
+          },
+          set(value) {
+            if (this.#values[name] === value) return;
+            this.#values[name] = value;
+            this.#stale = true;
+            if (this.isConnected) this.#schedule();
+          },
+        });
+      }
+    }
   };
+
+/**
+ * Registers the element under a name of its own, for a page that has another version already under
+ * the usual one. Where there is no DOM, or the name is taken, it does nothing.
+ */
+export function defineElement(name = "coranto-digest") {
+  if (!CorantoDigest || typeof customElements === "undefined" || customElements.get(name)) return;
+  // A class serves one name only.
+  customElements.define(name, name === "coranto-digest" ? CorantoDigest : class extends CorantoDigest {});
+}
 
 function style() {
   try {

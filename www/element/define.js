@@ -1,9 +1,7 @@
 // Registers <coranto-digest>. Where there is no DOM, and the second time, it does nothing.
-import { CorantoDigest } from "./class.js";
+import { CorantoDigest, defineElement } from "./class.js";
 
-if (CorantoDigest && typeof customElements !== "undefined" && !customElements.get("coranto-digest")) {
-  customElements.define("coranto-digest", CorantoDigest);
-}
+defineElement();
 
-export { CorantoDigest };
+export { CorantoDigest, defineElement };
 export { configure } from "../worker/spawn-browser.js";

@@ -1,14 +1,48 @@
-import type { CorantoError, Digest, Input, Progress } from "./index.js";
+import type { CorantoError, Digest, Input, Options, Progress } from "./index.js";
 
-/** `<coranto-digest>`: attributes src, lang, sections, theme, from, to, time-zone. */
+/**
+ * `<coranto-digest>`: digests posts on the reader's device and shows the digest in a shadow root.
+ * Every property but `input`, `columns`, `include`, `publication`, `edits` and `previous` mirrors
+ * the attribute of its name (`timeZone`: `time-zone`, `workerUrl`: `worker-url`, `wasmUrl`: `wasm-url`).
+ */
 export declare class CorantoDigest extends HTMLElement {
-  /** The digest shown, or null. */
-  readonly digest: Digest | null;
+  /** Where the posts are: on this site, or on one that allows it (CORS). */
+  src: string;
+  /** `"auto"` or 1 to 12. */
+  sections: string;
+  /** ISO 8601: earlier posts are left out. */
+  from: string;
+  /** ISO 8601: posts at or after it are left out; a date means through its end. */
+  to: string;
+  /** IANA time zone, `"UTC"` by default. */
+  timeZone: string;
+  /** `"light"`, `"dark"` or `"auto"`, the default: as the page or the device is set. */
+  theme: string;
+  /** `"eager"` begins at once; else work begins when the element comes near the window. */
+  loading: string;
+  /** Where the worker is, if not beside the element's own script. */
+  workerUrl: string;
+  /** Where the module is, if not beside the element's own script. */
+  wasmUrl: string;
   /** Posts to digest instead of `src` or the inline script. */
   input: Input | undefined;
-  /** Digests again; resolves when done, also when it failed. */
+  columns: Options["columns"];
+  include: Options["include"];
+  publication: Options["publication"];
+  /** An editor's log, applied as `digest` applies it. */
+  edits: unknown;
+  /** An earlier digest of the same conversation. */
+  previous: Digest | undefined;
+  /** The digest shown, or null. */
+  readonly digest: Digest | null;
+  /** Why the last attempt failed, or null. */
+  readonly error: CorantoError | null;
+  /** Digests again, at once; resolves when done, also when it failed. */
   refresh(): Promise<void>;
 }
+
+/** Registers the element, under a name of its own where a page has another version already. */
+export declare function defineElement(name?: string): void;
 
 declare global {
   interface HTMLElementEventMap {

@@ -65,6 +65,15 @@ export function optionsOf(options) {
   return wire;
 }
 
+/** Why no worker could be started, and what a page can do about it. */
+function unstarted(thrown) {
+  return new CorantoError({
+    code: "internal",
+    message: `Coranto could not start here: ${thrown?.message ?? thrown}`,
+    hint: "the worker and the module must be served where they are looked for (worker-url, wasm-url), and the page's policy must allow them (worker-src, connect-src, script-src 'wasm-unsafe-eval', trusted-types coranto)",
+  });
+}
+
 /**
  * A client. `spawn()` makes a worker `{ post(message, transfer), onMessage, onError, terminate() }`
  * and says what to start it with.
@@ -95,15 +104,15 @@ export function createClient(spawn) {
       worker.wake?.();
       return worker;
     }
-    const worker = await spawn();
+    const worker = await spawn().catch((thrown) => {
+      throw unstarted(thrown);
+    });
     await new Promise((resolve, reject) => {
       const timer = setTimeout(() => fail(new Error("the worker did not start in time")), START_TIMEOUT);
       const fail = (thrown) => {
         clearTimeout(timer);
         worker.terminate();
-        const error = failure(thrown);
-        error.hint = "the page's policy must allow its worker and WebAssembly (worker-src, 'wasm-unsafe-eval')";
-        reject(new CorantoError(error));
+        reject(unstarted(thrown));
       };
       worker.onMessage = (message) => {
         if (message.ready === true) {

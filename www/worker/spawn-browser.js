@@ -1,56 +1,96 @@
 // Starts the package's worker in a browser. A page cannot start a worker from another origin: where
 // the package is served from one, a blob that imports its absolute address is started instead.
 
-const settings = { workerUrl: undefined, wasmUrl: undefined };
+const settings = {};
+const base = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 
 /** Says where the worker and the module are, for sites that serve them from elsewhere. */
 export function configure({ workerUrl, wasmUrl } = {}) {
-  if (workerUrl !== undefined) settings.workerUrl = new URL(workerUrl, document.baseURI).href;
-  if (wasmUrl !== undefined) settings.wasmUrl = new URL(wasmUrl, document.baseURI).href;
+  if (workerUrl !== undefined) settings.workerUrl = new URL(workerUrl, base()).href;
+  if (wasmUrl !== undefined) settings.wasmUrl = new URL(wasmUrl, base()).href;
 }
 
-let compiled;
+const compiled = new Map();
 
-/** The compiled module, fetched and compiled once for the page and all its workers. */
-export function compile() {
-  compiled ??= (async () => {
-    const url = settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`the module could not be loaded: ${response.status} ${response.url}`);
-    return response.headers.get("content-type")?.startsWith("application/wasm")
-      ? WebAssembly.compileStreaming(response)
-      : WebAssembly.compile(await response.arrayBuffer());
-  })();
-  compiled.catch(() => {
-    compiled = undefined;
-  });
-  return compiled;
-}
-
-function open() {
-  if (settings.workerUrl === undefined) {
-    const own = new URL("./worker.js", import.meta.url);
-    if (own.origin === location.origin || own.protocol === "file:") {
-      return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-    }
-    settings.workerUrl = own.href;
+/** The compiled module of an address, fetched and compiled once for the page and all its workers. */
+function compileFrom(url) {
+  let module = compiled.get(url);
+  if (!module) {
+    module = (async () => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`the module could not be loaded: ${response.status} ${response.url}`);
+      return response.headers.get("content-type")?.startsWith("application/wasm")
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer());
+    })();
+    module.catch(() => compiled.delete(url));
+    compiled.set(url, module);
   }
-  const url = new URL(settings.workerUrl);
-  if (url.origin === location.origin) return new Worker(url, { type: "module" });
+  return module;
+}
+
+const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : new URL(wasmUrl, base()).href);
+
+/** The compiled module that `configure` names, or the package's own. */
+export const compile = () => compileFrom(wasmAddress());
+
+/** Addresses that this script has resolved itself: the policy passes no other. */
+const trusted = new Set();
+let policy;
+
+// Where a page asks for Trusted Types, its policy must allow the name: `trusted-types coranto`.
+function trust(address) {
+  if (!globalThis.trustedTypes?.createPolicy) return address;
+  trusted.add(address);
+  try {
+    policy ??= globalThis.trustedTypes.createPolicy("coranto", {
+      createScriptURL(url) {
+        if (trusted.has(url)) return url;
+        throw new TypeError(`not an address of Coranto's worker: ${url}`);
+      },
+    });
+  } catch {
+    // Another version has taken the name, or the page does not allow it. Where nothing enforces
+    // Trusted Types the address itself will do; where something does, starting the worker says so.
+    return address;
+  }
+  return policy.createScriptURL(address);
+}
+
+function open({ workerUrl } = {}) {
+  const chosen = workerUrl === undefined ? settings.workerUrl : new URL(workerUrl, base()).href;
+  const url = new URL(chosen ?? new URL("./worker.js", import.meta.url));
+  if (url.origin === location.origin || url.protocol === "file:" || url.protocol === "blob:") {
+    return new Worker(trust(url.href), { type: "module" });
+  }
   const blob = new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" });
   const address = URL.createObjectURL(blob);
   try {
-    return new Worker(address, { type: "module" });
+    return new Worker(trust(address), { type: "module" });
   } finally {
+    trusted.delete(address);
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 }
 
-/** A worker for `createClient`. */
-export async function spawn() {
-  const wasm = await compile();
-  return wrap(open(), { wasm });
+/** A spawner for `createClient`; `workerUrl` and `wasmUrl` come before what `configure` has said. */
+export function spawner(where) {
+  return async () => {
+    const address = wasmAddress(where);
+    let wasm;
+    try {
+      wasm = await compileFrom(address);
+    } catch (thrown) {
+      // A page may forbid WebAssembly and leave it to its workers: they load the module themselves.
+      if (!(thrown instanceof WebAssembly.CompileError || thrown instanceof EvalError)) throw thrown;
+      wasm = address;
+    }
+    return wrap(open(where), { wasm });
+  };
 }
+
+/** A worker for `createClient`. */
+export const spawn = spawner();
 
 /** A browser's worker in the shape that `createClient` takes. */
 export function wrap(worker, startWith) {
@@ -64,7 +104,7 @@ export function wrap(worker, startWith) {
   worker.onmessage = ({ data }) => wrapped.onMessage?.(data);
   worker.onerror = (event) => {
     event.preventDefault?.();
-    wrapped.onError?.(new Error(event.message ?? "the worker could not be started"));
+    wrapped.onError?.(new Error(event.message || "the worker could not be started"));
   };
   worker.onmessageerror = () => wrapped.onError?.(new Error("a message could not be read"));
   return wrapped;

@@ -2,13 +2,19 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
-export const module = new WebAssembly.Module(readFileSync(new URL("./coranto_core_bg.wasm", import.meta.url)));
+let module;
+
+/** The module, compiled once. */
+export function compile() {
+  module ??= new WebAssembly.Module(readFileSync(new URL("./coranto_core_bg.wasm", import.meta.url)));
+  return module;
+}
 
 /** A worker for `createClient`. It does not keep the process alive while it rests. */
 export async function spawn() {
   const worker = new Worker(new URL("./node-worker.js", import.meta.url));
   const wrapped = {
-    startWith: { wasm: module },
+    startWith: { wasm: compile() },
     onMessage: null,
     onError: null,
     post: (message, transfer = []) => worker.postMessage(message, transfer),

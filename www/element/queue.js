@@ -1,0 +1,55 @@
+// Elements of a page take turns: one worker, one job at a time, for all that name the same worker
+// and module.
+import { createClient } from "../worker/client.js";
+import { aborted } from "../worker/protocol.js";
+import { spawner } from "../worker/spawn-browser.js";
+
+/** Runs `work` when all that came before it is finished; a signal takes it out of the queue. */
+export function createQueue() {
+  const waiting = [];
+  let busy = false;
+
+  async function next() {
+    if (busy) return;
+    const turn = waiting.shift();
+    if (!turn) return;
+    busy = true;
+    try {
+      await turn();
+    } finally {
+      busy = false;
+      next();
+    }
+  }
+
+  return (work, signal) =>
+    new Promise((resolve, reject) => {
+      const leave = () => {
+        const at = waiting.indexOf(turn);
+        if (at < 0) return;
+        waiting.splice(at, 1);
+        reject(aborted());
+      };
+      const turn = () => {
+        signal?.removeEventListener("abort", leave);
+        return Promise.resolve().then(work).then(resolve, reject);
+      };
+      if (signal?.aborted) return reject(aborted());
+      signal?.addEventListener("abort", leave, { once: true });
+      waiting.push(turn);
+      next();
+    });
+}
+
+const shared = new Map();
+
+/** `digest` of the page's worker at these addresses. */
+export function clientFor({ workerUrl, wasmUrl }) {
+  const key = JSON.stringify([workerUrl, wasmUrl]);
+  if (!shared.has(key)) {
+    const client = createClient(spawner({ workerUrl, wasmUrl }));
+    const queue = createQueue();
+    shared.set(key, { digest: (input, options) => queue(() => client.digest(input, options), options.signal) });
+  }
+  return shared.get(key);
+}

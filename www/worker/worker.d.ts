@@ -1,0 +1,2 @@
+// A script for `new Worker`: it has nothing to import.
+export {};
