@@ -44,7 +44,7 @@ fn has_post(json: &Json<'_>, depth: usize) -> bool {
 /// A post with its address: a view (`record`) or a plain record (`value`).
 fn is_record(json: &Json<'_>) -> bool {
     json.get("uri").str().is_some_and(|uri| uri.starts_with("at://") && uri.contains(COLLECTION))
-        && (json.get("record").is_object() || json.get("value").is_object())
+        && (json.get("record").is_object() || json.get("value").has("text"))
 }
 
 /// Views and records, wherever they stand.
@@ -88,6 +88,15 @@ fn walk(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, depth: usi
     if is_record(json.get("post")) {
         view(file, json.get("post"), json.get("reason"), sink);
     }
+    // The second version of threads wraps its posts once more.
+    let item = json.at(&["value", "post"]);
+    if is_record(item) {
+        return view(file, item, &Json::Null, sink);
+    }
+    let kind = json.at(&["value", "$type"]).str().unwrap_or_default();
+    if kind.ends_with("#threadItemNotFound") || kind.ends_with("#threadItemBlocked") {
+        return sink.withhold(file, LeftOutReason::Deleted);
+    }
     for (key, value) in json.members() {
         // `reply` repeats the posts that a feed's post answers; `embed` holds what it quotes.
         if !matches!(key.as_ref(), "post" | "reply" | "reason" | "embed" | "record" | "value" | "author") {
@@ -112,6 +121,16 @@ fn view(file: &DecodedFile<'_>, json: &Json<'_>, reason: &Json<'_>, sink: &mut S
         let who = if author.handle.is_empty() { &author.key } else { &author.handle };
         post.url = address(uri, Some(who));
         post.author = Some(author);
+    }
+    // Labels of the author and of moderators.
+    let labels: Vec<_> = json
+        .get("labels")
+        .items()
+        .filter(|label| label.get("neg").bool() != Some(true))
+        .filter_map(|label| label.get("val").text().filter(|val| !val.starts_with('!')).map(str::to_owned))
+        .collect();
+    if post.warning.is_none() && !labels.is_empty() {
+        post.warning = Some(labels.join(", "));
     }
     let counts = &mut post.engagement;
     counts.likes = json.get("likeCount").count();

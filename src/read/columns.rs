@@ -3,13 +3,14 @@
 
 use super::DecodedFile;
 use super::dates::{self, Order};
+use super::json;
 use super::numbers;
 use super::sink::Sink;
 use super::x;
 use crate::error::{Code, Error};
-use crate::model::{Author, Link, Platform, Post, TablePreview};
+use crate::model::{Author, Link, Platform, Post, TablePreview, Visibility};
 use crate::text::order::{Gather, Sorted};
-use crate::text::{canonical::decompose, html, scan};
+use crate::text::{canonical::decompose, html, language, scan};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use unicode_normalization::char::is_combining_mark;
@@ -48,6 +49,7 @@ pub(super) enum Field {
     Mentions,
     AltTexts,
     Links,
+    Visibility,
 }
 
 /// Field, its name in options and reports, and the names that columns have for it, the surest first:
@@ -56,36 +58,39 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::Text,
         "text",
-        "fulltext rawcontent tweettext tweetcontent posttext postcontent postbody messagetext commenttext \
+        "fulltext rawcontent tweettext postraw tweetcontent posttext postcontent postbody messagetext commenttext \
          commentbody commentcontent reviewtext tweet text texte texto testo tekst content contenu contenido contenuto \
          conteudo inhalt body message messages mensaje messaggio mensagem nachricht bericht comment commentaire \
          comentario kommentar commento comments caption selftext post beitrag verbatim avis opinion opinions review \
          feedback answer reponse respuesta antwort risposta resposta response contribution proposition statement \
-         sharecommentary commentary note quote status description cooked 本文 テキスト 内容 текст сообщение",
+         sharecommentary commentary note quote status description raw reponselibre cooked 本文 テキスト 内容 текст сообщение",
     ),
     (
         Field::Title,
         "title",
-        "title titre titulo titel titolo headline subject sujet objet asunto betreff oggetto intitule",
+        "title titre titulo titel titolo headline subject sujet objet asunto betreff oggetto intitule posttitle \
+         topictitle threadtitle postname",
     ),
     (
         Field::Handle,
         "handle",
         "screenname userscreenname username userusername authorusername handle userhandle authorhandle acct login \
-         pseudo pseudonyme twitterhandle authorscreenname usernick",
+         pseudo pseudonyme twitterhandle authorscreenname usernick uniqueid ownerusername nomutilisateur \
+         nomdutilisateur nombredeusuario benutzername nomeutente gebruikersnaam",
     ),
     (
         Field::Author,
         "author",
         "displayname userdisplayname authordisplayname fullname authorname userfullname author auteur autor autore \
-         autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome from sender expediteur \
+         autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome naam from profilename ownername sender expediteur \
          creator createur by poster postedby member membre participant speaker writer account compte nickname \
          contributor answeredby 作者 автор",
     ),
     (
         Field::AuthorId,
         "authorId",
-        "userid authorid accountid creatorid fromid senderid useridstr authorfullname channelid",
+        "userid authorid accountid creatorid fromid senderid useridstr authorfullname userdid authordid profileid uid \
+         channelid",
     ),
     (
         Field::Followers,
@@ -95,14 +100,18 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::CreatedAt,
         "createdAt",
-        "createdat createdutc timestamputc publishedat postedat datetime createdatutc created timestamp date \
+        "createdat createdutc timestamputc createtimeiso postedatiso publishedatiso publishedat postedat datetime createdatutc created timestamp date \
          datecreated creationdate createdtime createtime createdate posted published publishedtime pubdate postdate \
          postedon posteddate sharedate tweetdate datepublication datedepublication datepublished datecreation \
-         submitted submittedat fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата",
+         submitted submittedat postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата",
     ),
     (Field::TimeOfDay, "timeOfDay", "time heure hora uhrzeit ora"),
     (Field::Zone, "timeZone", "timezone tz"),
-    (Field::Language, "language", "lang language langue idioma sprache lingua langcode languagecode langage"),
+    (
+        Field::Language,
+        "language",
+        "lang language langs langue idioma sprache lingua langcode languagecode langage",
+    ),
     (
         Field::Url,
         "url",
@@ -112,7 +121,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::Id,
         "id",
-        "tweetid statusid postid commentid messageid idstr id uuid guid objectid key msgid shareid identifiant restid",
+        "tweetid statusid postid commentid messageid idstr id uuid guid objectid key msgid shareid identifiant restid uri cid",
     ),
     (Field::Points, "points", "points point puntos punkte punti"),
     (
@@ -120,7 +129,8 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "likes",
         "likes likecount likescount favoritecount favouritecount favoritescount favouritescount favorites favourites \
          favoris favs favcount hearts jaime jaimes megusta gefallt gefalltmir likesnum nblikes nlikes numlikes \
-         diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees mipiace curtidas",
+         diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees mipiace curtidas \
+         endorsements endorsementscount supports cachedvotesup votesup pour",
     ),
     (
         Field::Score,
@@ -137,7 +147,8 @@ const FIELDS: &[(Field, &str, &str)] = &[
         Field::Replies,
         "replies",
         "replies replycount repliescount numreplies commentcount commentscount numcomments nbcomments nbcommentaires \
-         comments commentaires reponses respuestas antworten risposte descendants answers nreplies",
+         comments commentaires reponses respuestas antworten risposte descendants answers nreplies \
+         replycommenttotal totalreplycount",
     ),
     (Field::Quotes, "quotes", "quotes quotecount quotescount"),
     (
@@ -149,7 +160,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
         Field::ReplyTo,
         "replyTo",
         "inreplytostatusid inreplytoid inreplytotweetid inreplyto replyto replytoid replytomessageid parentid \
-         totweetid parent parentcommentid repliedto inreplytostatusidstr enreponsea",
+         totweetid repliedtoid repliestoid parent parentcommentid repliedto inreplytostatusidstr enreponsea",
     ),
     (
         Field::Thread,
@@ -167,7 +178,8 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (Field::Tags, "tags", "hashtags tags hashtag motscles"),
     (Field::Mentions, "mentions", "mentionednames mentions mentionedusers usermentions"),
     (Field::AltTexts, "altTexts", "mediaalttexts alttext alttexts mediaalttext imagealt"),
-    (Field::Links, "links", "links outlinks urls expandedurls liens"),
+    (Field::Links, "links", "links outlinks urls expandedurls entitiesurls liens"),
+    (Field::Visibility, "visibility", "visibility privacy ispm isprivate private protected userprotected"),
 ];
 
 /// Words that say that the rest of a name is about the author.
@@ -229,6 +241,8 @@ pub(super) struct Mapping {
     absent: Vec<Field>,
     platform: Option<Platform>,
     order: Order,
+    /// Nothing in the file tells days from months: this was taken.
+    open: Option<Order>,
     /// The texts are HTML.
     markup: bool,
 }
@@ -289,15 +303,16 @@ fn words_in(value: &str) -> usize {
 }
 
 impl Mapping {
-    /// Guesses; `given` (field → column name) overrides.
+    /// Guesses; the caller's `columns` (field → column name) override.
     ///
     /// # Errors
     /// Where no column holds text, or an option names what is not there.
     pub(super) fn guess(
         file: &DecodedFile<'_>,
         columns: &[Column<'_>],
-        given: &BTreeMap<String, String>,
+        sink: &Sink<'_>,
     ) -> Result<Mapping, Error> {
+        let (given, zone) = (&sink.options.columns, sink.options.time_zone.as_str());
         let mut mapping = Mapping::default();
         let seen = || {
             let names: Vec<_> = columns.iter().take(40).map(|column| format!("`{}`", column.name)).collect();
@@ -350,15 +365,12 @@ impl Mapping {
         mapping.platform = mapping.guess_platform(columns);
         if let Some(at) = mapping.fields.get(&Field::CreatedAt) {
             let values = || columns[*at].values.iter().map(|value| value.as_ref());
-            mapping.order = dates::order_of(values()).unwrap_or_else(|| {
-                let english = ["date", "created", "time", "posted", "published", "timestamp"];
-                let name = &names[*at][0];
-                if english.iter().any(|word| name.contains(word)) && !name.contains("heure") {
-                    Order::MonthFirst
-                } else {
-                    Order::DayFirst
-                }
-            });
+            mapping.order = dates::order_of(values()).unwrap_or_default();
+            if mapping.order == Order::Custom && values().any(dates::is_open) {
+                let (order, sure) = order_by_custom(columns, mapping.text_column(), zone);
+                mapping.order = order;
+                mapping.open = (!sure).then_some(order);
+            }
         }
         if let Some(at) = mapping.fields.get(&Field::Text) {
             let values = &columns[*at].values;
@@ -487,7 +499,7 @@ impl Mapping {
             && !self.fields.contains_key(&Field::Handle)
             && !self.absent.contains(&Field::Author)
             && let Some(at) = self.fields.get(&Field::AuthorId).copied()
-            && looks[at].numeric < 0.5
+            && looks[at].words > 1.3
         {
             self.fields.remove(&Field::AuthorId);
             self.fields.insert(Field::Author, at);
@@ -526,12 +538,27 @@ impl Mapping {
                 }
             }
         }
+        if has("postraw") && has("topictitle") {
+            return Some(Platform::Discourse);
+        }
         if has("subreddit") {
             return Some(Platform::Reddit);
         }
-        if ["tweetid", "tweet", "tweettext", "retweetcount", "retweetscount", "userscreenname", "tweets"]
-            .iter()
-            .any(|name| has(name))
+        if columns.iter().any(|column| fold(&column.name).starts_with("referencedtweets")) {
+            return Some(Platform::X);
+        }
+        if [
+            "tweetid",
+            "edithistorytweetids",
+            "tweet",
+            "tweettext",
+            "retweetcount",
+            "retweetscount",
+            "userscreenname",
+            "tweets",
+        ]
+        .iter()
+        .any(|name| has(name))
         {
             return Some(Platform::X);
         }
@@ -548,6 +575,18 @@ impl Mapping {
     /// The platform that the rows come from, where they show it.
     pub(super) fn platform(&self) -> Platform {
         self.platform.unwrap_or(Platform::Table)
+    }
+
+    /// What to say where days and months could not be told apart.
+    pub(super) fn warning(&self) -> Option<String> {
+        let order = match self.open? {
+            Order::DayFirst => "day",
+            _ => "month",
+        };
+        Some(format!(
+            "nothing tells days from months in its dates: they are read with the {order} first; \
+             choose your time zone, or write dates as 2026-09-12, if that is wrong"
+        ))
     }
 
     /// Field → column name, for the report.
@@ -582,7 +621,7 @@ impl Mapping {
         let cell = |field: Field| {
             let value = value(*self.fields.get(&field)?)?;
             (!value.trim().is_empty()
-                && !matches!(value.trim(), "NULL" | "null" | "NaN" | "nan" | "None" | "N/A"))
+                && !matches!(value.trim(), "NULL" | "null" | "NaN" | "nan" | "None" | "N/A" | "[]" | "{}"))
             .then_some(value)
         };
         let number = |field: Field| cell(field).and_then(|value| numbers::count(&value));
@@ -620,11 +659,19 @@ impl Mapping {
         if platform == Platform::X && post.title_end == 0 {
             let mut words = x::Words::new(&post.text);
             words.cut_mentions(None, cell(Field::ReplyTo).is_some());
+            let quoted = id(Field::Quoted);
+            for (short, target) in cell(Field::Links).map(|cell| addresses(&cell)).unwrap_or_default() {
+                words.link(short.as_deref(), &target, Some(&target), None, quoted.as_deref(), &post.key);
+            }
+            words.pair_links(quoted.is_some());
             words.into_post(&mut post);
             post.truncated = post.text.trim_end().ends_with('…');
         }
         let list = |field: Field| -> Vec<String> {
             let value = cell(field).unwrap_or_default();
+            if value.trim_start().starts_with("[{") {
+                return names_in(&value);
+            }
             let split = value
                 .split(['|', ',', ';'])
                 .map(|part| part.trim().trim_matches(['[', ']', '\'', '"', '#', '@']));
@@ -632,12 +679,17 @@ impl Mapping {
         };
         post.tags = list(Field::Tags);
         post.mentions = list(Field::Mentions);
-        post.links = list(Field::Links).into_iter().map(|url| Link { url, title: None }).collect();
+        if post.links.is_empty() {
+            let links = cell(Field::Links).map(|cell| addresses(&cell)).unwrap_or_default();
+            post.links = links.into_iter().map(|(_, url)| Link { url, title: None }).collect();
+        }
         for token in scan::scan(&post.text) {
             let words = &post.text[token.range];
             match token.kind {
                 scan::Kind::Url
-                    if words.starts_with("http") && !post.links.iter().any(|link| link.url == words) =>
+                    if words.starts_with("http")
+                        && !post.links.iter().any(|link| link.url == words)
+                        && !(words.contains("://t.co/") && !post.links.is_empty()) =>
                 {
                     post.links.push(Link { url: words.to_owned(), title: None });
                 }
@@ -686,6 +738,7 @@ impl Mapping {
         post.thread = id(Field::Thread);
         post.quotes = id(Field::Quoted);
         post.place = cell(Field::Place).map(Cow::into_owned);
+        post.visibility = cell(Field::Visibility).map_or(Visibility::Public, |value| seen_by(&value));
         if post.key.is_empty() {
             post.key = format!("{}:{}", file.name, sink.number());
         }
@@ -737,8 +790,121 @@ impl Mapping {
     }
 }
 
+/// Who may read a post, by a column that says so in a word or with yes and no.
+fn seen_by(value: &str) -> Visibility {
+    match value.trim().to_lowercase().as_str() {
+        "direct" | "specified" | "limited" | "yes" | "true" | "1" | "oui" | "ja" | "si" | "sí" => {
+            Visibility::Direct
+        }
+        "private" | "followers" | "friends" | "connections" | "connections_only" | "privé" | "protected" => {
+            Visibility::Followers
+        }
+        _ => Visibility::Public,
+    }
+}
+
+/// A list in a cell as JSON, or as Python prints it.
+fn listed(cell: &str) -> String {
+    if cell.contains('"') { cell.to_owned() } else { cell.replace('\'', "\"") }
+}
+
+/// The links of a cell, each with its short form where that stands beside it.
+fn addresses(cell: &str) -> Vec<(Option<String>, String)> {
+    let mut found = Vec::new();
+    if cell.trim_start().starts_with("[{") {
+        let list = listed(cell);
+        if let Ok((json, _)) = json::parse(&list) {
+            for item in json.items() {
+                let target = ["unwound_url", "expanded_url", "expanded", "url"]
+                    .iter()
+                    .find_map(|key| item.get(key).text());
+                let media = item.has("media_key");
+                found.extend(
+                    target
+                        .filter(|_| !media)
+                        .map(|target| (item.get("url").text().map(str::to_owned), target.to_owned())),
+                );
+            }
+        }
+        return found;
+    }
+    for part in cell.split(|c: char| c == '|' || c.is_whitespace()) {
+        for part in part.split(",http") {
+            let part = part.trim_matches(['[', ']', '\'', '"', ',', ';']);
+            if part.starts_with("http") || part.starts_with("://") || part.starts_with("s://") {
+                let start = if part.starts_with("http") { "" } else { "http" };
+                found.push((None, format!("{start}{part}")));
+            }
+        }
+    }
+    found
+}
+
+/// The names in a list of objects: of mentioned accounts, of tags.
+fn names_in(cell: &str) -> Vec<String> {
+    let list = listed(cell);
+    let Ok((json, _)) = json::parse(&list) else { return Vec::new() };
+    let keys = ["screen_name", "username", "userName", "tag", "text", "name"];
+    json.items()
+        .filter_map(|item| keys.iter().find_map(|key| item.get(key).text()).map(str::to_owned))
+        .collect()
+}
+
 fn is_markup(text: &str) -> bool {
     ["<p>", "<br", "</a>", "</p>", "</div>", "<a href", "</span>"].iter().any(|tag| text.contains(tag))
+}
+
+/// The order of day and month by custom, and whether it is sure: names of columns or texts in another
+/// language than English put the day first; else the reader's zone decides.
+fn order_by_custom(columns: &[Column<'_>], text: Option<usize>, zone: &str) -> (Order, bool) {
+    const ELSEWHERE: &[&str] = &[
+        "fecha",
+        "datum",
+        "data",
+        "heure",
+        "horodat",
+        "uhrzeit",
+        "auteur",
+        "autor",
+        "autore",
+        "texte",
+        "texto",
+        "testo",
+        "kommentar",
+        "comentario",
+        "commentaire",
+        "nachricht",
+        "mensaje",
+        "nombre",
+        "benutzer",
+        "utilisateur",
+        "beitrag",
+        "bericht",
+        "naam",
+        "nome",
+    ];
+    let foreign = columns.iter().any(|column| {
+        let name = fold(&column.name);
+        ELSEWHERE.iter().any(|word| name == *word || (name.starts_with(word) && word.len() > 4))
+    });
+    let language = || {
+        let values = &columns[text?].values;
+        let sample: Vec<&str> = values.iter().take(40).map(AsRef::as_ref).collect();
+        language::detect(&sample.join("\n"))
+    };
+    if foreign || language().is_some_and(|language| language != "en") {
+        return (Order::DayFirst, true);
+    }
+    // The United States and their neighbours, and nobody else, put the month first.
+    let american = zone.starts_with("America/") || zone.starts_with("US/");
+    (
+        if american || matches!(zone, "UTC" | "Etc/UTC" | "GMT") {
+            Order::MonthFirst
+        } else {
+            Order::DayFirst
+        },
+        false,
+    )
 }
 
 fn synonyms(field: Field) -> impl Iterator<Item = &'static str> {

@@ -103,6 +103,7 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let has = |name: &str| header.iter().any(|column| column == name);
     let starts = |start: &str| header.iter().any(|column| column.starts_with(start));
     let body = column(&header, BODY).is_some();
+    let discussed = has("commentable_type") && has("body") || has("alignment") && has("body") && has("depth");
     let polis = has("agrees") && has("disagrees");
     let city = has("comment")
         && header.len() <= 6
@@ -111,12 +112,14 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let decidim = (starts("body/") && (starts("title/") || starts("component/")))
         || has("proposal_votes_count") && starts("body");
     let collectif = starts("contribution_body") || starts("proposal_body") && starts("proposal_title");
-    if body && (polis || city || decidim || collectif) {
+    if body && (polis || city || decidim || collectif || discussed) {
         return Some(Format::Consultation);
     }
     let participants = has("participant") && has("n-votes") && has("n-agree");
     let votes = has("comment-id") && has("voter-id") && has("vote");
-    (participants || votes).then_some(Format::ConsultationSide)
+    let summary =
+        header.first().is_some_and(|name| name == "topic") && sample.text.contains("\nvoters-in-conv,");
+    (participants || votes || summary).then_some(Format::ConsultationSide)
 }
 
 /// Files of votes have no words.

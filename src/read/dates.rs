@@ -15,8 +15,10 @@ pub(crate) struct Moment {
 /// Which of two small numbers before a year is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Order {
-    /// `8/4/2016` is the fourth of August; dots and hyphens still put the day first.
+    /// Nothing is known: slashes put the month first, dots and hyphens the day.
     #[default]
+    Custom,
+    /// `8/4/2016` and `8-4-2016` are the fourth of August; dots still put the day first.
     MonthFirst,
     /// `8/4/2016` is the eighth of April.
     DayFirst,
@@ -47,24 +49,69 @@ pub(crate) fn parse_in_order(text: &str, zone: &TimeZone, order: Order) -> Optio
     settle(civil, offset, zone)
 }
 
-/// The order that the values of a column prove, where one of them has a number above 12.
+/// The two small numbers before the year of `8/4/2016`, where it is a date in that form.
+fn small_numbers(value: &str) -> Option<(u8, u8)> {
+    let value = value.trim();
+    let value = value.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let (first, rest) = value.split_once(['/', '-'])?;
+    let (second, rest) = rest.split_once(['/', '-'])?;
+    let year = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if first.len() > 2 || second.len() > 2 || !matches!(year, 2 | 4) {
+        return None;
+    }
+    Some((first.parse().ok()?, second.parse().ok()?))
+}
+
+/// Whether the day and the month of a value could change places.
+pub(crate) fn is_open(value: &str) -> bool {
+    small_numbers(value).is_some_and(|(first, second)| first <= 12 && second <= 12 && first != second)
+}
+
+/// The order that the values of a column prove: by a number above 12, else by the order of the rows,
+/// which runs forward or back with one and to and fro with the other, else by one number that is
+/// always the same while the other counts on.
 pub(crate) fn order_of<'a>(values: impl Iterator<Item = &'a str>) -> Option<Order> {
+    let mut pairs: Vec<(u8, u8, &str)> = Vec::new();
+    let (mut days, mut months) = (0, 0);
     for value in values {
-        let mut numbers = value.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        let (Some(first), Some(second), Some(third)) = (numbers.next(), numbers.next(), numbers.next())
-        else {
-            continue;
-        };
-        if !value.contains('/') || first.len() > 2 || second.len() > 2 || !matches!(third.len(), 2 | 4) {
-            continue;
-        }
-        match (first.parse::<u8>(), second.parse::<u8>()) {
-            (Ok(13..), _) => return Some(Order::DayFirst),
-            (_, Ok(13..)) => return Some(Order::MonthFirst),
+        let Some((first, second)) = small_numbers(value) else { continue };
+        match (first, second) {
+            (13.., _) => days += 1,
+            (_, 13..) => months += 1,
             _ => {}
         }
+        pairs.push((first, second, value));
     }
-    None
+    match (days, months) {
+        (0, 0) => {}
+        (_, 0) => return Some(Order::DayFirst),
+        (0, _) => return Some(Order::MonthFirst),
+        _ => return None,
+    }
+    let turns = |order: Order| {
+        let times = pairs.iter().filter_map(|(.., value)| parse_in_order(value, &TimeZone::UTC, order));
+        let times: Vec<i64> = times.map(|moment| moment.ms).collect();
+        let forward = times.windows(2).filter(|pair| pair[1] > pair[0]).count();
+        let back = times.windows(2).filter(|pair| pair[1] < pair[0]).count();
+        forward.min(back)
+    };
+    let (day_first, month_first) = (turns(Order::DayFirst), turns(Order::MonthFirst));
+    if pairs.len() >= 4 && day_first != month_first {
+        let (few, many) = (day_first.min(month_first), day_first.max(month_first));
+        if few * 4 < many {
+            return Some(if day_first < month_first { Order::DayFirst } else { Order::MonthFirst });
+        }
+    }
+    let distinct = |number: fn(&(u8, u8, &str)) -> u8| {
+        let mut seen = [false; 13];
+        pairs.iter().for_each(|pair| seen[usize::from(number(pair).min(12))] = true);
+        seen.into_iter().filter(|seen| *seen).count()
+    };
+    match (distinct(|pair| pair.0), distinct(|pair| pair.1)) {
+        (4.., 1) => Some(Order::DayFirst),
+        (1, 4..) => Some(Order::MonthFirst),
+        _ => None,
+    }
 }
 
 /// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their size; only
@@ -164,7 +211,7 @@ impl Scanner {
     /// Whether a sign begins an offset and is not a separator: two or four digits follow it.
     fn signed(&self, bytes: &[u8], at: usize) -> bool {
         let digits = bytes[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        matches!(digits, 2 | 4) && self.offset.is_none()
+        matches!(digits, 2 | 4) && matches!(self.offset, None | Some(0))
     }
 
     fn number(&mut self, text: &str, start: usize) -> Option<usize> {
@@ -297,7 +344,11 @@ impl Scanner {
                 let day_first = match (a.value, b.value) {
                     (13.., _) => true,
                     (_, 13..) => false,
-                    _ => b.separator != b'/' || order == Order::DayFirst,
+                    _ => match order {
+                        Order::DayFirst => true,
+                        Order::MonthFirst => b.separator == b'.',
+                        Order::Custom => b.separator != b'/',
+                    },
                 };
                 let (day, month) = if day_first { (a, b) } else { (b, a) };
                 Some((century(year)?, month.value, day.value))
@@ -375,6 +426,7 @@ mod tests {
             ("04.08.2016, 11:52", "2016-08-04T11:52:00Z", true),
             ("05-Jun-19 07:28 AM", "2019-06-05T07:28:00Z", true),
             ("05-Jun-19 12:28 AM", "2019-06-05T00:28:00Z", true),
+            ("10.01.2024 12:05:00 UTC+01:00", "2024-01-10T11:05:00Z", false),
             ("Jun 5, 2019 · 7:28 PM UTC", "2019-06-05T19:28:00Z", false),
             ("June 5th, 2019 at 7:28:30 pm", "2019-06-05T19:28:30Z", true),
             ("mar. 5 juin 2019 à 19 h 28", "2019-06-05T19:28:00Z", true),
@@ -416,6 +468,19 @@ mod tests {
         assert_eq!(order_of(["1/2/2020", "13/2/2020"].into_iter()), Some(Order::DayFirst));
         assert_eq!(order_of(["1/2/2020", "1/22/2020 10:00"].into_iter()), Some(Order::MonthFirst));
         assert_eq!(order_of(["1/2/2020"].into_iter()), None);
+        // The rows run forward with the day first only; the second number never changes.
+        let rows = ["05/01/2024", "09/01/2024", "02/02/2024", "06/02/2024", "01/03/2024"];
+        assert_eq!(order_of(rows.into_iter()), Some(Order::DayFirst));
+        let rows = [
+            "3/1/2024 9:00 PM",
+            "3/9/2024 8:00 AM",
+            "3/4/2024 8:00 AM",
+            "3/7/2024 8:00 AM",
+            "3/2/2024 8:00 AM",
+        ];
+        assert_eq!(order_of(rows.into_iter()), Some(Order::MonthFirst));
+        assert_eq!(order_of(["13/1/2020", "1/13/2020"].into_iter()), None);
+        assert!(is_open("1/2/2020") && !is_open("1/1/2020") && !is_open("2020-01-02") && !is_open("13/2/20"));
     }
 
     proptest! {

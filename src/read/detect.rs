@@ -39,10 +39,14 @@ formats! {
     Misskey "misskey-notes" Misskey,
     Lemmy "lemmy" Lemmy,
     Reddit "reddit" Reddit,
+    RedditCopy "reddit-copy" Reddit,
+    RedditMessages "reddit-messages" Reddit,
+    RedditCopySide "reddit-copy-side" Reddit,
     CommentScraper "comment-scraper" Reddit,
     HackerNews "hacker-news" HackerNews,
     Discourse "discourse" Discourse,
     Youtube "youtube-comments" Youtube,
+    YoutubeCopy "youtube-copy" Youtube,
     XArchive "x-archive" X,
     XArchiveSide "x-archive-side" X,
     Slack "slack" Slack,
@@ -52,6 +56,7 @@ formats! {
     DiscordText "discord-text" Discord,
     DiscordHtml "discord-html" Discord,
     Telegram "telegram" Telegram,
+    TelegramHtml "telegram-html" Telegram,
     Whatsapp "whatsapp" Whatsapp,
     Messenger "messenger" Messenger,
     Threads "threads" Threads,
@@ -97,6 +102,7 @@ impl Format {
                 | Format::MetaSide
                 | Format::LinkedinSide
                 | Format::ConsultationSide
+                | Format::RedditCopySide
         )
     }
 }
@@ -209,7 +215,7 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
     if let Some(error) = other_kind(sample.bytes) {
         return Err(error);
     }
-    let detectors: [fn(&Sample<'_>) -> Option<Format>; 10] = [
+    let detectors: [fn(&Sample<'_>) -> Option<Format>; 12] = [
         super::car::detect,
         super::x_archive::detect,
         super::slack::detect,
@@ -218,6 +224,8 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
         super::meta::detect,
         super::feed::detect,
         super::linkedin::detect,
+        super::reddit_copy::detect,
+        super::youtube::detect_copy,
         super::consultation::detect,
         super::whatsapp::detect,
     ];
@@ -243,6 +251,9 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
             "choose the file of the export that holds the posts",
         ));
     }
+    if let Some(error) = page(bare) {
+        return Err(error);
+    }
     if sample.is_json() {
         let detectors: [fn(&Sample<'_>) -> Option<Format>; 13] = [
             super::x_graphql::detect,
@@ -263,6 +274,37 @@ pub(crate) fn detect(sample: &Sample<'_>) -> Result<Format, Error> {
         return Ok(known.unwrap_or(Format::JsonRecords));
     }
     Ok(super::table::detect(sample).unwrap_or(Format::PlainText))
+}
+
+/// The error for pages and XML of no known shape; `None` for what only begins with a bracket.
+fn page(text: &str) -> Option<Error> {
+    let mut end = text.len().min(1 << 16);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text[..end].to_lowercase();
+    let is_xml = head.starts_with("<?xml");
+    let is_page =
+        head.starts_with("<!doctype html") || head.starts_with("<html") || is_xml && head.contains("<html");
+    if !is_page && !is_xml && !(head.starts_with('<') && text.ends_with('>') && head.contains("</")) {
+        return None;
+    }
+    let has = |word: &str| head.contains(word);
+    let hint = if has("facebook.com") || has("instagram.com") || has("threads.net") {
+        "ask for the export again and choose the format JSON instead of HTML"
+    } else if has("your archive") || has("window.__thar_config") {
+        "choose data/tweets.js of the archive, or the whole ZIP"
+    } else if is_page {
+        "take the posts as JSON or CSV from an export or an API, or copy their text and paste it"
+    } else {
+        "export it as JSON or CSV"
+    };
+    let kind = if is_page { "a web page" } else { "XML of a shape that is not known" };
+    Some(Error::new(
+        Code::Unsupported,
+        format!("it is {kind}, in which posts cannot be told from the rest"),
+        hint,
+    ))
 }
 
 /// Files that hold no posts that are read, by their first bytes.

@@ -11,8 +11,8 @@ use super::markup::{Tag, tags};
 use super::sheet::{Sheet, header_of};
 use super::sink::Sink;
 use crate::error::Error;
-use crate::model::{Author, LeftOutReason, Platform, Post};
-use crate::text::html;
+use crate::model::{Author, LeftOutReason, Link, Platform, Post};
+use crate::text::{html, scan};
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let text = sample.text;
@@ -93,7 +93,14 @@ fn message_of(
         sink.withhold(file, LeftOutReason::System);
         return;
     }
-    let mut post = Post::new(Platform::Discord, id, message.get("content").str().unwrap_or_default());
+    let content = message.get("content").str().unwrap_or_default();
+    let mut post = Post::new(Platform::Discord, id, shown(content, message.get("mentions")));
+    for token in scan::scan(&post.text) {
+        let words = &post.text[token.range];
+        if token.kind == scan::Kind::Url && words.starts_with("http") {
+            post.links.push(Link { url: words.to_owned(), title: None });
+        }
+    }
     if post.text.trim().is_empty() {
         let mut parts = Vec::new();
         for embed in message.get("embeds").items() {
@@ -131,6 +138,43 @@ fn message_of(
         post.url = Some(format!("https://discord.com/channels/{guild}/{channel}/{}", post.key));
     }
     sink.push(file, post);
+}
+
+/// Discord's own marks as they are shown: `<@7>` is a member's name, `<:wave:12>` an emoji.
+fn shown(text: &str, mentions: &Json<'_>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let mark = rest.find('>').map(|close| (&rest[1..close], &rest[close + 1..]));
+        let said = mark.and_then(|(mark, after)| {
+            let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+            if let Some(id) =
+                mark.strip_prefix('@').map(|id| id.trim_start_matches(['!', '&'])).filter(|id| digits(id))
+            {
+                let known = mentions.items().find(|user| user.get("id").id().as_deref() == Some(id));
+                let name = known.and_then(|user| {
+                    user.get("nickname").text().or(user.get("name").text()).map(str::to_owned)
+                });
+                return Some((format!("@{}", name.unwrap_or_else(|| "member".to_owned())), after));
+            }
+            let (name, id) = mark.strip_prefix("a:").or_else(|| mark.strip_prefix(':'))?.split_once(':')?;
+            digits(id).then(|| (format!(":{name}:"), after))
+        });
+        match said {
+            Some((said, after)) => {
+                out.push_str(&said);
+                rest = after;
+            }
+            None => {
+                out.push('<');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Reads CSV.
@@ -267,13 +311,18 @@ pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
     let mut author = None;
     let mut date = String::new();
     let mut place = None;
+    let mut entries = 0;
     for tag in tags(file.text) {
         let Some(class) = tag.attribute("class") else { continue };
         let is = |name: &str| class.split_whitespace().any(|one| one == name);
         if is("info__channel-name") {
             place = Some(words(&tag));
-        } else if is("preamble__entry") && place.is_none() {
-            place = words(&tag).rsplit(" / ").next().map(str::to_owned).filter(|_| class.len() < 20);
+        } else if is("preamble__entry") && class.len() < 20 {
+            // The first names the server, the second category and channel, the third the topic.
+            entries += 1;
+            if entries == 2 {
+                place = words(&tag).rsplit(" / ").next().map(str::to_owned);
+            }
         } else if is("chatlog__author-name")
             || is("chatlog__author")
             || is("chatlog__system-notification-author")
@@ -291,12 +340,15 @@ pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
             });
             if let Some(message) = found.last_mut().filter(|message| message.date.is_empty()) {
                 message.author.clone_from(&author);
+                message.bare = false;
             }
         } else if is("chatlog__bot-tag") || is("chatlog__author-tag") {
             let bot = words(&tag).to_uppercase().contains("BOT");
             let authors = author.iter_mut().chain(found.last_mut().and_then(|found| found.author.as_mut()));
             authors.for_each(|author| author.bot |= bot);
-        } else if is("chatlog__timestamp") {
+        } else if is("chatlog__timestamp")
+            || (is("chatlog__short-timestamp") && tag.attribute("title").is_some())
+        {
             date = tag.attribute("title").map_or_else(|| words(&tag), |title| title.into_owned());
             if let Some(message) = found.last_mut().filter(|message| message.date.is_empty()) {
                 message.date.clone_from(&date);
@@ -311,6 +363,7 @@ pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
                 date: if inside { String::new() } else { date.clone() },
                 text: None,
                 system: false,
+                bare: inside,
                 reply_to: None,
                 reactions: 0,
             });
@@ -338,18 +391,16 @@ pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
             continue;
         }
         // A message that follows another of the same author shows neither name nor date.
-        let (author, date) = match (&before, message.date.is_empty()) {
-            (Some((author, date)), true) => (author.clone(), date.clone()),
-            _ => (message.author, message.date),
-        };
+        let Message { author, date, .. } = &message;
+        let (known, earlier) = before.take().unwrap_or_default();
+        let follows = date.is_empty() || message.bare;
+        let author =
+            if follows { author.clone().filter(|_| !message.bare).or(known) } else { author.clone() };
+        let date = if date.is_empty() { earlier } else { date.clone() };
         let mut post = Post::new(Platform::Discord, message.id, String::new());
         let read = html::read(message.text.unwrap_or_default());
         post.text = read.text.trim().trim_end_matches("(edited)").to_owned();
-        post.links = read
-            .anchors
-            .into_iter()
-            .map(|anchor| crate::model::Link { url: anchor.href, title: None })
-            .collect();
+        post.links = read.anchors.into_iter().map(|anchor| Link { url: anchor.href, title: None }).collect();
         post.reply_to = message.reply_to;
         post.place.clone_from(&place);
         time(&mut post, &date, order, sink);
@@ -370,6 +421,8 @@ struct Message<'a> {
     date: String,
     text: Option<&'a str>,
     system: bool,
+    /// It shows no name of its own: that of the message before it holds.
+    bare: bool,
     reply_to: Option<String>,
     reactions: u64,
 }

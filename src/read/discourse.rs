@@ -49,6 +49,15 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
                 .titles
                 .insert(id, (title.to_owned(), json.get("slug").text().unwrap_or_default().to_owned()));
         }
+        // A topic's page names all posts and holds the first twenty.
+        let stream = json.at(&["post_stream", "stream"]).items().count();
+        let missing = stream.saturating_sub(json.at(&["post_stream", "posts"]).items().count());
+        if missing > 0 {
+            sink.warn(
+                file,
+                format!("{missing} posts of the topic are not in the file: take it with `?print=true` behind its address"),
+            );
+        }
         for posts in [json.at(&["post_stream", "posts"]), json.get("latest_posts"), json.get("posts")] {
             sink.items(file, posts, |post, sink| post_record(file, post, &context, sink));
         }

@@ -9,7 +9,7 @@ use super::json::Json;
 use super::markup::attribute;
 use super::sink::Sink;
 use crate::error::Error;
-use crate::model::{Author, Link, Platform, Post};
+use crate::model::{Author, LeftOutReason, Link, Platform, Post};
 use crate::text::html;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -84,6 +84,10 @@ struct Entry {
     likes: Option<u64>,
     answers: Option<String>,
     tags: Vec<String>,
+    /// Of a WordPress export: `publish`, `draft`; for a comment `1` where it is approved.
+    status: String,
+    /// Of a WordPress export: `post`, `page`, `attachment`, `comment`.
+    sort: String,
 }
 
 /// A field that an element's text goes into.
@@ -102,6 +106,9 @@ enum Field {
     Language,
     Comments,
     Tag,
+    Status,
+    Sort,
+    Answers,
 }
 
 /// The field of an element, by its name and that of the element around it.
@@ -128,12 +135,28 @@ fn field(name: &str, around: &str) -> Option<Field> {
             "language" | "dc:language" => Field::Language,
             "slash:comments" | "thr:total" => Field::Comments,
             "category" | "dc:subject" => Field::Tag,
+            "wp:status" => Field::Status,
+            "wp:post_type" => Field::Sort,
             _ => return None,
         },
         ("media:description", "media:group") => Field::Summary,
+        (_, COMMENT) => match name {
+            "wp:comment_content" => Field::Content,
+            "wp:comment_author" => Field::Creator,
+            "wp:comment_author_url" => Field::AuthorUrl,
+            "wp:comment_date_gmt" => Field::Published,
+            "wp:comment_id" => Field::Id,
+            "wp:comment_parent" => Field::Answers,
+            "wp:comment_approved" => Field::Status,
+            "wp:comment_type" => Field::Sort,
+            _ => return None,
+        },
         _ => return None,
     })
 }
+
+/// A comment inside a post of a WordPress export.
+const COMMENT: &str = "wp:comment";
 
 /// An element whose text is being collected.
 struct Open {
@@ -147,6 +170,10 @@ struct Walk<'f, 'a> {
     path: Vec<String>,
     feed: Entry,
     entry: Option<Entry>,
+    /// The post around a comment.
+    outer: Option<Entry>,
+    /// Comments of the post, which come after it.
+    comments: Vec<Entry>,
     open: Option<Open>,
     rss: bool,
 }
@@ -159,8 +186,16 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     config.allow_dangling_amp = true;
-    let mut walk =
-        Walk { file, path: Vec::new(), feed: Entry::default(), entry: None, open: None, rss: false };
+    let mut walk = Walk {
+        file,
+        path: Vec::new(),
+        feed: Entry::default(),
+        entry: None,
+        outer: None,
+        comments: Vec::new(),
+        open: None,
+        rss: false,
+    };
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).saturating_add(lead);
         match reader.read_event() {
@@ -224,6 +259,9 @@ impl Walk<'_, '_> {
                     entry.id = about.into_owned();
                 }
                 self.entry = Some(entry);
+            }
+            if name == COMMENT && self.outer.is_none() && self.entry.is_some() {
+                self.outer = self.entry.replace(Entry::default());
             }
             self.attributes(&name, attributes);
             if let Some(field) = field(&name, &around).filter(|_| !empty) {
@@ -306,11 +344,30 @@ impl Walk<'_, '_> {
                 self.close(open);
             }
         }
+        if name == COMMENT
+            && let Some(outer) = self.outer.take()
+        {
+            let mut comment = self.entry.replace(outer).unwrap_or_default();
+            comment.published.push_str(" UTC");
+            self.comments.push(comment);
+        }
         if matches!(name, "item" | "entry" | "atom:entry")
             && !self.path.iter().any(|open| matches!(open.as_str(), "item" | "entry" | "atom:entry"))
             && let Some(entry) = self.entry.take()
         {
+            let (link, id) = (entry.link.clone(), entry.id.clone());
             self.emit(entry, sink);
+            for mut comment in std::mem::take(&mut self.comments) {
+                let own = |number: &str| format!("{link}#comment-{number}");
+                comment.link = own(&comment.id);
+                comment.answers = comment
+                    .answers
+                    .filter(|number| number != "0")
+                    .map(|number| own(&number))
+                    .or(Some(id.clone()));
+                comment.id.clone_from(&comment.link);
+                self.emit(comment, sink);
+            }
         }
     }
 
@@ -345,11 +402,36 @@ impl Walk<'_, '_> {
             Field::Language => target.language = Some(plain),
             Field::Comments => target.comments = plain.parse().ok(),
             Field::Tag => target.tags.push(plain),
+            Field::Status => target.status = plain,
+            Field::Sort => target.sort = plain,
+            Field::Answers => target.answers = Some(plain),
         }
     }
 
     fn emit(&self, entry: Entry, sink: &mut Sink<'_>) {
+        // WordPress exports what is not published beside what is.
+        match entry.status.as_str() {
+            "draft" | "pending" | "private" | "future" | "auto-draft" | "0" | "spam" => {
+                return sink.withhold(self.file, LeftOutReason::Private);
+            }
+            "trash" => return sink.withhold(self.file, LeftOutReason::Deleted),
+            _ => {}
+        }
+        if matches!(
+            entry.sort.as_str(),
+            "attachment" | "nav_menu_item" | "custom_css" | "wp_global_styles" | "pingback" | "trackback"
+        ) {
+            return sink.withhold(self.file, LeftOutReason::System);
+        }
         let title = entry.title.line();
+        // `By: Ann`, `Comment on The Ferry by Ann`: a comment has no title.
+        let signer = if entry.creator.is_empty() { &entry.author } else { &entry.creator };
+        let of_comment = [&entry.link, &entry.id].iter().any(|address| address.contains("#comment"));
+        let title = if of_comment && !signer.is_empty() && title.ends_with(signer.as_str()) {
+            String::new()
+        } else {
+            title
+        };
         let words = entry.content.as_ref().or(entry.summary.as_ref());
         let read = words.map(Words::read).unwrap_or_default();
         let mut body = read.text.trim();

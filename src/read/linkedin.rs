@@ -20,6 +20,10 @@ pub(crate) struct Copy {
 }
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
+    // A note about mail addresses stands before the list of connections.
+    if sample.text.trim_start().starts_with("Notes:") && sample.text.contains("Connected On") {
+        return Some(Format::LinkedinSide);
+    }
     let header = header_of(sample.text.get(..2048).unwrap_or(sample.text));
     let has = |name: &str| header.iter().any(|column| column == name);
     if has("sharecommentary") && has("sharelink") {

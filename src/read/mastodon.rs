@@ -4,9 +4,10 @@ use super::DecodedFile;
 use super::detect::{Format, Sample};
 use super::json::Json;
 use super::sink::Sink;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::model::{Author, Link, Platform, Post, Visibility};
 use crate::text::html;
+use std::collections::BTreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let status = |json: &Json<'_>| {
@@ -40,6 +41,11 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
             ) && json.has("orderedItems")
                 && json.get("id").str().is_some_and(|id| id.contains("outbox")))
             || activity(json)
+            || is_note(json)
+            || ["orderedItems", "items"]
+                .iter()
+                .any(|key| json.get(key).items().take(3).any(|item| is_note(&item)))
+            || json.at(&["first", "items"]).items().take(3).any(|item| is_note(&item))
     };
     if sample.objects().any(outbox) {
         return Some(Format::MastodonOutbox);
@@ -47,26 +53,66 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let actor = |json: &Json<'_>| {
         json.get("type").str() == Some("Person") && json.has("preferredUsername") && json.has("inbox")
     };
-    sample.object().is_some_and(actor).then_some(Format::MastodonActor)
+    if sample.object().is_some_and(actor) {
+        return Some(Format::MastodonActor);
+    }
+    // Likes and bookmarks of an archive: addresses of other people's posts.
+    let addresses = |json: &Json<'_>| {
+        json.get("type").str() == Some("OrderedCollection")
+            && json.has("@context")
+            && json.get("orderedItems").is_array()
+            && json.get("orderedItems").items().take(3).all(|item| item.text().is_some())
+    };
+    sample.object().is_some_and(addresses).then_some(Format::MastodonActor)
+}
+
+/// What the archive's other files say.
+#[derive(Debug, Default)]
+pub(crate) struct Archive {
+    /// A file without posts, where there is one.
+    pub(crate) without_posts: Option<String>,
+}
+
+/// The error where an archive's other files came without its posts.
+pub(super) fn alone(name: &str) -> Error {
+    Error::new(
+        Code::Empty,
+        "this file of a Mastodon archive holds no posts",
+        "choose outbox.json, or the whole archive as it was downloaded",
+    )
+    .in_file(name)
+}
+
+/// A post of ActivityPub by itself.
+fn is_note(json: &Json<'_>) -> bool {
+    matches!(json.get("type").str(), Some("Note" | "Article" | "Question" | "Page"))
+        && json.get("id").str().is_some_and(|id| id.starts_with("http"))
+        && json.has("content")
+        && json.has("attributedTo")
 }
 
 /// Statuses of the API: arrays, contexts, searches, notifications.
 pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let mut ids = Ids::new();
     sink.records(file, |json, sink| {
         if json.get("account").is_object() && json.has("content") {
-            status_record(file, json, sink);
+            status_record(file, json, sink, &mut ids);
         }
         if json.get("status").is_object() {
-            status_record(file, json.get("status"), sink);
+            status_record(file, json.get("status"), sink, &mut ids);
         }
         for key in ["ancestors", "statuses", "descendants"] {
-            sink.items(file, json.get(key), |status, sink| status_record(file, status, sink));
+            sink.items(file, json.get(key), |status, sink| status_record(file, status, sink, &mut ids));
         }
     });
+    sink.refer(file, &ids);
     Ok(())
 }
 
-fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
+/// A server's own ids of posts → their keys.
+type Ids = BTreeMap<String, String>;
+
+fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, ids: &mut Ids) {
     if !json.is_whole() {
         return;
     }
@@ -75,6 +121,11 @@ fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
         return sink.skip(file, None, Some(number), "it has no id or no content");
     };
     let original = json.get("reblog");
+    for status in [json, original] {
+        if let (Some(id), Some(uri)) = (status.get("id").id(), status.get("uri").text()) {
+            ids.insert(id, uri.to_owned());
+        }
+    }
     if original.is_object() {
         let original = status(original, sink);
         sink.repost(file, Some(post.key), original);
@@ -84,9 +135,9 @@ fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
 }
 
 fn status(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
+    // The id is the server's own; the address is the same on every server and in every archive.
     let id = json.get("id").id()?;
-    // The id is the server's own; the address is the same on every server.
-    let mut post = Post::new(Platform::Mastodon, id, "");
+    let mut post = Post::new(Platform::Mastodon, json.get("uri").text().unwrap_or(&id), "");
     content(json.get("content").str()?, &mut post);
     post.warning = json.get("spoiler_text").text().map(str::to_owned);
     post.visibility = match json.get("visibility").str() {
@@ -213,7 +264,7 @@ fn without_shortcodes(name: &str) -> String {
 /// The account of an archive, which the outbox names by address alone.
 pub(super) fn read_actor(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |json, sink| {
-        if let Some(id) = json.get("id").text() {
+        if let Some(id) = json.get("id").text().filter(|_| json.has("preferredUsername")) {
             let mut author = actor(id);
             author.name = without_shortcodes(json.get("name").text().unwrap_or_default());
             if let Some(handle) = json.get("preferredUsername").text() {
@@ -225,16 +276,19 @@ pub(super) fn read_actor(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<
             sink.known(Platform::Mastodon, author);
         }
     });
+    sink.side.mastodon.without_posts.get_or_insert_with(|| file.name.to_owned());
     Ok(())
 }
 
 /// The outbox of an archive, or a page of an outbox fetched from a server.
 pub(super) fn read_outbox(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |json, sink| {
-        if json.has("object") {
+        if json.has("object") || is_note(json) {
             activity(file, json, sink);
         }
-        sink.items(file, json.get("orderedItems"), |item, sink| activity(file, item, sink));
+        for list in [json.get("orderedItems"), json.get("items"), json.at(&["first", "items"])] {
+            sink.items(file, list, |item, sink| activity(file, item, sink));
+        }
     });
     Ok(())
 }
@@ -249,13 +303,15 @@ fn activity(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
             return sink.repost(file, key, None);
         }
         Some("Create") => {}
+        _ if is_note(json) => {}
         _ => return,
     }
-    let note = json.get("object");
+    let note = if is_note(json) { json } else { json.get("object") };
     if !matches!(note.get("type").str(), Some("Note" | "Article" | "Question" | "Page")) {
         return;
     }
-    let Some(post) = note_post(note, json, sink) else {
+    let around = if is_note(json) { &Json::Null } else { json };
+    let Some(post) = note_post(note, around, sink) else {
         let number = sink.number();
         return sink.skip(file, None, Some(number), "it has no id or no content");
     };

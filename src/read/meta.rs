@@ -76,12 +76,40 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     if media.has("creation_timestamp") && media.has("uri") {
         return Some(Format::Instagram);
     }
-    if first.get("string_map_data").get("Comment").is_object() {
+    if first.get("string_map_data").is_object()
+        && said(first.get("string_map_data")).is_some()
+        && first.has("media_list_data")
+    {
         return Some(Format::Instagram);
+    }
+    // What its owner looked at, liked, searched or followed.
+    const OTHERS: [&str; 8] =
+        ["likes_", "impressions_", "relationships_", "searches_", "saved_", "story_", "ads_", "reactions"];
+    let other = |(key, value): &(std::borrow::Cow<'_, str>, Json<'_>)| {
+        value.is_array() && OTHERS.iter().any(|start| key.starts_with(start))
+    };
+    if first.members().iter().any(other) {
+        return Some(Format::MetaSide);
     }
     let data = first.get("data").first();
     let post = data.has("post") || data.has("update_timestamp") || first.get("attachments").is_array();
     (first.has("timestamp") && first.get("data").is_array() && post).then_some(Format::Facebook)
+}
+
+/// The comment among Instagram's fields, whose names are in the language of the account: the text
+/// that is not named otherwise.
+fn said<'j, 'a>(map: &'j Json<'a>) -> Option<&'j Json<'a>> {
+    const COMMENT: [&str; 7] =
+        ["Comment", "Commentaire", "Kommentar", "Comentario", "Comentário", "Commento", "Reactie"];
+    let named = |(key, _): &&(std::borrow::Cow<'_, str>, Json<'_>)| COMMENT.contains(&meant(key).as_str());
+    let texts = || map.members().iter().filter(|(_, value)| value.get("value").text().is_some());
+    if let Some((_, value)) = texts().find(named) {
+        return Some(value);
+    }
+    let dated =
+        map.members().iter().any(|(_, value)| value.get("timestamp").count().is_some_and(|time| time > 0));
+    let longest = texts().max_by_key(|(_, value)| value.get("value").text().map_or(0, str::len));
+    longest.map(|(_, value)| value).filter(|_| dated && texts().count() <= 2)
 }
 
 /// UTF-8 that was taken for Latin-1, as it was meant.
@@ -148,9 +176,15 @@ fn one(file: &DecodedFile<'_>, record: &Json<'_>, platform: Platform, sink: &mut
     let map = record.get("string_map_data");
     if map.is_object() {
         // Instagram's comments.
-        post.text = words(map.at(&["Comment", "value"])).unwrap_or_default();
-        post.created_at = seconds(map.at(&["Time", "timestamp"]));
-        post.mentions.extend(words(map.at(&["Media Owner", "value"])));
+        let comment = said(map);
+        post.text = comment.and_then(|value| words(value.get("value"))).unwrap_or_default();
+        for (_, value) in map.members() {
+            post.created_at = post.created_at.or(seconds(value.get("timestamp")));
+            // Whose picture it is about.
+            if comment.is_none_or(|comment| !std::ptr::eq(comment, value)) {
+                post.mentions.extend(words(value.get("value")));
+            }
+        }
     } else if record.get("media").is_array() {
         let media = record.get("media");
         let first = media.first();

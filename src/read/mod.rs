@@ -18,6 +18,7 @@ mod encoding;
 mod feed;
 mod file;
 mod finish;
+mod grid;
 mod hn;
 mod json;
 mod lemmy;
@@ -30,6 +31,7 @@ mod numbers;
 mod plain;
 mod records;
 mod reddit;
+mod reddit_copy;
 mod sheet;
 mod side;
 mod sink;
@@ -219,10 +221,14 @@ fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resul
         Format::Misskey => misskey::read(file, sink),
         Format::Lemmy => lemmy::read(file, sink),
         Format::Reddit => reddit::read(file, sink),
+        Format::RedditCopy => reddit_copy::read(file, sink),
+        Format::RedditMessages => reddit_copy::read_messages(file, sink),
+        Format::RedditCopySide => reddit_copy::read_side(file, sink),
         Format::CommentScraper => comment_scraper::read(file, sink),
         Format::HackerNews => hn::read(file, sink),
         Format::Discourse => discourse::read(file, sink),
         Format::Youtube => youtube::read(file, sink),
+        Format::YoutubeCopy => youtube::read_copy(file, sink),
         Format::XArchive => x_archive::read(file, sink),
         Format::XArchiveSide => x_archive::read_side(file, sink),
         Format::Slack => slack::read(file, sink),
@@ -232,6 +238,7 @@ fn read_as(format: Format, file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resul
         Format::DiscordText => discord::read_text(file, sink),
         Format::DiscordHtml => discord::read_html(file, sink),
         Format::Telegram => telegram::read(file, sink),
+        Format::TelegramHtml => telegram::read_html(file, sink),
         Format::Whatsapp => whatsapp::read(file, sink),
         Format::Messenger => meta::read_messenger(file, sink),
         Format::Threads | Format::Instagram | Format::Facebook => meta::read(file, sink),

@@ -19,19 +19,33 @@ const FLAT: usize = 3;
 const WIDTH: usize = 400;
 
 pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    if let Some(outcome) = super::grid::read(file, sink) {
+        return outcome;
+    }
+    if let Some(said) = refusal(file) {
+        return Err(file.error(
+            Code::Unsupported,
+            format!("it is an answer that gives no posts and says: {}", said.trim_end_matches('.')),
+            "ask again with the right to read them, and take the answer that holds the posts",
+        ));
+    }
     let path = locate(file);
     let mut names: Vec<String> = Vec::new();
     let mut paths: Vec<Vec<String>> = Vec::new();
     let mut values: Vec<Vec<Cow<'_, str>>> = Vec::new();
     let mut rows = 0;
     let mut strings = 0;
+    let mut addresses = 0;
     each(file, &path, |record| {
         if rows >= SAMPLE {
             return false;
         }
         rows += 1;
-        if record.str().is_some() {
+        if let Some(text) = record.str() {
             strings += 1;
+            addresses += usize::from(
+                text.trim_start().starts_with("http") && !text.trim().contains(char::is_whitespace),
+            );
             return true;
         }
         if !record.is_whole() {
@@ -56,6 +70,13 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         }
         true
     });
+    if addresses > 0 && addresses * 5 > strings * 4 && strings == rows {
+        return Err(file.error(
+            Code::Unsupported,
+            "it holds addresses alone, such as those of posts that somebody liked or saved",
+            "choose the file of the export that holds the words of the posts",
+        ));
+    }
     if strings > 0 && strings * 2 > rows {
         return read_strings(file, &path, sink);
     }
@@ -64,7 +85,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     if columns.is_empty() {
         return Err(nothing(file));
     }
-    let mapping = match Mapping::guess(file, &columns, &sink.options.columns) {
+    let mapping = match Mapping::guess(file, &columns, sink) {
         // An answer without results: a list that is empty, and no words beside it.
         Err(error) if error.code == Code::Unsupported && rows <= 1 && is_empty_answer(file) => {
             return Err(nothing(file));
@@ -75,6 +96,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     if rows <= 1 && path.is_empty() && mapping.fields() < 2 && sink.options.columns.is_empty() {
         return Err(no_posts(file));
     }
+    mapping.warning().into_iter().for_each(|warning| sink.warn(file, warning));
     sink.columns(file, mapping.report(&columns), preview(&columns));
     let text = mapping.text_column().map(|at| paths[at].clone()).unwrap_or_default();
     walk(file, &path, sink, |record, sink| row(file, record, &mapping, &paths, &text, None, sink, 0));
@@ -107,6 +129,42 @@ fn nothing(file: &DecodedFile<'_>) -> Error {
     }
     let message = "there is no post in it";
     file.error(Code::Empty, message, "choose the file of the export that holds the posts")
+}
+
+/// What the answer of an API says where it says only why there is nothing.
+fn refusal(file: &DecodedFile<'_>) -> Option<String> {
+    const WORDS: [&str; 18] = [
+        "error",
+        "errors",
+        "message",
+        "status",
+        "statuscode",
+        "code",
+        "title",
+        "detail",
+        "details",
+        "type",
+        "success",
+        "reason",
+        "documentation_url",
+        "request_id",
+        "ok",
+        "error_description",
+        "timestamp",
+        "path",
+    ];
+    let mut top = super::json::top_level(file.json());
+    let ((_, text), None) = (top.next()?, top.next()) else { return None };
+    let (json, _) = super::json::parse(text).ok()?;
+    let known = json.members().iter().all(|(key, _)| WORDS.contains(&key.to_lowercase().as_str()));
+    let fault = [json.get("error"), json.get("errors")].into_iter().find(|fault| fault.is_present());
+    let fault = fault.or_else(|| (json.has("status") || json.has("code")).then_some(&json))?;
+    let first = fault.first();
+    let said = [fault, &*first, &json].into_iter().find_map(|json| {
+        let keys = ["message", "detail", "title", "error_description", "reason"];
+        keys.iter().find_map(|key| json.get(key).text()).or(json.text()).map(str::to_owned)
+    });
+    said.filter(|_| known && !json.members().is_empty())
 }
 
 fn is_empty_answer(file: &DecodedFile<'_>) -> bool {

@@ -139,6 +139,18 @@ impl<'s> Sink<'s> {
         }
     }
 
+    /// Puts keys in the place of the ids by which a file's posts refer to each other.
+    pub(crate) fn refer(&mut self, file: &DecodedFile<'_>, ids: &BTreeMap<String, String>) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.file == file.index) {
+            let Post { reply_to, thread, quotes, .. } = &mut entry.post;
+            for id in [reply_to, thread, quotes].into_iter().flatten() {
+                if let Some(key) = ids.get(id) {
+                    id.clone_from(key);
+                }
+            }
+        }
+    }
+
     /// What an export says of an author apart from the posts: fills what a post's author lacks.
     pub(crate) fn known(&mut self, platform: Platform, author: Author) {
         self.authors.push((platform, author));

@@ -130,7 +130,8 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
             "export it again with posts included",
         ));
     }
-    let mapping = Mapping::guess(file, &columns, &sink.options.columns)?;
+    let mapping = Mapping::guess(file, &columns, sink)?;
+    mapping.warning().into_iter().for_each(|warning| sink.warn(file, warning));
     sink.columns(file, mapping.report(&columns), preview(&columns));
     let mut reader = reader(table, shape.separator);
     let mut record = csv::StringRecord::new();

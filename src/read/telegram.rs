@@ -6,12 +6,19 @@
 use super::DecodedFile;
 use super::detect::{Format, Sample};
 use super::json::Json;
+use super::markup::tags;
 use super::sink::Sink;
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
+use crate::text::html;
 use std::collections::BTreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
+    if sample.text.trim_start().starts_with('<') {
+        let page = sample.text.contains("class=\"page_body chat_page\"")
+            && sample.text.contains("class=\"history\"");
+        return page.then_some(Format::TelegramHtml);
+    }
     let record = sample.object()?;
     (is_chat(record) || record.at(&["chats", "list"]).is_array()).then_some(Format::Telegram)
 }
@@ -75,11 +82,13 @@ fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions
             post.text = question.to_owned();
         }
         post.links = links(message);
-        post.author = message.get("from_id").id().or_else(|| message.get("from").id()).map(|key| Author {
-            key,
-            name: message.get("from").text().unwrap_or_default().to_owned(),
-            ..Author::default()
-        });
+        // Words that somebody passes on are those of whom they come from.
+        let passed_on = message.get("forwarded_from").text().or(message.get("saved_from").text());
+        post.author = match passed_on {
+            Some(name) => Some(Author { key: name.to_owned(), name: name.to_owned(), ..Author::default() }),
+            None if message.has("forwarded_from") => None,
+            None => author(message),
+        };
         match message.get("date_unixtime").integer().and_then(|seconds| seconds.checked_mul(1000)) {
             Some(ms) => post.created_at = Some(ms),
             None => {
@@ -110,6 +119,86 @@ fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions
         }
         sink.push(file, post);
     });
+}
+
+/// Reads a page of the HTML export. A message that follows another of the same author shows no name.
+pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    sink.warn(file, "a Telegram chat is not public: names and words of its members will be shown");
+    let mut place = None;
+    let mut name: Option<String> = None;
+    let mut open: Option<Post> = None;
+    for tag in tags(file.text) {
+        let Some(class) = tag.attribute("class") else { continue };
+        let is = |name: &str| class.split_whitespace().any(|one| one == name);
+        let words = || html::to_text(tag.inside()).trim().to_owned();
+        if is("message") {
+            sink.at(tag.at);
+            if let Some(post) = open.take() {
+                sink.push(file, post);
+            }
+            if is("service") {
+                // Dates between the days are notices too, and no messages.
+                if !tag.attribute("id").is_some_and(|id| id.starts_with("message-")) {
+                    sink.withhold(file, LeftOutReason::System);
+                }
+                continue;
+            }
+            let id = tag.attribute("id").unwrap_or_default().trim_start_matches("message").to_owned();
+            open = Some(Post::new(Platform::Telegram, id, ""));
+            continue;
+        }
+        let Some(post) = &mut open else {
+            if is("text") && is("bold") && place.is_none() {
+                place = Some(words());
+            }
+            continue;
+        };
+        post.place.clone_from(&place);
+        if is("date") && post.created_at.is_none() {
+            let time = tag.attribute("title").map_or_else(String::new, |title| title.into_owned());
+            sink.time(post, &time);
+        } else if is("from_name") {
+            // What is passed on names its source and the time behind it.
+            let inside = tag.inside();
+            let said = html::to_text(inside.split("<span").next().unwrap_or(inside)).trim().to_owned();
+            post.author = Some(Author { key: said.clone(), name: said.clone(), ..Author::default() });
+            if !inside.contains("<span") {
+                name = Some(said);
+            }
+        } else if is("text") && post.text.is_empty() {
+            let read = html::read(tag.inside());
+            post.text = read.text.trim().to_owned();
+            post.links = read
+                .anchors
+                .into_iter()
+                .filter(|anchor| anchor.href.starts_with("http"))
+                .map(|anchor| Link { url: anchor.href, title: None })
+                .collect();
+        } else if is("reply_to") {
+            let link = tag.inside().split("message").nth(1).unwrap_or_default();
+            let id: String = link.chars().take_while(char::is_ascii_digit).collect();
+            post.reply_to = Some(id).filter(|id| !id.is_empty());
+        }
+        if post.author.is_none() {
+            post.author = name.as_ref().map(|name| Author {
+                key: name.clone(),
+                name: name.clone(),
+                ..Author::default()
+            });
+        }
+    }
+    if let Some(post) = open {
+        sink.push(file, post);
+    }
+    Ok(())
+}
+
+fn author(message: &Json<'_>) -> Option<Author> {
+    message.get("from_id").id().or_else(|| message.get("from").id()).map(|key| Author {
+        key,
+        name: message.get("from").text().unwrap_or_default().to_owned(),
+        ..Author::default()
+    })
 }
 
 /// A text, or its pieces.

@@ -217,13 +217,20 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     let order = order(&heads);
     let place = place(file.name);
     let mut seen: BTreeMap<(i64, &str), u64> = BTreeMap::new();
+    // iPhones write the group's notices in its own name, the one of encryption first.
+    let group = heads.iter().take(3).find_map(|head| {
+        let (name, first) = speaker(head.rest)?;
+        (first.starts_with(is_mark) && is_notice(first)).then_some(name)
+    });
     for (at, head, more) in &messages {
         sink.at(*at);
         let Some((name, first)) = speaker(head.rest) else {
             sink.withhold(file, LeftOutReason::System);
             continue;
         };
-        if place.as_deref() == Some(name) && is_notice(first)
+        let of_group = group == Some(name) && first.starts_with(is_mark) && !is_attached(first);
+        if of_group
+            || place.as_deref() == Some(name) && is_notice(first)
             || is_notice(first) && first.starts_with(is_mark)
         {
             sink.withhold(file, LeftOutReason::System);
@@ -273,7 +280,8 @@ fn author(name: &str) -> Author {
     } else {
         shown.to_owned()
     };
-    Author { key: name.to_owned(), name: shown, ..Author::default() }
+    let key = name.trim_start_matches(['~', ' ', '\u{a0}', '\u{202f}']).to_owned();
+    Author { key, name: shown, ..Author::default() }
 }
 
 /// The chat's name, from the name that the phone gives the file.
@@ -294,11 +302,26 @@ fn place(file: &str) -> Option<String> {
     })
 }
 
+/// Whether a text is the note that a picture, film or document stood here.
+fn is_attached(text: &str) -> bool {
+    without_media(text).is_empty() || is_deleted(text)
+}
+
 /// A text without the note that a picture, film or document stood here.
 fn without_media(text: &str) -> &str {
     let plain = text.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
-    if is_media(plain) {
+    // `null` is what Android writes for pictures to be seen once.
+    if is_media(plain) || plain == "null" {
         return "";
+    }
+    // `A caption ‎<attached: 0001.jpg>`
+    if let Some((caption, attached)) = plain.rsplit_once('<')
+        && attached.ends_with('>')
+        && attached.contains(':')
+        && caption.contains(is_mark)
+        && !attached.contains("://")
+    {
+        return caption.trim_end_matches(|c: char| is_mark(c) || c.is_whitespace());
     }
     // `IMG-20231231-WA0001.jpg (file attached)`, with a caption on the next line.
     const ATTACHED: &[&str] = &[
@@ -439,7 +462,12 @@ fn without_edit_mark(text: &str) -> &str {
     let Some(at) = text.rfind('<') else { return text };
     let (before, mark) = text.split_at(at);
     let inside = mark.trim_end_matches(|c: char| is_mark(c) || c.is_whitespace());
-    let marked = before.ends_with(is_mark) && inside.ends_with('>') && inside.split_whitespace().count() >= 3;
+    const EDITED: [&str; 8] =
+        ["edited", "modifié", "bearbeitet", "editó", "editada", "editado", "modificato", "bewerkt"];
+    let named = EDITED.iter().any(|word| inside.contains(word));
+    let marked = (before.ends_with(is_mark) || named)
+        && inside.ends_with('>')
+        && inside.split_whitespace().count() >= 3;
     if marked { before.trim_end_matches(|c: char| is_mark(c) || c.is_whitespace()) } else { text }
 }
 

@@ -5,7 +5,7 @@ use super::detect::{Format, Sample};
 use super::json::Json;
 use super::sink::Sink;
 use crate::error::Error;
-use crate::model::{Author, Link, Platform, Post};
+use crate::model::{Author, Link, Platform, Post, Visibility};
 use crate::text::html::unescape;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
@@ -108,6 +108,7 @@ pub(super) fn from_repost_text(post: &Post) -> Option<Post> {
 pub(super) fn status(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
     let mut post = status_alone(json, sink)?;
     post.author = user(json.get("user"), sink);
+    post.visibility = seen_by(json.get("user"));
     complete(&mut post);
     Some(post)
 }
@@ -189,6 +190,14 @@ pub(super) fn user(json: &Json<'_>, sink: &Sink<'_>) -> Option<Author> {
     })
 }
 
+/// Who may read what an account posts: its followers where it is protected.
+pub(super) fn seen_by(user: &Json<'_>) -> Visibility {
+    let protected =
+        [user.get("protected"), user.at(&["legacy", "protected"]), user.at(&["privacy", "protected"])];
+    let protected = protected.into_iter().any(|flag| flag.bool() == Some(true));
+    if protected { Visibility::Followers } else { Visibility::Public }
+}
+
 pub(super) fn profile(handle: &str) -> Option<String> {
     (!handle.is_empty()).then(|| format!("https://x.com/{handle}"))
 }
@@ -200,6 +209,8 @@ pub(super) struct Words {
     tags: Vec<String>,
     mentions: Vec<String>,
     alt_texts: Vec<String>,
+    /// Targets that stand in the text in place of their short forms.
+    placed: Vec<String>,
     /// The export itself links on to the rest of the text.
     pub(super) truncated: bool,
 }
@@ -213,6 +224,7 @@ impl Words {
             tags: Vec::new(),
             mentions: Vec::new(),
             alt_texts: Vec::new(),
+            placed: Vec::new(),
             truncated: false,
         }
     }
@@ -295,6 +307,7 @@ impl Words {
             && let Some(at) = find_word(&self.text, short)
         {
             self.text.replace_range(at..at + short.len(), shown);
+            self.placed.push(target.to_owned());
         }
         if !self.links.iter().any(|link| link.url == target) {
             self.links.push(Link { url: target.to_owned(), title });
@@ -315,6 +328,40 @@ impl Words {
     pub(super) fn alt_text(&mut self, alt: &str) {
         if !self.alt_texts.iter().any(|known| known == alt) {
             self.alt_texts.push(alt.to_owned());
+        }
+    }
+
+    /// For tools that give the targets of links without their short forms: those that are still in the
+    /// text stand in the same order. One more at the end leads to the post's own media or to what it
+    /// quotes (`carries`), and is no text.
+    pub(super) fn pair_links(&mut self, carries: bool) {
+        let short = |text: &str, from: usize| {
+            let at = from
+                + ["https://t.co/", "http://t.co/"]
+                    .iter()
+                    .filter_map(|start| text[from..].find(start))
+                    .min()?;
+            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length);
+            Some((at, end))
+        };
+        let mut found = Vec::new();
+        while let Some((at, end)) = short(&self.text, found.last().map_or(0, |(_, end)| *end)) {
+            found.push((at, end));
+        }
+        let open = |link: &&Link| !link.url.contains("://t.co/") && !self.placed.contains(&link.url);
+        let targets: Vec<String> = self.links.iter().filter(open).map(|link| link.url.clone()).collect();
+        if let Some((at, end)) = found.last().copied()
+            && carries
+            && found.len() > targets.len()
+            && self.text[end..].trim().is_empty()
+        {
+            self.text.truncate(at);
+            found.pop();
+        }
+        if found.len() == targets.len() {
+            for ((at, end), target) in found.into_iter().zip(targets).rev() {
+                self.text.replace_range(at..end, &target);
+            }
         }
     }
 

@@ -115,6 +115,7 @@ fn tweet(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
         .count()
         .or_else(|| legacy.at(&["ext_views", "count"]).count())
         .or_else(|| json.at(&["view_count_info", "count"]).count());
+    post.visibility = x::seen_by(json.at(&["core", "user_results", "result"]));
     post.author = user(json.at(&["core", "user_results", "result"]), sink)
         .or_else(|| user(json.at(&["core", "user_result", "result"]), sink))
         .or_else(|| legacy.get("user_id_str").id().map(|key| Author { key, ..Author::default() }));

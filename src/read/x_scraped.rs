@@ -7,7 +7,8 @@ use super::json::Json;
 use super::sink::Sink;
 use super::x::{self, Words};
 use crate::error::Error;
-use crate::model::{Author, Platform, Post};
+use crate::model::{Author, Platform, Post, Visibility};
+use crate::text::html::unescape;
 
 /// What a tool calls the text; the first that is there is the fullest.
 const TEXTS: [&str; 8] =
@@ -125,7 +126,8 @@ fn tweet(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
     words.cut_mentions(None, answer);
     words.entities(json.get("entities"), quotes.as_deref(), &key);
     words.entities(json.get("extendedEntities"), quotes.as_deref(), &key);
-    for link in json.get("links").items().chain(json.get("outlinks").items()) {
+    let outlinks = if json.get("tcooutlinks").is_array() { &Json::Null } else { json.get("outlinks") };
+    for link in json.get("links").items().chain(outlinks.items()).chain(json.get("urls").items()) {
         let short = any(&link, &["tcourl", "tco_url"]).and_then(Json::text);
         if let Some(target) = link.get("url").text().or(link.text()) {
             words.link(short, target, link.get("text").text(), None, quotes.as_deref(), &key);
@@ -156,6 +158,17 @@ fn tweet(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
             words.mention(handle);
         }
     }
+    for (target, short) in json.get("outlinks").items().zip(json.get("tcooutlinks").items()) {
+        if let (Some(target), Some(short)) = (target.text(), short.text()) {
+            words.link(Some(short), target, Some(target), None, quotes.as_deref(), &key);
+        }
+    }
+    let media = json.get("media");
+    let carries = quotes.is_some()
+        || media.items().next().is_some()
+        || media.members().iter().any(|(_, list)| list.items().next().is_some())
+        || json.get("photos").items().next().is_some();
+    words.pair_links(carries);
     let mut post = Post::new(Platform::X, key, "");
     words.into_post(&mut post);
     let at = any(json, &["date", "createdAt", "created_at", "timestamp_utc", "timestamp", "datetime"])
@@ -182,6 +195,11 @@ fn tweet(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
     post.thread = any(json, &["conversationId", "conversation_id", "conversationIdStr"]).and_then(Json::id);
     post.quotes = quotes;
     post.author = author(json, sink);
+    for user in [json, json.get("user"), json.get("author")] {
+        if x::seen_by(user) == Visibility::Followers {
+            post.visibility = Visibility::Followers;
+        }
+    }
     x::complete(&mut post);
     Some(post)
 }
@@ -201,7 +219,7 @@ fn author(json: &Json<'_>, sink: &Sink<'_>) -> Option<Author> {
     let handle = handle.unwrap_or_default();
     Some(Author {
         key,
-        name: any(user, &NAMES).and_then(Json::text).unwrap_or_default().to_owned(),
+        name: unescape(any(user, &NAMES).and_then(Json::text).unwrap_or_default()).into_owned(),
         handle: handle.to_owned(),
         url: x::profile(handle),
         followers: count(user, &["followersCount", "followers_count", "followers", "user_followers"]),

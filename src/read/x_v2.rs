@@ -7,7 +7,7 @@ use super::json::Json;
 use super::sink::Sink;
 use super::x::{self, Words};
 use crate::error::Error;
-use crate::model::{Author, Platform, Post};
+use crate::model::{Author, Platform, Post, Visibility};
 use crate::text::order::Gather;
 use std::collections::BTreeMap;
 
@@ -187,6 +187,12 @@ fn tweet(json: &Json<'_>, includes: &Includes<'_>, sink: &mut Sink<'_>) -> Optio
         }
         None => None,
     };
+    let included = json.get("author_id").id().and_then(|id| includes.users.get(&id));
+    for user in [Some(json.get("author")), included].into_iter().flatten() {
+        if x::seen_by(user) == Visibility::Followers {
+            post.visibility = Visibility::Followers;
+        }
+    }
     x::complete(&mut post);
     Some(post)
 }

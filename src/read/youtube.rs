@@ -3,12 +3,61 @@
 
 use super::DecodedFile;
 use super::detect::{Format, Sample};
-use super::json::Json;
+use super::json::{self, Json};
 use super::numbers;
+use super::sheet::{Sheet, header_of};
 use super::sink::Sink;
 use crate::error::Error;
 use crate::model::{Author, Platform, Post};
 use crate::text::html;
+
+/// `comments.csv` of Google Takeout: what one account wrote.
+pub(super) fn detect_copy(sample: &Sample<'_>) -> Option<Format> {
+    let header = header_of(sample.text.lines().next().unwrap_or_default());
+    let has = |name: &str| header.iter().any(|column| column == name);
+    let comments = has("comment id") && has("comment text");
+    (comments || has("live chat id") && has("live chat text")).then_some(Format::YoutubeCopy)
+}
+
+/// Reads it. A text is pieces of JSON, with commas between.
+pub(super) fn read_copy(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let mut sheet = Sheet::new(file.text);
+    let columns: [&[&str]; 6] = [
+        &["comment id", "live chat id"],
+        &["comment text", "live chat text"],
+        &["comment create timestamp", "live chat create timestamp"],
+        &["parent comment id"],
+        &["video id"],
+        &["channel id"],
+    ];
+    let [id, words, date, parent, video, channel] = columns.map(|names| sheet.column(names));
+    while let Some(row) = sheet.next() {
+        sink.at(row.offset);
+        let (Some(key), Some(words)) = (row.cell(id), row.cell(words)) else {
+            sink.skip(file, Some(row.line), None, "it has no id or no text");
+            continue;
+        };
+        let mut text = String::new();
+        for (_, piece) in json::top_level(words) {
+            match json::parse(piece) {
+                Ok((json, _)) if json.has("text") => {
+                    text.push_str(json.get("text").str().unwrap_or_default())
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
+        let mut post = Post::new(Platform::Youtube, key, if text.is_empty() { words } else { &text });
+        post.url = row.cell(video).map(|video| address(video, key));
+        post.author = author(row.cell(channel).map(str::to_owned), "", None);
+        post.reply_to = row.cell(parent).map(str::to_owned);
+        post.thread = post.reply_to.clone().or_else(|| Some(key.to_owned()));
+        if let Some(date) = row.cell(date) {
+            sink.time(&mut post, date);
+        }
+        sink.push(file, post);
+    }
+    Ok(())
+}
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let api =
@@ -39,6 +88,9 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         } else if json.has("extractor") {
             let title = json.get("title").text().map(str::to_owned);
             let video = json.get("id").id().unwrap_or_default();
+            if json.get("comments").items().take(8).any(|comment| comment.has("_time_text")) {
+                sink.warn(file, "yt-dlp gives the times of comments only roughly, such as “2 years ago”");
+            }
             sink.items(file, json.get("comments"), |comment, sink| {
                 downloaded(file, comment, &video, title.as_deref(), sink);
             });
