@@ -1,6 +1,6 @@
 //! The whole pipeline, natively, for development:
 //! `cargo run --example digest -- [--lang L] [--sections N] [--tz Z] [--from T] [--to T]
-//! [--format json|html|page|markdown|text] [--inspect] FILE…`
+//! [--format FORMAT] [--inspect] [--verify PAGE] FILE…`
 
 use coranto::{Error, Format, Input, Options, Progress};
 use std::process::ExitCode;
@@ -9,6 +9,7 @@ fn main() -> ExitCode {
     let mut wire = serde_json::Map::new();
     let mut format = Format::Text;
     let mut inspect = false;
+    let mut page = None;
     let mut files = Vec::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
             "--from" => drop(wire.insert("from".into(), value().into())),
             "--to" => drop(wire.insert("to".into(), value().into())),
             "--inspect" => inspect = true,
+            "--verify" => page = std::fs::read_to_string(value()).ok(),
             "--format" => match value().parse() {
                 Ok(wanted) => format = wanted,
                 Err(error) => return fail(&error),
@@ -41,7 +43,10 @@ fn main() -> ExitCode {
             }
         }
     }
-    let answer = if inspect {
+    let answer = if let Some(page) = page {
+        coranto::verify_page(&page, &inputs, &options, &mut Progress::none())
+            .map(|checks| serde_json::to_string_pretty(&checks).unwrap_or_default())
+    } else if inspect {
         coranto::inspect(&inputs, &options, &mut Progress::none())
             .map(|inspection| serde_json::to_string_pretty(&inspection).unwrap_or_default())
     } else {

@@ -117,3 +117,37 @@ pub fn verify(
     let conversation = read::read(inputs, options, progress)?;
     Ok(check::verify(digest, &conversation))
 }
+
+/// Checks a published page from the outside: a `page` by the digest inside it, any other format of
+/// prose, as it stands on the web after a content system has had it, by its proof.
+///
+/// # Errors
+/// Where the page has neither, or the export cannot be read. A breach is not an error: it is in the
+/// answer.
+pub fn verify_page(
+    page: &str,
+    inputs: &[Input],
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<model::Check>, Error> {
+    use render::proof;
+    let unusable = |message: String| {
+        Error::new(Code::Unreadable, message, "give a digest or a page as Coranto wrote it, with its proof")
+    };
+    if let Some(found) = proof::embedded(page) {
+        let found = found.map_err(|error| unusable(format!("the page holds no digest: {error}")))?;
+        let mut checks = verify(&found, inputs, options, progress)?;
+        checks.push(proof::as_rendered(page, &found));
+        return Ok(checks);
+    }
+    let words = proof::words_of_page(page);
+    let found = proof::read(&words)
+        .ok_or_else(|| unusable("this is neither a digest nor a page with a proof".into()))?;
+    let conversation = read::read(inputs, options, progress)?;
+    let mut again = digest(inputs, options, progress)?;
+    if again.method.fingerprint != found.fingerprint && options.language == "auto" {
+        let options = Options { language: found.language.to_owned(), ..options.clone() };
+        again = digest(inputs, &options, progress)?;
+    }
+    Ok(proof::compare(&words, &found, &conversation, &again))
+}

@@ -69,7 +69,8 @@ pub fn inspect(
     json(&with_progress(on_progress, |progress| crate::inspect(&files.inputs, &options, progress))?)
 }
 
-/// A digest and the bytes it was made from → the verdicts of all rules, as JSON.
+/// A digest, or a page that was made of one, and the bytes it was made from → the verdicts of all
+/// rules, as JSON.
 #[wasm_bindgen]
 pub fn verify(
     digest: &str,
@@ -78,6 +79,11 @@ pub fn verify(
     on_progress: Option<js_sys::Function>,
 ) -> Result<String, JsValue> {
     let options = options_of(options)?;
+    if !digest.trim_start().starts_with('{') {
+        let check =
+            |progress: &mut Progress<'_>| crate::verify_page(digest, &files.inputs, &options, progress);
+        return json(&with_progress(on_progress, check)?);
+    }
     let digest = digest_of(digest)?;
     json(&with_progress(on_progress, |progress| crate::verify(&digest, &files.inputs, &options, progress))?)
 }

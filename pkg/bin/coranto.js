@@ -2,23 +2,25 @@
 // The command line: the same module, run in Node.
 import { readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { FORMATS as ALL } from "../formats.js";
 import { perform } from "../jobs.js";
 import { failure, overall } from "../protocol.js";
 
-const FORMATS = ["json", "html", "page", "markdown", "text"];
-const LATER = ["jsonld", "wordpress", "email"];
+const FORMATS = ALL.map(({ name }) => name);
 
 const USAGE = `coranto: sets an export of a social conversation into a newspaper-like digest
 
   coranto [FILE…]                   write the digest of the files, or of standard input
   coranto inspect [FILE…]           say what is in the files, as JSON
-  coranto verify DIGEST.json FILE…  check every quotation and citation against the export
+  coranto verify DIGEST FILE…       check a digest, or a page made of one, against the export
 
   --lang LANGUAGE      language of the digest: en, fr or auto (default)
   --sections N         1 to 12, or auto (default)
   --from T  --to T     ISO 8601 dates or times: the window
   --tz ZONE            IANA time zone, for example Europe/Paris (default UTC)
-  --format FORMAT      ${FORMATS.join(", ")} (default text on a terminal, else json)
+  --format FORMAT      ${FORMATS.slice(0, 6).join(", ")},
+                       ${FORMATS.slice(6).join(", ")}
+                       (default text on a terminal, else json)
   --include WHAT       assignments, private; may be given twice
   --columns F=C        for tables: field F is column C; may be given several times
   -o, --output FILE    write there instead of standard output
@@ -124,7 +126,6 @@ async function main(argv) {
 
   const command = ["inspect", "verify"].includes(positionals[0]) ? positionals.shift() : "digest";
   const format = values.format ?? (process.stdout.isTTY && values.output === undefined ? "text" : "json");
-  if (LATER.includes(format)) throw new Usage(`the format \`${format}\` is not in this version; choose ${FORMATS.join(", ")}`);
   if (!FORMATS.includes(format)) throw new Usage(`there is no format \`${format}\`; choose ${FORMATS.join(", ")}`);
 
   const options = {};
@@ -149,14 +150,14 @@ async function main(argv) {
   try {
     if (command === "verify") {
       const [digest, ...files] = positionals;
-      if (digest === undefined) throw new Usage("verify needs DIGEST.json and the files of the export");
+      if (digest === undefined) throw new Usage("verify needs a digest or a page, and the files of the export");
       const text = new TextDecoder().decode(readInput(digest).data);
       const inputs = (files.length ? files : ["-"]).map(readInput);
       let checks;
       try {
         checks = JSON.parse(perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress));
       } catch (thrown) {
-        throw /not a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
+        throw /a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
       }
       finish();
       const broken = checks.filter((check) => !check.passed);

@@ -1,8 +1,72 @@
-//! HTML: the only code that writes it. Every text and attribute passes [`escape`].
+//! HTML: the only code that writes it. Every text and attribute passes [`escape`]; what differs
+//! between destinations is a table of tags, a [`Dress`].
 
-use super::words::{Words, address, author, broken, is_directional, language, line, points, words};
-use crate::locale::Language;
-use crate::model::{Digest, PullQuote, Source, Span};
+use super::document::{Block, Entry, Inline, Part, document};
+use super::words::{address, edition, is_hidden, line};
+use crate::model::{Digest, Source};
+
+/// The tags of a destination: what opens an element and what closes it. `{}` in an opening tag is
+/// where its attributes go; a tag without it takes none.
+#[derive(Debug)]
+pub(super) struct Dress {
+    pub(super) article: [&'static str; 2],
+    pub(super) header: [&'static str; 2],
+    pub(super) section: [&'static str; 2],
+    pub(super) footer: [&'static str; 2],
+    /// Nothing where the destination keeps the title in a field of its own.
+    pub(super) title: Option<[&'static str; 2]>,
+    pub(super) deck: [&'static str; 2],
+    pub(super) heading: [&'static str; 2],
+    pub(super) paragraph: [&'static str; 2],
+    pub(super) figure: [&'static str; 2],
+    pub(super) quote: [&'static str; 2],
+    pub(super) caption: [&'static str; 2],
+    pub(super) list: [&'static str; 2],
+    pub(super) item: [&'static str; 2],
+    /// Between two items.
+    pub(super) joint: &'static str,
+    /// The text of a source, after its facts.
+    pub(super) text: [&'static str; 2],
+    /// Before the address of a source.
+    pub(super) before_address: &'static str,
+    pub(super) code: [&'static str; 2],
+    /// Attributes of every link.
+    pub(super) link: &'static str,
+    /// Inline quotations are `q` elements. The marks stay in the text, where no filter takes them
+    /// away, so the browser is told to add none.
+    pub(super) has_q: bool,
+    /// A quotation leads to its entry in the list of sources, else to the post itself.
+    pub(super) has_anchors: bool,
+    pub(super) escape: fn(&str) -> String,
+}
+
+/// A semantic fragment: no script, no class names.
+pub(super) const FRAGMENT: Dress = Dress {
+    article: ["<article{}>\n", "</article>\n"],
+    header: ["<header>\n", "</header>\n"],
+    section: ["<section>\n", "</section>\n"],
+    footer: ["<footer>\n", "</footer>\n"],
+    title: Some(["<h1>", "</h1>\n"]),
+    deck: ["<p><em>", "</em></p>\n"],
+    heading: ["<h2>", "</h2>\n"],
+    paragraph: ["<p>", "</p>\n"],
+    figure: ["<figure>\n", "</figure>\n"],
+    quote: ["<blockquote{}><p>", "</p></blockquote>\n"],
+    caption: ["<figcaption>", "</figcaption>\n"],
+    list: ["<ul>\n", "</ul>\n"],
+    item: ["<li{}>", "</li>\n"],
+    joint: "",
+    text: ["\n<blockquote{}><p>", "</p></blockquote>"],
+    before_address: "\n",
+    code: ["<code>", "</code>"],
+    link: "",
+    has_q: true,
+    has_anchors: true,
+    escape,
+};
+
+/// The fragment for readers that show it among others and under a title of their own: feeds, cards.
+pub(super) const ENTRY: Dress = Dress { title: None, has_q: false, has_anchors: false, ..FRAGMENT };
 
 /// `text` as HTML text or as the value of a quoted attribute. Characters that reorder text are
 /// left out, line ends stay.
@@ -16,142 +80,256 @@ pub(super) fn escape(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' | '\t' => out.push(ch),
-            ch if ch.is_control() || is_directional(ch) => {}
+            ch if is_hidden(ch) => {}
             ch => out.push(ch),
         }
     }
     out
 }
 
-/// A semantic fragment: no script, no style, no class names.
 pub(super) fn fragment(digest: &Digest) -> String {
-    let words = words(digest);
-    let language = language(digest);
-    let mut out = String::new();
-    out.push_str(&format!("<article lang=\"{}\">\n<header>\n", escape(&digest.language)));
-    let broken = broken(digest);
-    if !broken.is_empty() {
-        out.push_str(&format!(
-            "<p><strong>{}: {}</strong></p>\n",
-            escape(words.draft),
-            escape(&broken.join(", "))
-        ));
+    write(digest, &FRAGMENT)
+}
+
+/// The whole document in a dress.
+pub(super) fn write(digest: &Digest, dress: &Dress) -> String {
+    blocks(digest, dress, &document(digest), usize::MAX)
+}
+
+/// Blocks in a dress; texts of sources are cut to `most` characters.
+pub(super) fn blocks(digest: &Digest, dress: &Dress, blocks: &[Block<'_>], most: usize) -> String {
+    let mut writer = Writer { digest, dress, out: String::new() };
+    for block in blocks {
+        writer.block(block, most);
     }
-    out.push_str(&format!("<h1>{}</h1>\n", spans(&digest.title.spans, digest)));
-    out.push_str(&format!("<p><em>{}</em></p>\n</header>\n", spans(&digest.deck.spans, digest)));
-    out.push_str(&format!("<p>{}</p>\n", linked(&digest.lede.spans, digest)));
-    for section in &digest.sections {
-        out.push_str(&format!("<section>\n<h2>{}</h2>\n", spans(&section.heading.spans, digest)));
-        let mut paragraphs = section.paragraphs.iter();
-        if let Some(first) = paragraphs.next() {
-            out.push_str(&format!("<p>{}</p>\n", linked(&first.spans, digest)));
+    writer.out
+}
+
+/// A page that links from its text to its list of sources, in a few more words than a name.
+struct Writer<'d> {
+    digest: &'d Digest,
+    dress: &'d Dress,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn put(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.out.push_str(piece);
         }
-        out.push_str(&pull_quote(digest, &section.quote, &words, language));
-        for rest in paragraphs {
-            out.push_str(&format!("<p>{}</p>\n", linked(&rest.spans, digest)));
-        }
-        out.push_str("</section>\n");
     }
-    out.push_str(&format!("<p>{}</p>\n<footer>\n", linked(&digest.closing.spans, digest)));
-    out.push_str(&format!(
-        "<p><em>{}</em> — {}</p>\n",
-        escape(&digest.signoff.tagline),
-        escape(&digest.signoff.byline)
-    ));
-    out.push_str(&format!("<section>\n<h2>{}</h2>\n<ul>\n", words.method));
-    for note in &digest.method.notes {
-        out.push_str(&format!("<li>{}</li>\n", escape(note)));
+
+    /// Opens a tag with attributes, where it takes some. Returns whether it did.
+    fn open(&mut self, tag: &str, attributes: &str) -> bool {
+        let (before, after) = tag.split_once("{}").unwrap_or((tag, ""));
+        let takes = tag.len() > before.len();
+        self.put(&[before, if takes { attributes } else { "" }, after]);
+        takes
     }
-    out.push_str(&format!("</ul>\n</section>\n<section>\n<h2>{}</h2>\n<ol>\n", words.sources));
-    for entry in &digest.sources {
-        out.push_str(&source(entry, &words, language));
+
+    fn around(&mut self, tag: [&str; 2], inlines: &[Inline<'_>]) {
+        self.out.push_str(tag[0]);
+        self.inlines(inlines);
+        self.out.push_str(tag[1]);
     }
-    out.push_str("</ol>\n</section>\n</footer>\n</article>\n");
-    out
-}
 
-/// The fragment id of a source.
-fn anchor(id: &str) -> String {
-    format!("coranto-{}", escape(id))
-}
-
-fn spans(spans: &[Span], digest: &Digest) -> String {
-    spans.iter().map(|span| one(span, digest)).collect()
-}
-
-fn one(span: &Span, digest: &Digest) -> String {
-    let words = escape(&line(span.words()));
-    match span {
-        Span::Quote(quote) => {
-            let lang = quote.language.as_deref().unwrap_or(&digest.language);
-            format!("<span lang=\"{}\" dir=\"auto\">{words}</span>", escape(lang))
-        }
-        Span::Text { .. } => words,
-    }
-}
-
-/// Spans whose citations lead to the list of sources.
-fn linked(spans: &[Span], digest: &Digest) -> String {
-    let mut out = String::new();
-    for span in spans {
-        let words = one(span, digest);
-        match span.cites() {
-            [id] if digest.source(id).is_some() && span.words().chars().any(char::is_alphanumeric) => {
-                out.push_str(&format!("<a href=\"#{}\">{words}</a>", anchor(id)));
+    /// A title or heading: only its quotations lead to their sources.
+    fn headline(&mut self, tag: [&str; 2], inlines: &[Inline<'_>]) {
+        self.out.push_str(tag[0]);
+        for inline in inlines {
+            match inline {
+                Inline::Text(words, _) => self.inline(&Inline::Text(words.as_ref().into(), &[])),
+                other => self.inline(other),
             }
-            _ => out.push_str(&words),
+        }
+        self.out.push_str(tag[1]);
+    }
+
+    fn block(&mut self, block: &Block<'_>, most: usize) {
+        let dress = self.dress;
+        match block {
+            Block::Open(part) => {
+                let language = attribute("lang", &self.digest.language) + " dir=\"ltr\"";
+                self.open(self.part(*part)[0], &language);
+            }
+            Block::Close(part) => self.out.push_str(self.part(*part)[1]),
+            Block::Title(line) => {
+                if let Some(tag) = dress.title {
+                    self.headline(tag, line);
+                }
+            }
+            Block::Deck(line) => self.headline(dress.deck, line),
+            Block::Heading(line) => self.headline(dress.heading, line),
+            Block::Draft(line) | Block::Paragraph(line) => self.around(dress.paragraph, line),
+            Block::Pull { words, language, source, caption } => {
+                self.out.push_str(dress.figure[0]);
+                self.passage(dress.quote, words, language, *source);
+                self.around(dress.caption, caption);
+                self.out.push_str(dress.figure[1]);
+            }
+            Block::List(items) => {
+                self.out.push_str(dress.list[0]);
+                for (index, item) in items.iter().enumerate() {
+                    self.out.push_str(if index > 0 { dress.joint } else { "" });
+                    self.open(dress.item[0], "");
+                    self.inlines(item);
+                    self.out.push_str(dress.item[1]);
+                }
+                self.out.push_str(dress.list[1]);
+            }
+            Block::Sources(entries) => {
+                self.out.push_str(dress.list[0]);
+                for (index, entry) in entries.iter().enumerate() {
+                    self.out.push_str(if index > 0 { dress.joint } else { "" });
+                    self.entry(entry, most);
+                }
+                self.out.push_str(dress.list[1]);
+            }
         }
     }
-    out
+
+    fn part(&self, part: Part) -> [&'static str; 2] {
+        match part {
+            Part::Article => self.dress.article,
+            Part::Header => self.dress.header,
+            Part::Section => self.dress.section,
+            Part::Footer => self.dress.footer,
+        }
+    }
+
+    /// Words of a post that stand by themselves, on as many lines as they have.
+    fn passage(&mut self, tag: [&str; 2], words: &str, language: &str, source: Option<&Source>) {
+        let mut attributes = String::new();
+        if let Some(url) = source.and_then(|source| address(source.url.as_deref())) {
+            attributes = attribute("cite", url);
+        }
+        let language = attribute("lang", language) + " dir=\"auto\"";
+        attributes.push_str(&language);
+        let text = words.split('\n').map(self.dress.escape).collect::<Vec<_>>().join("<br>");
+        if self.open(tag[0], &attributes) {
+            self.out.push_str(&text);
+        } else {
+            self.put(&["<span", &language, ">", &text, "</span>"]);
+        }
+        self.out.push_str(tag[1]);
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>, most: usize) {
+        let dress = self.dress;
+        let id =
+            if dress.has_anchors { attribute("id", &self.anchor(&entry.source.id)) } else { String::new() };
+        if self.open(dress.item[0], &id) || id.is_empty() {
+            self.inlines(&entry.head);
+        } else {
+            self.put(&["<span", &id, ">"]);
+            self.inlines(&entry.head);
+            self.out.push_str("</span>");
+        }
+        let text = cut(&entry.source.text, most);
+        self.passage(dress.text, &text, &entry.source.language, Some(entry.source));
+        if let Some(url) = entry.url {
+            self.out.push_str(dress.before_address);
+            self.link(url, " rel=\"nofollow ugc noopener\"");
+            self.put(&[&(dress.escape)(url), "</a>"]);
+        }
+        self.out.push_str(dress.item[1]);
+    }
+
+    /// Opens a link.
+    fn link(&mut self, url: &str, rel: &str) {
+        self.put(&["<a href=\"", &escape(url), "\"", rel, self.dress.link, ">"]);
+    }
+
+    /// The fragment id of a source: no two editions share one.
+    fn anchor(&self, id: &str) -> String {
+        let id: String = id.chars().filter(char::is_ascii_alphanumeric).collect();
+        ["coranto-", &edition(self.digest), "-", &id].concat()
+    }
+
+    /// Opens a link from a quotation or name, where there is something to lead to.
+    fn lead(&mut self, source: Option<&Source>) -> bool {
+        let Some(source) = source else { return false };
+        if self.dress.has_anchors {
+            self.link(&["#", &self.anchor(&source.id)].concat(), "");
+            return true;
+        }
+        match address(source.url.as_deref()) {
+            Some(url) => self.link(url, " rel=\"nofollow ugc noopener\""),
+            None => return false,
+        }
+        true
+    }
+
+    fn inlines(&mut self, inlines: &[Inline<'_>]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline<'_>) {
+        let text = |text: &str| (self.dress.escape)(&line(text));
+        match inline {
+            Inline::Text(words, cites) => {
+                let text = text(words);
+                let source = match cites {
+                    [id] if self.dress.has_anchors && words.chars().any(char::is_alphanumeric) => {
+                        self.digest.source(id)
+                    }
+                    _ => None,
+                };
+                let leads = self.lead(source);
+                self.put(&[&text, if leads { "</a>" } else { "" }]);
+            }
+            Inline::Strong(words) => {
+                let text = text(words);
+                self.put(&["<strong>", &text, "</strong>"]);
+            }
+            Inline::Em(words) => {
+                let text = text(words);
+                self.put(&["<em>", &text, "</em>"]);
+            }
+            Inline::Quote { words, language, source } => self.quote(words, language, *source),
+            Inline::Name(name, source) => {
+                let text = text(name);
+                let leads = self.lead(*source);
+                self.put(&["<bdi>", &text, "</bdi>", if leads { "</a>" } else { "" }]);
+            }
+            Inline::Time(iso, shown) => {
+                let text = text(shown);
+                self.put(&["<time", &attribute("datetime", iso), ">", &text, "</time>"]);
+            }
+            Inline::Code(code) => {
+                let text = text(code);
+                self.put(&[self.dress.code[0], &text, self.dress.code[1]]);
+            }
+            Inline::Break => self.out.push_str("<br>"),
+        }
+    }
+
+    fn quote(&mut self, words: &str, language: &str, source: Option<&Source>) {
+        let text = (self.dress.escape)(&line(words));
+        let language = attribute("lang", language) + " dir=\"auto\"";
+        if self.dress.has_q {
+            let url = source.and_then(|source| address(source.url.as_deref()));
+            let cite = url.map(|url| attribute("cite", url)).unwrap_or_default();
+            self.put(&["<q", &cite, &language, " style=\"quotes:none\">"]);
+            let leads = self.lead(source);
+            self.put(&[&text, if leads { "</a>" } else { "" }, "</q>"]);
+        } else {
+            let leads = self.lead(source);
+            self.put(&["<span", &language, ">", &text, "</span>", if leads { "</a>" } else { "" }]);
+        }
+    }
 }
 
-fn pull_quote(digest: &Digest, quote: &PullQuote, words: &Words, language: Language) -> String {
-    let source = digest.source(&quote.post);
-    let (open, close) = words.marks;
-    let cite = address(source.and_then(|source| source.url.as_deref()));
-    let cite = cite.map(|url| format!(" cite=\"{}\"", escape(url))).unwrap_or_default();
-    let text = escape(&quote.quote).replace('\n', "<br>");
-    let mut out = format!(
-        "<figure>\n<blockquote{cite} lang=\"{}\" dir=\"auto\"><p>{open}{text}{close}</p></blockquote>\n<figcaption>— ",
-        escape(&quote.language)
-    );
-    let name = source.map_or(words.unsigned, |source| author(source, words));
-    out.push_str(&format!("<a href=\"#{}\"><bdi>{}</bdi></a>", anchor(&quote.post), escape(&line(name))));
-    if let Some(points) = points(quote.points, language) {
-        out.push_str(&format!(" ({points})"));
-    }
-    if let Some(translation) = &quote.translation {
-        let (text, by) = (escape(&translation.text), escape(&translation.by));
-        out.push_str(&format!("<br>{open}{text}{close} ({} {by})", words.translated));
-    }
-    out.push_str("</figcaption>\n</figure>\n");
-    out
+fn attribute(name: &str, value: &str) -> String {
+    [" ", name, "=\"", &escape(&line(value)), "\""].concat()
 }
 
-fn source(source: &Source, words: &Words, language: Language) -> String {
-    let mut out =
-        format!("<li id=\"{}\"><bdi>{}</bdi>", anchor(&source.id), escape(&line(author(source, words))));
-    let handle = &source.author.handle;
-    if !handle.is_empty() && *handle != source.author.name {
-        out.push_str(&format!(" <bdi>@{}</bdi>", escape(&line(handle))));
-    }
-    if let Some(points) = points(source.points, language) {
-        out.push_str(&format!(", {points}"));
-    }
-    if let Some(time) = &source.created_at {
-        let shown = time.get(..16).map(|t| t.replace('T', " ")).unwrap_or_default();
-        out.push_str(&format!(", <time datetime=\"{}\">{} UTC</time>", escape(time), escape(&shown)));
-    }
-    let cite = address(source.url.as_deref());
-    let attribute = cite.map(|url| format!(" cite=\"{}\"", escape(url))).unwrap_or_default();
-    let text = escape(&source.text).replace('\n', "<br>");
-    out.push_str(&format!(
-        "\n<blockquote{attribute} lang=\"{}\" dir=\"auto\"><p>{text}</p></blockquote>",
-        escape(&source.language)
-    ));
-    if let Some(url) = cite {
-        out.push_str(&format!("\n<a href=\"{0}\" rel=\"noopener nofollow ugc\">{0}</a>", escape(url)));
-    }
-    out.push_str("</li>\n");
-    out
+/// At most `most` characters of a text and a mark that it goes on, cut between two words.
+fn cut(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.into() };
+    let kept = text.get(..end).unwrap_or_default();
+    let kept = kept.rfind(char::is_whitespace).and_then(|space| kept.get(..space)).unwrap_or_default();
+    [kept.trim_end(), " […]"].concat().trim_start().to_owned().into()
 }

@@ -1,9 +1,22 @@
 //! A digest as text of some format. Pure, and the only place where anything is escaped.
+//!
+//! A format of prose walks one [document](document) of headings, paragraphs, quotations and lists;
+//! those made of HTML share its writer and differ in a table of tags. Everything a reader needs to
+//! judge the digest travels along: the method, the line on corrections, the sources whole, and the
+//! [proof](proof), which outlives the markup.
 
+mod document;
+mod email;
+mod feed;
+mod ghost;
 mod html;
+mod json;
+mod jsonld;
 mod markdown;
 mod page;
 mod plain;
+pub(crate) mod proof;
+mod wordpress;
 mod words;
 
 use crate::error::{Code, Error};
@@ -14,33 +27,57 @@ use crate::model::Digest;
 pub enum Format {
     /// The digest itself.
     Json,
-    /// A semantic fragment without script, style or class names.
+    /// A semantic fragment without script or class names.
     Html,
-    /// A complete page with its style inside.
+    /// A complete page with its style and the digest itself inside.
     Page,
-    /// CommonMark.
+    /// CommonMark; the sources are footnotes where a reader knows them, and read well where not.
     Markdown,
     /// Plain text.
     Text,
+    /// schema.org: an `Article` with its quotations and citations.
+    JsonLd,
+    /// Blocks as WordPress’ editor saves them.
+    WordPress,
+    /// An import file for Ghost.
+    Ghost,
+    /// A letter in HTML, below the size at which mail services cut.
+    Email,
+    /// An Atom feed of one entry.
+    Atom,
+    /// An RSS feed of one item.
+    Rss,
+}
+
+impl Format {
+    /// Every format by its name.
+    pub const ALL: [(&'static str, Format); 11] = [
+        ("json", Format::Json),
+        ("html", Format::Html),
+        ("page", Format::Page),
+        ("markdown", Format::Markdown),
+        ("text", Format::Text),
+        ("jsonld", Format::JsonLd),
+        ("wordpress", Format::WordPress),
+        ("ghost", Format::Ghost),
+        ("email", Format::Email),
+        ("atom", Format::Atom),
+        ("rss", Format::Rss),
+    ];
 }
 
 impl std::str::FromStr for Format {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Ok(match name {
-            "json" => Format::Json,
-            "html" => Format::Html,
-            "page" => Format::Page,
-            "markdown" => Format::Markdown,
-            "text" => Format::Text,
-            _ => {
-                return Err(Error::new(
-                    Code::BadOption,
-                    format!("there is no format `{name}`"),
-                    "choose json, html, page, markdown or text",
-                ));
-            }
+        let found = Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
+        found.ok_or_else(|| {
+            let names = Format::ALL.map(|(name, _)| name).join(", ");
+            Error::new(
+                Code::BadOption,
+                format!("there is no format `{name}`"),
+                format!("choose one of {names}"),
+            )
         })
     }
 }
@@ -59,5 +96,11 @@ pub fn render(digest: &Digest, format: Format) -> String {
         Format::Page => page::page(digest),
         Format::Markdown => markdown::render(digest),
         Format::Text => plain::render(digest),
+        Format::JsonLd => jsonld::render(digest),
+        Format::WordPress => wordpress::render(digest),
+        Format::Ghost => ghost::render(digest),
+        Format::Email => email::render(digest),
+        Format::Atom => feed::atom(digest),
+        Format::Rss => feed::rss(digest),
     }
 }

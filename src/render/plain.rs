@@ -1,96 +1,112 @@
 //! Plain text, wrapped.
 
-use super::words::{address, author, broken, language, line, points, speaker, words};
+use super::document::{Block, Inline, Part, document};
+use super::words::line;
 use crate::model::Digest;
 
 /// Columns of the text.
 const WIDTH: usize = 76;
 
 pub(super) fn render(digest: &Digest) -> String {
-    let words = words(digest);
-    let language = language(digest);
     let mut out = String::new();
-    let broken = broken(digest);
-    if !broken.is_empty() {
-        paragraph(&mut out, &format!("[{}: {}]", words.draft, broken.join(", ")), "");
-    }
-    let title = digest.title.plain();
-    paragraph(&mut out, &title, "");
-    out.insert_str(out.trim_end().len(), &format!("\n{}", "=".repeat(title.chars().count().min(WIDTH))));
-    paragraph(&mut out, &digest.deck.plain(), "");
-    paragraph(&mut out, &digest.lede.plain(), "");
-    for section in &digest.sections {
-        let heading = section.heading.plain();
-        paragraph(&mut out, &heading, "");
-        out.insert_str(
-            out.trim_end().len(),
-            &format!("\n{}", "-".repeat(heading.chars().count().min(WIDTH))),
-        );
-        let mut paragraphs = section.paragraphs.iter();
-        if let Some(first) = paragraphs.next() {
-            paragraph(&mut out, &first.plain(), "");
+    for block in &document(digest) {
+        match block {
+            Block::Open(_) | Block::Close(_) => {}
+            Block::Title(inlines) => heading(&mut out, &words(inlines), "="),
+            Block::Heading(inlines) => heading(&mut out, &words(inlines), "-"),
+            Block::Draft(inlines) => paragraph(&mut out, &["[", &words(inlines), "]"].concat()),
+            Block::Deck(inlines) | Block::Paragraph(inlines) => paragraph(&mut out, &words(inlines)),
+            Block::Pull { words: text, caption, .. } => {
+                lines(&mut out, text);
+                lines(&mut out, &words(caption));
+                out.push('\n');
+            }
+            Block::List(items) => {
+                for item in items {
+                    wrap(&mut out, &words(item), "- ", "  ");
+                }
+                out.push('\n');
+            }
+            Block::Sources(entries) => {
+                for entry in entries {
+                    wrap(&mut out, &words(&entry.head), "", "");
+                    lines(&mut out, &entry.source.text);
+                    if let Some(url) = entry.url {
+                        wrap(&mut out, url, "    ", "    ");
+                    }
+                    out.push('\n');
+                }
+            }
         }
-        let quote = &section.quote;
-        let (open, close) = words.marks;
-        let mut cite = format!("— {}", speaker(digest, quote, &words));
-        if let Some(points) = points(quote.points, language) {
-            cite.push_str(&format!(" ({points})"));
-        }
-        paragraph(&mut out, &format!("{open}{}{close}", quote.quote), "    ");
-        out.truncate(out.trim_end().len());
-        out.push('\n');
-        paragraph(&mut out, &cite, "    ");
-        if let Some(translation) = &quote.translation {
-            let text = format!("{open}{}{close} ({} {})", translation.text, words.translated, translation.by);
-            paragraph(&mut out, &text, "    ");
-        }
-        for rest in paragraphs {
-            paragraph(&mut out, &rest.plain(), "");
-        }
-    }
-    paragraph(&mut out, &digest.closing.plain(), "");
-    paragraph(&mut out, &format!("{} — {}", digest.signoff.tagline, digest.signoff.byline), "");
-    paragraph(&mut out, &words.method.to_uppercase(), "");
-    for note in &digest.method.notes {
-        paragraph(&mut out, note, "");
-        out.truncate(out.trim_end().len());
-        out.push('\n');
-    }
-    out.push('\n');
-    paragraph(&mut out, &words.sources.to_uppercase(), "");
-    for source in &digest.sources {
-        let mut entry = format!("[{}] {}", source.id, author(source, &words));
-        if !source.author.handle.is_empty() && source.author.handle != source.author.name {
-            entry.push_str(&format!(" (@{})", source.author.handle));
-        }
-        if let Some(points) = points(source.points, language) {
-            entry.push_str(&format!(", {points}"));
-        }
-        if let Some(url) = address(source.url.as_deref()) {
-            entry.push_str(&format!(", {url}"));
-        }
-        paragraph(&mut out, &entry, "");
-        out.truncate(out.trim_end().len());
-        out.push('\n');
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
 }
 
+/// The words of the digest from its opening to its closing, in paragraphs.
+pub(super) fn prose(digest: &Digest) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let parts = document(digest);
+    let body = parts.iter().skip_while(|block| !matches!(block, Block::Close(Part::Header)));
+    for block in body.take_while(|block| !matches!(block, Block::Open(Part::Footer))) {
+        match block {
+            Block::Heading(inlines) | Block::Paragraph(inlines) => out.push(words(inlines)),
+            Block::Pull { words: text, caption, .. } => out.push([text, "\n", &words(caption)].concat()),
+            _ => {}
+        }
+    }
+    out.join("\n\n")
+}
+
+fn words(inlines: &[Inline<'_>]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(words, _) | Inline::Strong(words) | Inline::Em(words) | Inline::Name(words, _) => {
+                line(words)
+            }
+            Inline::Quote { words, .. } => line(words),
+            Inline::Time(_, shown) => line(shown),
+            Inline::Code(code) => line(code),
+            Inline::Break => "\n".to_owned(),
+        })
+        .collect()
+}
+
+fn heading(out: &mut String, text: &str, rule: &str) {
+    wrap(out, text, "", "");
+    out.push_str(&rule.repeat(text.chars().count().min(WIDTH)));
+    out.push_str("\n\n");
+}
+
 /// Adds a wrapped paragraph and an empty line.
-fn paragraph(out: &mut String, text: &str, indent: &str) {
+fn paragraph(out: &mut String, text: &str) {
+    wrap(out, text, "", "");
+    out.push('\n');
+}
+
+/// Adds lines, set in and wrapped; empty ones are left out.
+fn lines(out: &mut String, text: &str) {
+    for one in text.split('\n').filter(|one| !one.trim().is_empty()) {
+        wrap(out, one, "    ", "    ");
+    }
+}
+
+/// Adds a wrapped line, `first` before it and `rest` before what continues it. Only spaces break:
+/// a no-break space does not.
+fn wrap(out: &mut String, text: &str, first: &str, rest: &str) {
     let text = line(text);
     let mut column = 0;
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let width = word.chars().count();
         if column == 0 {
-            out.push_str(indent);
-            column = indent.len();
+            out.push_str(first);
+            column = first.len();
         } else if column + 1 + width > WIDTH {
             out.push('\n');
-            out.push_str(indent);
-            column = indent.len();
+            out.push_str(rest);
+            column = rest.len();
         } else {
             out.push(' ');
             column += 1;
@@ -98,5 +114,5 @@ fn paragraph(out: &mut String, text: &str, indent: &str) {
         out.push_str(word);
         column += width;
     }
-    out.push_str("\n\n");
+    out.push('\n');
 }

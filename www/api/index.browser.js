@@ -2,6 +2,7 @@
 // compiled module, once the first `digest`, `inspect` or `ready` has been awaited.
 import * as core from "./coranto_core.js";
 import { createClient } from "./client.js";
+import { FORMATS } from "./formats.js";
 import { CorantoError, failure } from "./protocol.js";
 import { compile, configure, spawn } from "./spawn-browser.js";
 
@@ -49,4 +50,4 @@ export function render(digest, format) {
 }
 
 export { version } from "./version.js";
-export { CorantoError, configure };
+export { CorantoError, FORMATS, configure };

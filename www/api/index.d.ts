@@ -189,7 +189,11 @@ export interface Inspection {
   posts: number;
 }
 
-export type Format = "json" | "html" | "page" | "markdown" | "text";
+export type Format =
+  | "json" | "html" | "page" | "markdown" | "text" | "jsonld" | "wordpress" | "ghost" | "email" | "atom" | "rss";
+
+/** Every format, with its media type and the extension of a file of it. */
+export declare const FORMATS: readonly { readonly name: Format; readonly type: string; readonly extension: string }[];
 
 export type Code = "unreadable" | "empty" | "too-large" | "unsupported" | "bad-option" | "aborted" | "internal";
 
@@ -207,8 +211,11 @@ export declare class CorantoError extends Error {
 export declare function digest(input: Input, options?: Options): Promise<Digest>;
 /** Reads only: what is in these files? Rejects with a `CorantoError`. */
 export declare function inspect(input: Input, options?: Options): Promise<Inspection>;
-/** Checks every rule, quotation and citation of a digest against the export. */
-export declare function verify(digest: Digest, input: Input, options?: Options): Promise<Check[]>;
+/**
+ * Checks every rule, quotation and citation of a digest against the export; or a published page, given as its text,
+ * by the digest inside it or by its proof.
+ */
+export declare function verify(digest: Digest | string, input: Input, options?: Options): Promise<Check[]>;
 /** Checks a digest against its own sources. */
 export declare function check(digest: Digest, options?: Pick<Options, "signal">): Promise<Check[]>;
 /** The same digest in, the same text out. In a browser, after `digest`, `inspect` or `ready`. */

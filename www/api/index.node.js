@@ -2,6 +2,7 @@
 // file: a bundler for a server may take it in for a page that works in browsers only.
 import * as core from "./coranto_core.js";
 import { createClient } from "./client.js";
+import { FORMATS } from "./formats.js";
 import { CorantoError, failure } from "./protocol.js";
 import { compile, spawn } from "./spawn-node.js";
 
@@ -29,4 +30,4 @@ export async function ready() {}
 export function configure() {}
 
 export { version } from "./version.js";
-export { CorantoError };
+export { CorantoError, FORMATS };

@@ -175,7 +175,7 @@ export function createClient(spawn) {
   return {
     digest: (input, options) => withInputs("digest", input, options),
     inspect: (input, options) => withInputs("inspect", input, options),
-    verify: (digest, input, options) => withInputs("verify", input, options, { digest: JSON.stringify(digest) }),
+    verify: (digest, input, options) => withInputs("verify", input, options, { digest: typeof digest === "string" ? digest : JSON.stringify(digest) }),
     check: async (digest, options) => JSON.parse(await run("check", { digest: JSON.stringify(digest) }, options)),
     render: (digest, format, options) => run("render", { digest: JSON.stringify(digest), format }, options),
     /** Lets go of the warm worker. */
