@@ -51,12 +51,13 @@ for (const language of ["en", "fr"]) {
     assert.equal(await page.getAttribute("#edition .digest", "lang"), language);
     assert.ok((await page.locator("#edition .section").count()) >= 3);
     assert.equal(await page.locator("#edition .draft").count(), 0);
-    await page.click("#edition .lede .cite, #edition .paragraph .cite");
-    assert.ok(await page.locator("dialog[open] blockquote").isVisible());
+    await page.locator("#edition .paragraph .cite").first().click();
+    assert.ok(await page.locator("#card blockquote").isVisible());
     await page.keyboard.press("Escape");
-    await page.click(".tools button:nth-of-type(3)");
-    await page.waitForFunction(() => document.querySelector(".status").textContent.length > 20, null, { timeout: 30_000 });
-    assert.match(await page.textContent(".status"), language === "en" ? /All rules hold/ : /Toutes les règles/);
+    assert.ok(await page.locator("#card").isHidden());
+    await page.click("#verify");
+    await page.waitForFunction(() => document.getElementById("status").textContent.length > 20, null, { timeout: 30_000 });
+    assert.match(await page.textContent("#status"), language === "en" ? /All rules hold/ : /Toutes les règles/);
     assert.ok(asked.every((url) => url.startsWith(address) || url.startsWith("blob:")), asked.join("\n"));
     assert.deepEqual(wrong, []);
     await close();
@@ -113,6 +114,7 @@ test("a long job can be stopped, and the next one works", async () => {
   await page.click("#go");
   await page.click("#cancel");
   await page.waitForSelector("#working", { state: "hidden" });
+  assert.ok(await page.locator("#start").isVisible());
   assert.equal(await page.locator("#file-list li").count(), 1);
   await page.click("#sample");
   await edition(page);
@@ -149,11 +151,12 @@ test("real exports make sound editions", { skip: !existsSync(exports_) && `no ex
   for (const file of ["x/graphql_search.json", "bluesky/bluesky-posts.json", "reddit/listing_popular_hot_2026.json", "mastodon/statuses_public.json"]) {
     await page.setInputFiles("#files", join(exports_, file));
     for (const language of ["en", "fr"]) {
-      await page.evaluate(() => document.getElementById("edition").replaceChildren());
       await page.selectOption("#language", language);
       await page.click("#go");
       await edition(page);
       assert.equal(await page.locator("#edition .draft").count(), 0, `${file} in ${language}: ${await page.locator("#edition .draft").allTextContents()}`);
+      await page.click("#again");
+      await page.waitForSelector("#start", { state: "visible" });
     }
     await page.click("#file-list button");
   }

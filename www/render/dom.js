@@ -14,6 +14,8 @@ export const WORDS = {
     posts: (n, shown) => `${shown} ${n === 1 ? "message" : "messages"}`,
     translated: (by) => `translated by ${by}`,
     original: "Open the original",
+    byEditor: "The editor’s words",
+    copies: (posts, accounts) => `posted ${posts} times by ${accounts} ${accounts === "1" ? "account" : "accounts"}; points not added`,
     timeline: (from, to) => `Messages over time, from ${from} to ${to}`,
   },
   fr: {
@@ -27,6 +29,8 @@ export const WORDS = {
     posts: (n, shown) => `${shown} ${n < 2 ? "message" : "messages"}`,
     translated: (by) => `traduit par ${by}`,
     original: "Ouvrir l’original",
+    byEditor: "Mots de la rédaction",
+    copies: (posts, accounts) => `publié ${posts} fois par ${accounts} ${accounts === "1" ? "compte" : "comptes"} ; points non additionnés`,
     timeline: (from, to) => `Messages au fil du temps, de ${from} à ${to}`,
   },
 };
@@ -96,28 +100,41 @@ export function authorName(source, words) {
 
 /**
  * The parts of a digest as nodes. `options`:
- * `words`, the frame's words; `cite(span, node)`, called for each piece that cites posts, may return
- * another node in its place; `heading`, the level of the title; `idPrefix`.
+ * `words`, the frame's words; `heading`, the level of the title; `idPrefix`, before the ids of sections.
+ *
+ * Hooks, each of which may be left out:
+ * `cite(span, node, place)`, for each piece that cites posts, and `connective(span, node, place)`, for
+ * each piece that cites none: what they return stands in the node's place;
+ * `intro(section)` and `aside(section)`: nodes below a section's heading and at its end, or null;
+ * `decorate(part, node, section)`, for each part when it is made.
+ *
+ * `place` is `title`, `deck`, `lede`, `closing`, or `<section id>/heading`, `<section id>/p0`, …
  */
 export function renderDigest(document, digest, options = {}) {
   const words = options.words ?? wordsFor(digest.language);
   const language = digest.language;
   const level = options.heading ?? 1;
   const cite = options.cite ?? ((_span, node) => node);
+  const decorate = options.decorate ?? (() => {});
   const part = (name, extra = {}) => ({ part: name, class: name, ...extra });
   const h = (text, ...children) => make(document, text, ...children);
   const [open, close] = marksFor(language);
 
-  const spans = (list) =>
+  const spans = (list, place) =>
     list.map((span) => {
       const isQuote = "quote" in span;
       const text = calm(isQuote ? span.quote : span.text).replace(/\n+/g, " ");
       if (isQuote) {
         const node = h("q", { class: "run-in", lang: span.language ?? language, dir: "auto" }, text);
-        return cite(span, node);
+        return cite(span, node, place);
       }
-      if (!span.cites?.length && !span.figure) return document.createTextNode(text);
-      return cite(span, h("span", {}, text));
+      const byEditor = span.by === "editor" ? { class: "by-editor", title: words.byEditor } : {};
+      if (!span.cites?.length && !span.figure) {
+        if (!options.connective && !span.by) return document.createTextNode(text);
+        const node = h("span", byEditor, text);
+        return options.connective?.(span, node, place) ?? node;
+      }
+      return cite(span, h("span", byEditor, text), place);
     });
 
   const article = h("article", part("digest", { lang: language }));
@@ -129,11 +146,12 @@ export function renderDigest(document, digest, options = {}) {
     h(
       "header",
       part("head"),
-      h(`h${level}`, part("title"), ...spans(digest.title.spans)),
-      h("p", part("deck"), ...spans(digest.deck.spans)),
+      h(`h${level}`, part("title"), ...spans(digest.title.spans, "title")),
+      h("p", part("deck"), ...spans(digest.deck.spans, "deck")),
     ),
-    h("p", part("lede"), ...spans(digest.lede.spans)),
+    h("p", part("lede"), ...spans(digest.lede.spans, "lede")),
   );
+  for (const name of ["head", "title", "deck", "lede"]) decorate(name, article.querySelector(`.${name}`), null);
 
   const body = h("div", part("sections"));
   for (const section of digest.sections) {
@@ -157,22 +175,30 @@ export function renderDigest(document, digest, options = {}) {
         h("p", part("translation"), `${open}${calm(quote.translation.text)}${close} (${words.translated(calm(quote.translation.by))})`),
       );
     }
-    const [first, ...rest] = section.paragraphs.map((paragraph) => h("p", part("paragraph"), ...spans(paragraph.spans)));
-    body.append(
-      h(
-        "section",
-        part("section", { id: `${options.idPrefix ?? ""}${section.id}` }),
-        h(`h${level + 1}`, part("heading"), ...spans(section.heading.spans)),
-        first ?? null,
-        figure,
-        ...rest,
-        options.aside?.(section) ?? null,
-      ),
+    decorate("quote", figure, section);
+    const [first, ...rest] = section.paragraphs.map((paragraph, index) => {
+      const node = h("p", part("paragraph"), ...spans(paragraph.spans, `${section.id}/p${index}`));
+      decorate("paragraph", node, section);
+      return node;
+    });
+    const heading = h(`h${level + 1}`, part("heading"), ...spans(section.heading.spans, `${section.id}/heading`));
+    decorate("heading", heading, section);
+    const whole = h(
+      "section",
+      part("section", { id: `${options.idPrefix ?? ""}${section.id}` }),
+      heading,
+      options.intro?.(section) ?? null,
+      first ?? null,
+      figure,
+      ...rest,
+      options.aside?.(section) ?? null,
     );
+    decorate("section", whole, section);
+    body.append(whole);
   }
   article.append(
     body,
-    h("p", part("closing"), ...spans(digest.closing.spans)),
+    h("p", part("closing"), ...spans(digest.closing.spans, "closing")),
     h("p", part("signoff"), h("em", {}, calm(digest.signoff.tagline)), ` — ${calm(digest.signoff.byline)}`),
   );
   return article;
@@ -200,7 +226,7 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
   if (handle && handle !== source.author.name) byline.append(" ", h("bdi", { class: "source-handle" }, `@${calm(handle)}`));
   const facts = [];
   if (typeof source.points === "number") facts.push(words.points(source.points, number(source.points, digest.language)));
-  if (source.copies) facts.push(`${number(source.copies.posts, digest.language)} × (${words.voices(source.copies.accounts, number(source.copies.accounts, digest.language))})`);
+  if (source.copies) facts.push(words.copies(number(source.copies.posts, digest.language), number(source.copies.accounts, digest.language)));
   if (facts.length) byline.append(` · ${facts.join(" · ")}`);
   if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, localTime(source.createdAt, digest.method.timeZone, digest.language)));
   const text = h("blockquote", { lang: source.language === "und" ? undefined : source.language, dir: "auto" });

@@ -1,23 +1,24 @@
-// The app: what is typed or dropped, the job, and the edition.
+// The app: what is brought, the job, and the edition with its desk.
 import "../styles/site.css";
-import en from "../i18n/en.json";
-import fr from "../i18n/fr.json";
 import { createClient } from "../worker/client.js";
-import { overall } from "../worker/protocol.js";
 import { wrap } from "../worker/spawn-browser.js";
+import { watchCard } from "./card.js";
+import { sheet } from "./edition.js";
+import { at, button, h, say } from "./h.js";
+import { chosenFiles, input as brought, listFiles, setFiles, watchIntake } from "./intake.js";
+import { publishTools } from "./publish.js";
 import { sampleFiles } from "./sample.js";
-import { showEdition } from "./edition.js";
-
-const $ = (id) => document.getElementById(id);
-const LANGUAGES = { en, fr };
-let words = en;
-let chosen = [];
-let job = null;
-let shown = null;
+import { fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
+import { LANGUAGES, language, speak, t } from "./words.js";
+import { drawSkeleton, hideError, run, showError, stop } from "./work.js";
 
 const policy = globalThis.trustedTypes?.createPolicy("coranto", { createScriptURL: (url) => url });
 const workerUrl = new URL("worker.js", document.baseURI).href;
 const client = createClient(async () => wrap(new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl), {}));
+
+/** What is shown: the digest, what it was made of and how. */
+let shown = null;
+let settings = fromAddress(location.hash);
 
 function remember(key, value) {
   try {
@@ -29,157 +30,111 @@ function remember(key, value) {
   return null;
 }
 
-export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+function view(name) {
+  document.body.dataset.view = name;
+  at("start").hidden = name !== "start";
+  at("edition").hidden = name !== "edition";
 }
 
-function speak(language) {
-  words = LANGUAGES[language] ?? en;
-  document.documentElement.lang = language;
-  for (const node of document.querySelectorAll("[data-i18n]")) node.textContent = words[node.dataset.i18n];
-  $("interface").value = language;
-  listFiles();
-  if (shown) show(shown.digest, shown.input, shown.isSample);
-}
-
-function listFiles() {
-  $("chosen").textContent = chosen.length ? fill(words.bytes, { n: chosen.length }) : "";
-  $("file-list").replaceChildren(
-    ...chosen.map((file, index) => {
-      const item = document.createElement("li");
-      const remove = document.createElement("button");
-      remove.type = "button";
-      remove.textContent = "×";
-      remove.setAttribute("aria-label", fill(words.remove, { name: file.name }));
-      remove.addEventListener("click", () => {
-        chosen = chosen.filter((_, other) => other !== index);
-        listFiles();
-      });
-      item.append(`${file.name} `, remove);
-      return item;
+function drawSettings() {
+  at("settings").replaceChildren(
+    settingsForm(settings, (key, value) => {
+      settings[key] = value;
+      history.replaceState(history.state, "", `${location.pathname}${location.search}${toAddress(settings)}`);
+      if (shown && document.body.dataset.view === "edition") make(shown.input, shown.isSample);
     }),
   );
 }
 
-function addFiles(files) {
-  chosen = [...chosen, ...files];
-  listFiles();
-}
-
-function options() {
-  const values = { language: $("language").value, sections: $("sections").value, timeZone: $("zone").value.trim() || "UTC" };
-  if ($("from").value) values.from = $("from").value;
-  if ($("to").value) values.to = $("to").value;
-  return values;
-}
-
-function fail(error) {
-  const box = $("error");
-  const title = document.createElement("h2");
-  title.textContent = words.errorTitle;
-  const where = [error.file, error.line, error.column].filter((part) => part !== undefined).join(":");
-  const what = document.createElement("p");
-  what.textContent = where ? `${where}: ${error.message}` : error.message;
-  const hint = document.createElement("p");
-  hint.textContent = error.hint ?? "";
-  box.replaceChildren(title, what, hint);
-  box.hidden = false;
-}
-
-async function start(input, isSample = false) {
-  job?.abort();
-  const own = new AbortController();
-  job = own;
-  $("error").hidden = true;
-  $("error").replaceChildren();
-  $("working").hidden = false;
-  $("bar").value = 0;
-  $("stage").textContent = words.stages.start;
-  $("main").setAttribute("aria-busy", "true");
-  let stage = "";
+async function make(input, isSample = false) {
+  hideError();
+  const options = toOptions(settings);
   try {
-    const digest = await client.digest(input, {
-      ...options(),
-      signal: own.signal,
-      onProgress: (progress) => {
-        $("bar").value = overall(progress);
-        if (progress.stage !== stage) {
-          stage = progress.stage;
-          $("stage").textContent = words.stages[stage];
-        }
-      },
-    });
-    if (job === own) show(digest, input, isSample, true);
-  } catch (error) {
-    if (job !== own) return;
-    if (error.code === "aborted") $("chosen").textContent = words.cancelled;
-    else fail(error);
-  } finally {
-    if (job === own) {
-      job = null;
-      $("working").hidden = true;
-      $("main").removeAttribute("aria-busy");
+    const digest = await run((work) => client.digest(input, { ...options, ...work }), { skeleton: !shown });
+    if (digest === null) {
+      say(t("cancelled"));
+      return;
     }
+    const isNew = shown?.input !== input;
+    shown = { digest, input, isSample, options };
+    show(isNew);
+  } catch (error) {
+    showError(error);
   }
 }
 
-function show(digest, input, isSample, focus = false) {
-  shown = { digest, input, isSample };
-  const edition = $("edition");
-  edition.hidden = false;
-  showEdition(edition, digest, { words, client, input, isSample, options: options(), fill });
-  if (focus) {
-    edition.querySelector("h1, h2")?.focus();
-    edition.scrollIntoView({ block: "start" });
+function show(isNew) {
+  const { digest, isSample } = shown;
+  const tools = h(
+    "div",
+    { class: "tools", role: "toolbar", "aria-label": t("tools") },
+    button(`← ${t("again")}`, toStart, { id: "again" }),
+    publishTools(client, () => shown),
+  );
+  at("edition").replaceChildren(tools, sheet(digest, { isSample }));
+  if (document.body.dataset.view !== "edition") history.pushState({ view: "edition" }, "");
+  view("edition");
+  if (isNew) {
+    scrollTo({ top: 0, behavior: "instant" });
+    at("edition").querySelector(".title").focus({ preventScroll: true });
   }
 }
 
-$("go").addEventListener("click", () => {
-  const text = $("paste").value;
-  const input = [...chosen.map((file) => ({ name: file.name, data: file })), ...(text.trim() ? [text] : [])];
-  if (input.length === 0) fail({ message: words.emptyError });
-  else start(input);
+function toStart() {
+  if (history.state?.view === "edition") history.back();
+  else view("start");
+}
+
+function go() {
+  const input = brought();
+  if (input.length === 0) showError({ code: "empty", message: t("emptyError") });
+  else make(input);
+}
+
+function drawWords() {
+  speak(language());
+  at("interface").replaceChildren(...Object.entries(LANGUAGES).map(([code, words]) => h("option", { value: code, lang: code }, words.name)));
+  at("interface").value = language();
+  drawSettings();
+  listFiles();
+  if (shown) {
+    const was = document.body.dataset.view;
+    if (was === "edition") show(false);
+  }
+}
+
+at("go").addEventListener("click", go);
+at("sample").addEventListener("click", () => make(sampleFiles(), true));
+at("cancel").addEventListener("click", stop);
+at("home").addEventListener("click", (event) => {
+  event.preventDefault();
+  if (document.body.dataset.view === "edition") toStart();
 });
-$("sample").addEventListener("click", () => start(sampleFiles(), true));
-$("cancel").addEventListener("click", () => job?.abort());
-$("files").addEventListener("change", (event) => {
-  addFiles(event.target.files);
-  event.target.value = "";
-});
-$("interface").addEventListener("change", (event) => {
+at("interface").addEventListener("change", (event) => {
   remember("coranto-interface", event.target.value);
   speak(event.target.value);
+  drawWords();
 });
-
-let depth = 0;
-const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
-addEventListener("dragenter", (event) => {
-  if (!hasFiles(event)) return;
-  depth += 1;
-  $("drop").hidden = false;
+at("theme").addEventListener("change", (event) => {
+  remember("coranto-theme", event.target.value);
+  document.documentElement.dataset.theme = event.target.value;
 });
-addEventListener("dragleave", () => {
-  depth = Math.max(0, depth - 1);
-  if (depth === 0) $("drop").hidden = true;
+addEventListener("popstate", (event) => {
+  view(event.state?.view === "edition" && shown ? "edition" : "start");
+  if (document.body.dataset.view === "start") at("start-title").focus({ preventScroll: true });
 });
-addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
-addEventListener("drop", (event) => {
-  depth = 0;
-  $("drop").hidden = true;
-  if (!hasFiles(event)) return;
-  event.preventDefault();
-  if (event.dataTransfer.files.length) {
-    addFiles(event.dataTransfer.files);
-    $("go").click();
-  } else $("paste").value += event.dataTransfer.getData("text/plain");
+watchIntake({
+  take(files, { dropped }) {
+    setFiles([...chosenFiles(), ...files]);
+    if (dropped) go();
+  },
+  typed() {
+    view("start");
+    at("paste").focus();
+  },
 });
-addEventListener("paste", (event) => {
-  if (event.target.closest?.("textarea, input")) return;
-  const { files } = event.clipboardData;
-  if (files.length) addFiles(files);
-  else $("paste").value += event.clipboardData.getData("text/plain");
-});
-
-for (let n = 1; n <= 12; n += 1) $("sections").append(new Option(String(n), String(n)));
-$("zone").value = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-speak(remember("coranto-interface") ?? (navigator.language.startsWith("fr") ? "fr" : "en"));
+watchCard();
+drawSkeleton();
+document.documentElement.dataset.theme = at("theme").value = remember("coranto-theme") ?? "auto";
+speak(remember("coranto-interface") ?? navigator.language);
+drawWords();

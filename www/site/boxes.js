@@ -1,0 +1,132 @@
+// What stands behind the edition: method, files, what was copied, what was disputed, what was left out.
+import { authorName, renderMethod, renderSource, renderSources } from "../render/dom.js";
+import { h } from "./h.js";
+import { count, frame, has, t } from "./words.js";
+
+const box = (id, title, ...content) => h("details", { class: "box", id: `box-${id}` }, h("summary", {}, title), h("div", { class: "box-body" }, ...content));
+
+const pair = (term, ...what) => [h("dt", {}, term), h("dd", {}, ...what)];
+
+/** How the edition was made, in figures and then in the narrator's sentences. */
+export function methodBox(digest) {
+  const { method } = digest;
+  const share = method.postsRead ? method.postsUsed / method.postsRead : 1;
+  const languages = method.languages.slice(0, 4).map((one) => `${languageName(one.language)} ${count(one.posts)}`);
+  return box(
+    "method",
+    t("method"),
+    h(
+      "dl",
+      { class: "figures" },
+      ...pair(t("methodBox.read"), count(method.postsRead)),
+      ...pair(t("methodBox.used"), `${count(method.postsUsed)} (${count(share, { style: "percent", maximumFractionDigits: 0 })})`),
+      ...pair(t("methodBox.authors"), count(method.authors)),
+      ...pair(t("methodBox.points"), has(`pointsAre.${method.pointsAre}`) ? t(`pointsAre.${method.pointsAre}`) : method.pointsAre),
+      ...pair(t("methodBox.zone"), method.timeZone),
+      ...pair(t("methodBox.languages"), languages.join(", ")),
+    ),
+    renderMethod(document, digest),
+    editsList(method.edits),
+    h("p", { class: "fingerprint" }, `Coranto ${method.version} · `, h("code", {}, method.fingerprint.slice(0, 16))),
+  );
+}
+
+/** The editor's changes that an edition carries, each with whether it could be made. */
+export function editsList(edits = [], describe = (edit) => t(`edit.${edit.do}`)) {
+  if (!edits.length) return null;
+  return h(
+    "div",
+    { class: "edits" },
+    h("h3", {}, t("edits.title", { n: edits.length })),
+    h("ol", {}, ...edits.map((edit) => h("li", { class: edit.applied === false ? "refused" : undefined }, describe(edit), edit.applied === false ? ` — ${t(`refusal.${edit.why}`)}` : ""))),
+  );
+}
+
+function languageName(code) {
+  if (code === "und") return t("languageUnknown");
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(code);
+  } catch {
+    return code;
+  }
+}
+
+/** What was read, file by file. */
+export function filesBox(digest) {
+  return box(
+    "files",
+    t("files.title"),
+    h("ul", {}, ...digest.method.files.map((file) => h("li", {}, h("bdi", {}, file.name), ` (${file.format}): ${t("messages", { n: file.posts })}${file.skipped ? `, ${t("files.skipped", { n: file.skipped })}` : ""}`))),
+  );
+}
+
+/** Texts that were posted several times: how often and by how many accounts. */
+export function copiesBox(digest) {
+  const copied = digest.sources.filter((source) => source.copies).sort((a, b) => b.copies.posts - a.copies.posts);
+  if (!copied.length) return null;
+  return box("copies", t("copiesBox.title"), h("p", {}, t("copiesBox.what")), h("ul", { class: "plain" }, ...copied.map((source) => renderSource(document, digest, source, { words: frame() }))));
+}
+
+/** Sources that drew more replies than points: where people argue. */
+export function disputeBox(digest) {
+  const disputed = digest.sources
+    .filter((source) => (source.engagement.replies ?? 0) >= 5 && typeof source.points === "number" && source.engagement.replies > source.points)
+    .sort((a, b) => b.engagement.replies / Math.max(1, b.points) - a.engagement.replies / Math.max(1, a.points))
+    .slice(0, 5);
+  if (!disputed.length) return null;
+  return box(
+    "dispute",
+    t("dispute.title"),
+    h("p", {}, t("dispute.what")),
+    h(
+      "ul",
+      { class: "plain" },
+      ...disputed.map((source) => {
+        const node = renderSource(document, digest, source, { words: frame() });
+        node.prepend(h("p", { class: "kicker" }, t("dispute.ratio", { replies: source.engagement.replies, points: source.points })));
+        return node;
+      }),
+    ),
+  );
+}
+
+/** What was read and not used. `look(post)` gives buttons for one of them, or null. */
+export function leftOutBox(digest, look = () => null) {
+  if (!digest.leftOut.length) return null;
+  const total = digest.leftOut.reduce((sum, one) => sum + one.posts, 0);
+  const texts = new Map([...(digest.posts ?? []), ...digest.sources].map((post) => [post.id, post]));
+  const rows = digest.leftOut.map((one) => {
+    const reason = has(`leftOut.${one.reason}`) ? t(`leftOut.${one.reason}`) : one.reason;
+    const seen = (one.ids ?? one.examples).map((id) => texts.get(id)).filter(Boolean);
+    const head = h("span", {}, h("strong", {}, count(one.posts)), ` ${reason}`);
+    if (!seen.length) return h("li", {}, head);
+    return h(
+      "li",
+      {},
+      h(
+        "details",
+        {},
+        h("summary", {}, head),
+        h("ul", { class: "plain" }, ...seen.map((post) => h("li", { class: "source" }, h("p", { class: "source-author" }, authorName(post, frame())), h("blockquote", { dir: "auto" }, post.text), look(post)))),
+      ),
+    );
+  });
+  return box("left-out", `${t("leftOut.title")} (${count(total)})`, h("p", {}, t("leftOut.what")), h("ul", { class: "left-out" }, ...rows));
+}
+
+/** Every cited post in full. */
+export function sourcesBox(digest) {
+  return box("sources", `${t("sources")} (${count(digest.sources.length)})`, renderSources(document, digest, { words: frame() }));
+}
+
+/** The editorial rules and their verdicts. */
+export function checksBox(digest) {
+  const broken = digest.checks.filter((check) => !check.passed);
+  return box(
+    "checks",
+    broken.length ? t("checks.broken", { n: broken.length }) : t("checks.hold", { n: digest.checks.length }),
+    h("ul", { class: "checks" }, ...digest.checks.map((check) => h("li", { class: check.passed ? "holds" : "breaks" }, check.passed ? "✓ " : "✗ ", ruleName(check.rule), ...(check.breaches ?? []).map((breach) => h("p", { lang: "en" }, breach))))),
+  );
+}
+
+export const ruleName = (rule) => (has(`rule.${rule}`) ? t(`rule.${rule}`) : rule);

@@ -1,0 +1,149 @@
+// A source in place: on hover, on focus, on tap; and why it is in the edition.
+import { renderSource } from "../render/dom.js";
+import { at, button, h } from "./h.js";
+import { count, frame, has, t } from "./words.js";
+
+const OPENS_AFTER = 180;
+const CLOSES_AFTER = 260;
+
+let anchor = null;
+let pinned = false;
+let timer = 0;
+// The focus that comes back when a card is closed must not open it again.
+let returning = false;
+
+/** A link to what `span` cites, around `node`. `context` has the digest and `actions(source)`, buttons or null. */
+export function citation(context, span, node) {
+  const ids = span.cites ?? [];
+  if (ids.length === 0) return node;
+  const link = h("a", {
+    class: "cite",
+    href: `#source-${ids[0]}`,
+    "aria-haspopup": "dialog",
+    click: (event) => {
+      event.preventDefault();
+      open(context, span, link, true);
+    },
+    focus: () => !returning && link.matches(":focus-visible") && open(context, span, link, false),
+    blur: () => !pinned && later(close, CLOSES_AFTER),
+    pointerenter: (event) => event.pointerType === "mouse" && !pinned && later(() => open(context, span, link, false), OPENS_AFTER),
+    pointerleave: () => !pinned && later(close, CLOSES_AFTER),
+  });
+  link.append(node);
+  return link;
+}
+
+function later(action, time) {
+  clearTimeout(timer);
+  timer = setTimeout(action, time);
+}
+
+/** Opens the card of some posts at an element; pinned, it takes the focus and stays. */
+export function open(context, span, link, pin) {
+  clearTimeout(timer);
+  const card = at("card");
+  if (anchor === link && !card.hidden && pinned === pin) return;
+  anchor = link;
+  pinned = pin;
+  const ids = span.cites;
+  const sources = ids.map((id) => context.digest.sources.find((source) => source.id === id)).filter(Boolean);
+  if (sources.length === 0) return;
+  card.replaceChildren(
+    h("div", { class: "card-head" }, h("p", {}, sources.length > 1 ? t("messages", { n: sources.length }) : t(`platform.${sources[0].platform}`)), button("×", () => close(true), { "aria-label": t("close"), class: "quiet" })),
+    h("div", { class: "card-body" }, ...sources.map((source) => entry(context, source, ids.length === 1 ? span.at : undefined, ids.length === 1))),
+  );
+  card.hidden = false;
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-label", t("source"));
+  card.tabIndex = -1;
+  place(card, link);
+  if (pin) card.focus({ preventScroll: true });
+}
+
+/** Closes the card; `back` returns the focus to where it was opened from. */
+export function close(back = false) {
+  clearTimeout(timer);
+  const card = at("card");
+  if (card.hidden) return;
+  card.hidden = true;
+  pinned = false;
+  const was = anchor;
+  anchor = null;
+  if (back !== true || !was?.isConnected) return;
+  returning = true;
+  was.focus({ preventScroll: true });
+  returning = false;
+}
+
+function entry(context, source, range, single) {
+  const node = renderSource(document, context.digest, source, { words: frame(), at: range, tag: "div" });
+  node.append(why(source, single));
+  const actions = context.actions?.(source);
+  if (actions) node.append(actions);
+  return node;
+}
+
+/** Why a post is where it is: its rank's reasons in words and numbers. */
+export function why(source, isOpen = false) {
+  const heaviest = Math.max(...source.rank.because.map((part) => Math.abs(part.weight)), 0.001);
+  const rows = source.rank.because.map((part) => {
+    const known = has(`factor.${part.factor}`);
+    const n = { points: source.points, replies: source.engagement.replies, reposts: (source.engagement.reposts ?? 0) + (source.engagement.quotes ?? 0) }[part.factor];
+    const bar = h("span", { class: part.weight < 0 ? "bar less" : "bar", "aria-hidden": "true" });
+    bar.style.setProperty("--part", String(Math.abs(part.weight) / heaviest));
+    return h(
+      "li",
+      {},
+      h("span", { class: "reason" }, known ? t(`factor.${part.factor}`, { n: n ?? 0 }) : part.factor),
+      bar,
+      h("span", { class: "weight" }, `${part.weight < 0 ? "−" : "+"}${count(Math.abs(part.weight), { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`),
+    );
+  });
+  return h(
+    "details",
+    { class: "why", open: isOpen },
+    h("summary", {}, t("why.title")),
+    h("p", {}, t("why.position", { n: source.rank.position, score: count(source.rank.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })),
+    h("ul", {}, ...rows),
+  );
+}
+
+function place(card, link) {
+  card.classList.toggle("sheet", innerWidth < 640);
+  if (innerWidth < 640) {
+    card.style.removeProperty("inset-inline-start");
+    card.style.removeProperty("top");
+    card.style.removeProperty("left");
+    return;
+  }
+  const rects = link.getClientRects();
+  const box = rects[0] ?? link.getBoundingClientRect();
+  const last = rects[rects.length - 1] ?? box;
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const left = Math.max(12, Math.min(box.left, innerWidth - width - 12));
+  const below = last.bottom + 8;
+  const top = below + height < innerHeight ? below : Math.max(12, box.top - height - 8);
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
+}
+
+/** Lets the card be reached and left by mouse, touch and keyboard. */
+export function watchCard() {
+  const card = at("card");
+  card.addEventListener("pointerenter", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && !pinned && later(close, CLOSES_AFTER));
+  card.addEventListener("focusout", (event) => {
+    if (pinned && !card.contains(event.relatedTarget) && event.relatedTarget !== null) close();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !card.hidden) {
+      event.stopPropagation();
+      close(pinned);
+    }
+  });
+  addEventListener("pointerdown", (event) => {
+    if (!card.hidden && !card.contains(event.target) && !anchor?.contains(event.target)) close();
+  });
+  addEventListener("scroll", () => !card.hidden && !pinned && close(), { passive: true });
+  addEventListener("resize", () => close());
+}

@@ -1,0 +1,62 @@
+// The edition leaves the page: copied, saved, printed, checked again.
+import { button, h, say } from "./h.js";
+import { t } from "./words.js";
+
+/** Formats of the core: name, label, media type, ending. */
+const FORMATS = [
+  ["html", "HTML", "text/html", "html"],
+  ["page", "page", "text/html", "html"],
+  ["markdown", "Markdown", "text/markdown", "md"],
+  ["text", "text", "text/plain", "txt"],
+  ["json", "JSON (Coranto)", "application/json", "json"],
+];
+
+/** Saves text as a file of the reader's. */
+export function saveFile(name, text, type) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** `coranto-2026-09-12.html`: named by the day that the edition tells of. */
+function fileName(digest, ending) {
+  const day = digest.method.to?.slice(0, 10);
+  return `coranto${day ? `-${day}` : ""}.${ending}`;
+}
+
+/** The buttons; `edition()` gives `{ digest, input, options }`. */
+export function publishTools(client, edition) {
+  const format = h("select", { id: "format", "aria-label": t("publish.format") }, ...FORMATS.map(([value, label]) => h("option", { value }, ["page", "text"].includes(label) ? t(`publish.${label}`) : label)));
+  const guarded = (action) => async () => {
+    try {
+      await action(edition());
+    } catch (error) {
+      say(error.message);
+    }
+  };
+  const copy = guarded(async ({ digest }) => {
+    const text = await client.render(digest, format.value);
+    const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
+    if (format.value === "html") {
+      parts["text/html"] = new Blob([text], { type: "text/html" });
+      parts["text/plain"] = new Blob([await client.render(digest, "text")], { type: "text/plain" });
+    }
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    say(t("publish.copied"));
+  });
+  const save = guarded(async ({ digest }) => {
+    const [, , type, ending] = FORMATS.find(([value]) => value === format.value);
+    saveFile(fileName(digest, ending), await client.render(digest, format.value), type);
+  });
+  const verify = guarded(async ({ digest, input, options }) => {
+    const broken = (await client.verify(digest, input, options)).filter((check) => !check.passed);
+    say(broken.length ? t("publish.broken", { rules: broken.map((check) => check.rule).join(", ") }) : t("publish.verified"));
+  });
+  return h(
+    "div",
+    { class: "publish", role: "group", "aria-label": t("publish.title") },
+    h("span", { class: "joined" }, format, button(t("publish.copy"), copy, { id: "copy" }), button(t("publish.save"), save, { id: "save" })),
+    button(t("publish.print"), () => print(), { id: "print" }),
+    button(t("publish.verify"), verify, { id: "verify" }),
+  );
+}

@@ -1,0 +1,79 @@
+// What the reader chooses for an edition: fields on the page, options of the core, words in the address.
+import { h } from "./h.js";
+import { t } from "./words.js";
+
+/** Languages that have a narrator. */
+export const NARRATORS = [["en", "English"], ["fr", "Français"]];
+
+/** Settings that a link may carry, by their name in the address. */
+const IN_ADDRESS = { lang: "language", sections: "sections", from: "from", to: "to", tz: "timeZone", preset: "preset" };
+
+const hostZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+export const defaults = () => ({ language: "auto", sections: "auto", from: "", to: "", timeZone: hostZone(), private: false, tagline: "", byline: "", preset: "", weights: null });
+
+/** Settings from the address (`#lang=fr&sections=4`); what it does not name keeps its default. */
+export function fromAddress(hash) {
+  const settings = defaults();
+  const query = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name);
+  if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
+  if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
+  for (const key of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
+  if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();
+  return settings;
+}
+
+/** The address's words for settings: only what differs from the default. */
+export function toAddress(settings) {
+  const usual = defaults();
+  const query = new URLSearchParams();
+  for (const [name, key] of Object.entries(IN_ADDRESS)) if (settings[key] && settings[key] !== usual[key]) query.set(name, settings[key]);
+  const text = query.toString();
+  return text ? `#${text}` : "";
+}
+
+/** Settings as the core's options. */
+export function toOptions(settings) {
+  const options = { language: settings.language, sections: settings.sections, timeZone: settings.timeZone };
+  for (const key of ["from", "to"]) if (settings[key]) options[key] = settings[key];
+  const publication = {};
+  for (const key of ["tagline", "byline"]) if (settings[key].trim()) publication[key] = settings[key].trim();
+  if (Object.keys(publication).length) options.publication = publication;
+  if (settings.private) options.include = ["private"];
+  return options;
+}
+
+function zones() {
+  const known = Intl.supportedValuesOf?.("timeZone") ?? [];
+  return known.includes("UTC") ? known : ["UTC", ...known];
+}
+
+/** The fields, filled with `settings`; `changed(key, value)` hears of each change. */
+export function settingsForm(settings, changed) {
+  const field = (label, control, wide = false) => h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
+  const choice = (key, id, values) => {
+    const select = h("select", { id, change: (event) => changed(key, event.target.value) }, ...values.map(([value, label]) => h("option", { value }, label)));
+    select.value = settings[key];
+    return select;
+  };
+  const input = (key, id, type, more = {}) => {
+    const node = h("input", { id, type, autocomplete: "off", ...more, change: (event) => changed(key, event.target.value) });
+    node.value = settings[key];
+    return node;
+  };
+  const tick = h("input", { type: "checkbox", id: "private", change: (event) => changed("private", event.target.checked) });
+  tick.checked = settings.private;
+  return h(
+    "div",
+    { class: "fields" },
+    field(t("settings.language"), choice("language", "language", [["auto", t("settings.auto")], ...NARRATORS])),
+    field(t("settings.sections"), choice("sections", "sections", [["auto", t("settings.auto")], ...Array.from({ length: 12 }, (_, n) => [String(n + 1), String(n + 1)])])),
+    field(t("settings.from"), input("from", "from", "date")),
+    field(t("settings.to"), input("to", "to", "date")),
+    field(t("settings.zone"), choice("timeZone", "zone", zones().map((zone) => [zone, zone.replaceAll("_", " ")]))),
+    field(t("settings.tagline"), input("tagline", "tagline", "text", { maxlength: 120 })),
+    field(t("settings.byline"), input("byline", "byline", "text", { maxlength: 120 })),
+    h("label", { class: "tick wide" }, tick, h("span", {}, t("settings.private"))),
+  );
+}

@@ -1,0 +1,93 @@
+// A job at work: its stages, its cancel button, and what is said when it fails.
+import { STAGES, overall } from "../worker/protocol.js";
+import { at, h } from "./h.js";
+import { has, language, t } from "./words.js";
+
+let current = null;
+
+/** Whether a job runs. */
+export const isWorking = () => current !== null;
+
+/** Stops the job that runs. */
+export const stop = () => current?.abort();
+
+/**
+ * Runs `work({ signal, onProgress })`, with the progress shown. Resolves with its value, or null when it
+ * was stopped or another job took its place. What it throws, it throws.
+ */
+export async function run(work, { skeleton = false } = {}) {
+  current?.abort();
+  const own = new AbortController();
+  current = own;
+  at("working").hidden = false;
+  at("skeleton").hidden = !skeleton;
+  at("bar").value = 0;
+  at("main").setAttribute("aria-busy", "true");
+  showStage("start");
+  let stage = "";
+  try {
+    const value = await work({
+      signal: own.signal,
+      onProgress(progress) {
+        if (current !== own) return;
+        at("bar").value = overall(progress);
+        if (progress.stage !== stage) showStage((stage = progress.stage));
+      },
+    });
+    return current === own ? value : null;
+  } catch (error) {
+    if (current !== own || error.code === "aborted") return null;
+    throw error;
+  } finally {
+    if (current === own) {
+      current = null;
+      at("working").hidden = true;
+      at("skeleton").hidden = true;
+      at("main").removeAttribute("aria-busy");
+    }
+  }
+}
+
+function showStage(stage) {
+  at("stage").textContent = t(`stages.${stage}`);
+  const reached = STAGES.findIndex(([name]) => name === stage);
+  at("stages").replaceChildren(
+    ...STAGES.map(([name], index) => h("li", { class: index < reached ? "done" : index === reached ? "now" : undefined }, t(`stages.${name}`))),
+  );
+}
+
+/** A page's outline to look at while the first edition is made: the same boxes, without words. */
+export function drawSkeleton() {
+  const line = (width) => {
+    const node = h("i", {});
+    node.style.setProperty("width", width);
+    return node;
+  };
+  const column = () => h("div", { class: "column" }, h("b", {}), ...["100%", "94%", "98%", "91%", "60%"].map(line));
+  at("skeleton").replaceChildren(h("b", { class: "big" }), h("b", { class: "half" }), ...["88%", "92%", "50%"].map(line), h("div", { class: "grid" }, column(), column()));
+}
+
+/** Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it. */
+export function showError(error, ...extra) {
+  const own = (text) => h("span", language() === "en" ? {} : { lang: "en" }, text);
+  const rows = [];
+  if (error.file !== undefined) rows.push([t("error.file"), h("bdi", {}, error.file)]);
+  if (error.line !== undefined) rows.push([t("error.place"), t(error.column === undefined ? "error.line" : "error.lineColumn", { line: error.line, column: error.column ?? 0 })]);
+  rows.push([t("error.reason"), own(error.message)]);
+  if (error.hint) rows.push([t("error.remedy"), own(error.hint)]);
+  const box = at("error");
+  box.replaceChildren(
+    h("h2", { tabindex: -1 }, has(`error.code.${error.code}`) ? t(`error.code.${error.code}`) : t("error.title")),
+    h("dl", {}, ...rows.flatMap(([term, what]) => [h("dt", {}, term), h("dd", {}, what)])),
+    h("p", { class: "hint" }, t("error.kept")),
+    ...extra,
+  );
+  box.hidden = false;
+  box.scrollIntoView({ block: "nearest" });
+}
+
+export function hideError() {
+  const box = at("error");
+  box.hidden = true;
+  box.replaceChildren();
+}
