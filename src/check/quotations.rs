@@ -1,8 +1,8 @@
 //! A quotation is one contiguous span of one post, and keeps its sense.
 
-use super::lexicon::{TURNING, TURNING_AFTER, TURNING_BEFORE};
-use super::passage::{Book, Place, excerpt, fold, words};
+use super::passage::{Book, Place, excerpt, words};
 use crate::model::{Quote, Source, Span};
+use crate::text::sense::{turned, turning};
 
 const CUT: &str = "[…]";
 
@@ -152,14 +152,10 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
     for quote in quoted(book) {
         let Some(source) = quote.source else { continue };
         let [from, to] = quote.at;
-        let (Some(before), Some(range), Some(after)) =
-            (source.text.get(..from), source.text.get(from..to), source.text.get(to..))
-        else {
-            continue;
-        };
+        let Some(range) = source.text.get(from..to) else { continue };
         let place = &quote.place;
         for cut in cut_out(quote.words, range).unwrap_or_default() {
-            if let Some(word) = words(cut).into_iter().find(|word| TURNING.contains(&word.as_str())) {
+            if let Some(word) = turning(cut) {
                 breaches.push(format!(
                     "{place}: the cut leaves out “{word}”, which turns what {} says",
                     source.id
@@ -169,42 +165,14 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
         if quote.in_display && source.title_end.is_some_and(|end| to <= end) {
             continue;
         }
-        let lead = clause_words(before.rsplit(is_clause_mark).next().unwrap_or_default());
-        let turned = TURNING_BEFORE.iter().find(|phrase| {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            lead.len() >= phrase.len()
-                && lead[lead.len() - phrase.len()..].iter().map(String::as_str).eq(phrase.iter().copied())
-        });
-        if let Some(phrase) = turned {
+        if let Some(phrase) = turned(&source.text, quote.at) {
             let (words, id) = (excerpt(quote.words), &source.id);
             breaches.push(format!(
-                "{place}: “{words}” follows “{phrase}” in {id}, and is not said there by itself"
+                "{place}: “{words}” stands beside “{phrase}” in {id}, and is not said there by itself"
             ));
-        }
-        let closed = range.chars().next_back().is_some_and(is_clause_mark);
-        let next = after.split(is_clause_mark).next().map(clause_words).unwrap_or_default();
-        if let Some(word) = next.first().filter(|word| !closed && TURNING_AFTER.contains(&word.as_str())) {
-            let (words, id) = (excerpt(quote.words), &source.id);
-            breaches.push(format!("{place}: “{words}” goes on with “{word}” in {id}, which turns it"));
         }
     }
     breaches
-}
-
-fn is_clause_mark(ch: char) -> bool {
-    matches!(
-        ch,
-        '.' | '!' | '?' | '…' | ';' | ':' | ',' | '\n' | '—' | '–' | '(' | ')' | '«' | '»' | '“' | '”' | '"'
-    )
-}
-
-/// The words of a clause; an apostrophe inside a word does not part it.
-fn clause_words(clause: &str) -> Vec<String> {
-    clause
-        .split(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’')
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect()
 }
 
 /// Every quotation stands inside the narrator's quotation marks, except a title by nature that

@@ -260,7 +260,7 @@ fn speakers() {
         reword(d, "Le message ajoute que", "On ajoute que");
     });
     breaks("speaker-named", "section s1, paragraph 1, sentence 3", Language::En, |d| {
-        reword(d, "An unsigned message", "A message");
+        reword(d, "An unsigned message", "Somebody");
     });
     for language in BOTH {
         breaks("one-pull-quote-per-author", "section s2, pull quote", language, |d| {

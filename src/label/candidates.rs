@@ -171,7 +171,7 @@ fn judge(
         return None;
     }
     // In scripts without spaces a word may be any piece of a run.
-    let glued = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
+    let glued = |ch: Option<char>| ch.is_some_and(|ch| ch.is_alphanumeric() || ch == '*');
     if glued(post.text[..at[0]].chars().next_back()) || glued(post.text[at[1]..].chars().next()) {
         return None;
     }

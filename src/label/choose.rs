@@ -20,6 +20,15 @@ fn parts(key: &str) -> BTreeSet<String> {
     key.split(' ').map(str::to_owned).gather()
 }
 
+/// Whether one of two keys is the other written in one word: `BostonMarathon`, `#prayforboston`.
+fn is_run_together(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let holds = |long: &BTreeSet<String>, short: &BTreeSet<String>| {
+        long.len() == 1
+            && long.iter().all(|run| short.iter().all(|word| word.len() > 3 && run.contains(word.as_str())))
+    };
+    holds(a, b) || holds(b, a)
+}
+
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
 /// other themes' heads.
@@ -39,7 +48,9 @@ pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<BTreeSe
             .max_by(|a, b| a.phrase.weight.total_cmp(&b.phrase.weight).then_with(|| b.key.cmp(&a.key)));
         let chosen = longer.unwrap_or(candidate);
         let words = parts(&chosen.key);
-        if label.used.is_empty() && taken.iter().any(|known| !known.is_disjoint(&words)) {
+        let is_taken =
+            |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        if label.used.is_empty() && taken.iter().any(is_taken) {
             continue;
         }
         // What one post says is not what a theme is about; its names are.
@@ -80,7 +91,8 @@ impl Builder {
     /// Adds a phrase where it shares no word with those it has, and there is room.
     fn take(&mut self, chosen: &Weighed) {
         let words = parts(&chosen.key);
-        if self.keywords.len() == KEYWORDS || self.used.iter().any(|known| !known.is_disjoint(&words)) {
+        let said = |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        if self.keywords.len() == KEYWORDS || self.used.iter().any(said) {
             return;
         }
         self.used.push(words);

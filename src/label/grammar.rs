@@ -100,7 +100,8 @@ const LIGHT: &[&str] = &[
     "seven", "eight", "nine", "ten", "hundred", "hundreds", "thousand", "thousands", "million",
     "millions", "billion", "zero", "thanks", "congrats", "happy", "love", "loved", "hope", "wish",
     "please", "hello", "everybody", "anybody", "somebody", "anything", "everything", "title",
-    "text", "link", "video", "photo", "image", "article",
+    "text", "link", "video", "photo", "image", "article", "yup", "welcome", "wow", "yeah", "hey",
+    "dear", "sorry", "gonna", "lol", "check", "thread", "breaking", "update", "look",
     // French
     "bon", "bonne", "bien", "mal", "grand", "grande", "grands", "grandes", "petit", "petite",
     "petits", "petites", "nouveau", "nouvelle", "nouveaux", "nouvelles", "premier", "premiere",
@@ -117,7 +118,7 @@ const LIGHT: &[&str] = &[
     "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "deux",
     "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "cent", "mille", "milliard",
     "milliards", "euros", "euro", "merci", "bonjour", "bravo", "message", "messages", "lien",
-    "titre",
+    "titre", "bienvenue", "desole", "coucou", "salut", "cher", "chere", "retour", "fil",
 ];
 
 /// Whether a folded word says too little to begin or end a phrase.

@@ -23,6 +23,14 @@ pub(super) struct Table {
     total: usize,
     /// 1 for the best post, towards 0 for the last.
     rank: BTreeMap<usize, f64>,
+    /// What those who write are called, folded and in one word: their handles, and in a chat their names. A
+    /// conversation is about other things than who takes part in it.
+    people: BTreeSet<String>,
+}
+
+/// Folded, letters and digits alone.
+fn squashed(text: &str) -> String {
+    fold(text).chars().filter(|ch| ch.is_alphanumeric()).collect()
 }
 
 impl Table {
@@ -35,9 +43,24 @@ impl Table {
         let mut posts: BTreeMap<String, usize> = BTreeMap::new();
         let mut of = BTreeMap::new();
         let mut rank = BTreeMap::new();
+        let mut people = BTreeSet::new();
         let total = ranking.order.len();
         for (place, index) in ranking.order.iter().enumerate() {
             let Some(post) = conversation.posts.get(*index) else { continue };
+            if let Some(author) = &post.author {
+                let is_chat = matches!(
+                    post.platform,
+                    Platform::Slack
+                        | Platform::Discord
+                        | Platform::Whatsapp
+                        | Platform::Telegram
+                        | Platform::Messenger
+                );
+                people.insert(squashed(&author.handle));
+                if is_chat {
+                    people.insert(squashed(&author.name));
+                }
+            }
             rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
             let sentences = tagged.get(index).map(Vec::as_slice).unwrap_or_default();
             let mut found = candidates(post, sentences, evidence);
@@ -48,7 +71,7 @@ impl Table {
             }
             of.insert(*index, found);
         }
-        Table { posts, of, total, rank }
+        Table { posts, of, total, rank, people }
     }
 }
 
@@ -63,8 +86,9 @@ pub(super) struct Weighed {
     pub(super) is_firm: bool,
 }
 
-/// A surface form: occurrences, the best place, and whether its capitals mean something.
-type Form = (usize, (usize, [usize; 2]), bool);
+/// A surface form: occurrences, the best place, whether its capitals mean something, and whether it stands in a
+/// post of the digest's language.
+type Form = (usize, (usize, [usize; 2]), bool, bool);
 
 #[derive(Default)]
 struct Tally {
@@ -119,10 +143,18 @@ pub(super) fn weigh(
             tally.definite += usize::from(candidate.article == Article::Definite);
             tally.indefinite += usize::from(candidate.article == Article::Indefinite);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
-            let form =
-                tally.forms.entry(shown.to_owned()).or_insert((0, (*index, candidate.at), !candidate.titled));
+            let own = Language::of(tag) == Some(language);
+            let form = tally.forms.entry(shown.to_owned()).or_insert((
+                0,
+                (*index, candidate.at),
+                !candidate.titled,
+                own,
+            ));
             form.0 += 1;
             form.2 |= !candidate.titled;
+            if own && !form.3 {
+                (form.1, form.3) = ((*index, candidate.at), true);
+            }
         }
     }
     let inside = theme.len().max(1) as f64;
@@ -135,6 +167,9 @@ pub(super) fn weigh(
     let most = tallies.values().map(|tally| tally.posts).max().unwrap_or(0);
     let mut out: Vec<Weighed> = Vec::new();
     for (key, tally) in tallies {
+        if tally.forms.keys().any(|form| table.people.contains(&squashed(form))) {
+            continue;
+        }
         if tally.posts == 1 && most >= 3 && theme.len() > 6 && !is_rest {
             continue;
         }
@@ -195,8 +230,8 @@ fn phrase(
     tag: String,
     weight: f64,
 ) -> Option<super::Phrase> {
-    let (form, (_, place, _)) = tally.forms.iter().max_by(|a, b| {
-        let rank = |form: &(&String, &Form)| (form.1.2, !is_shouted(form.0), form.1.0);
+    let (form, (_, place, _, _)) = tally.forms.iter().max_by(|a, b| {
+        let rank = |form: &(&String, &Form)| (form.1.2, !is_shouted(form.0), form.1.3, form.1.0);
         rank(a).cmp(&rank(b)).then_with(|| b.0.cmp(a.0))
     })?;
     let first = form.split([' ', '-']).next().unwrap_or_default();

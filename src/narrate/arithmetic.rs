@@ -4,11 +4,15 @@ use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
 use super::frames::{Move, frames};
 use super::lang;
-use super::prose::{Filling, figure, fill};
+use super::prose::{Filling, figure};
 use super::{method, names};
 use crate::locale::{clock, number};
 use crate::model::{Conversation, Measure, Span, Tick};
 use std::collections::BTreeSet;
+
+/// Fewest replies that are worth a word, and fewest that show a dispute.
+const ANSWERED: u64 = 20;
+const DISPUTED: u64 = 10;
 
 impl Desk<'_> {
     /// What the numbers say of a section: copies, size, most answered, peak.
@@ -18,38 +22,17 @@ impl Desk<'_> {
             .posts
             .iter()
             .filter_map(|index| self.evidence.ranking.copies.get(index).map(|group| (*index, group)))
-            .filter(|(_, group)| group.posts.len() >= 3)
+            .filter(|(index, group)| group.posts.len() >= 3 && quoted.contains(index))
             .max_by(|a, b| a.1.posts.len().cmp(&b.1.posts.len()).then(b.0.cmp(&a.0)));
         if let Some((index, group)) = copied {
             let (posts, accounts) = (group.posts.len() as u64, group.accounts as u64);
-            out.push(self.copied(index, posts, accounts));
+            out.extend(self.copied(index, posts, accounts));
         }
         if plan.posts.len() >= 3 && !plan.is_rest {
-            out.push(self.size(plan, true));
+            out.extend(self.size(plan));
         }
-        let most = plan
-            .posts
-            .iter()
-            .filter_map(|index| {
-                self.conversation().posts[*index].engagement.replies.map(|replies| (*index, replies))
-            })
-            .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)));
-        // The reader knows the message only where its words stand in the section.
-        if let Some((index, replies)) = most
-            && replies >= 20
-            && plan.posts.len() >= 5
-            && quoted.contains(&index)
-        {
-            let unit = lang::of(self.lang).replies;
-            let words = format!("{} {unit}", number(replies as i64, self.lang));
-            let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
-            fillings.push((
-                "replies",
-                figure(words, Measure::Replies, replies as f64, None, vec![Conversation::id(index)]),
-            ));
-            let frame = self.frame(Move::MostAnswered, plan.theme, true);
-            out.push(fill(self.lang, frame, &fillings));
-        }
+        out.extend(self.most_answered(plan, quoted));
+        out.extend(self.first(plan, quoted));
         if let Some(hour) = peak(self.evidence, &plan.posts)
             && !self.peaks.contains(&hour)
             && !plan.is_rest
@@ -57,13 +40,53 @@ impl Desk<'_> {
             self.peaks.push(hour);
             let words = clock(hour, 0, self.lang);
             let filling = figure(words, Measure::PeakHour, f64::from(hour), Some(&plan.id), Vec::new());
-            let frame = self.frame(Move::Peak, plan.theme, true);
-            out.push(fill(self.lang, frame, &[("hour", filling)]));
+            out.extend(self.say(Move::Peak, plan.theme, &[("hour", filling)]));
         }
         out
     }
 
-    pub(super) fn copied(&mut self, index: usize, posts: u64, accounts: u64) -> Vec<Span> {
+    /// The message with most replies; that they outnumber its points is a sign of dispute.
+    fn most_answered(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Option<Vec<Span>> {
+        let conversation = self.conversation();
+        let replies = |index: &usize| Some((*index, conversation.posts[*index].engagement.replies?));
+        let (index, count) =
+            plan.posts.iter().filter_map(replies).max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        let post = &conversation.posts[index];
+        let disputed =
+            count >= DISPUTED && post.points.is_some_and(|points| points < i64::try_from(count).unwrap_or(0));
+        // The reader knows the message only where its words stand in the section.
+        let known = quoted.contains(&index) && names::shown(post).is_some();
+        if !known || plan.posts.len() < 5 || !disputed && count < ANSWERED {
+            return None;
+        }
+        let words = format!("{} {}", number(count as i64, self.lang), lang::of(self.lang).replies);
+        let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();
+        let cites = vec![Conversation::id(index)];
+        fillings.push(("replies", figure(words, Measure::Replies, count as f64, None, cites)));
+        fillings.extend(self.points(index).map(|points| ("points", points)));
+        let told = if disputed { self.say(Move::Disputed, plan.theme, &fillings) } else { None };
+        told.or_else(|| self.say(Move::MostAnswered, plan.theme, &fillings))
+    }
+
+    /// Who wrote first on a topic, where the reader knows the message.
+    fn first(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Option<Vec<Span>> {
+        if plan.is_rest || plan.posts.len() < 5 || self.opened == Some(plan.theme) {
+            return None;
+        }
+        let conversation = self.conversation();
+        let timed = |index: &usize| Some((conversation.posts[*index].created_at?, *index));
+        let (time, index) = plan.posts.iter().filter_map(timed).min()?;
+        let alone = plan.posts.iter().filter_map(timed).filter(|(other, _)| *other == time).count() == 1;
+        let known = quoted.contains(&index) && names::shown(&conversation.posts[index]).is_some();
+        if !alone || !known {
+            return None;
+        }
+        let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();
+        fillings.push(("time", self.when(index)?));
+        self.say(Move::First, plan.theme, &fillings)
+    }
+
+    fn copied(&mut self, index: usize, posts: u64, accounts: u64) -> Option<Vec<Span>> {
         let id = Conversation::id(index);
         let words = lang::of(self.lang);
         let times = lang::counted(&words.times, posts, self.lang);
@@ -71,46 +94,50 @@ impl Desk<'_> {
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
         fillings.push(("copies", figure(times, Measure::Copies, posts as f64, None, vec![id.clone()])));
         fillings.push(("accounts", figure(who, Measure::CopyAccounts, accounts as f64, None, vec![id])));
-        let frame = self.frame(Move::Copied, 0, true);
-        fill(self.lang, frame, &fillings)
+        self.say(Move::Copied, self.quoted.len(), &fillings)
     }
 
-    pub(super) fn size(&mut self, plan: &Plan, share: bool) -> Vec<Span> {
+    /// How large a section is. Messages without an author are no voices that could be told apart.
+    pub(super) fn size(&mut self, plan: &Plan) -> Option<Vec<Span>> {
         let posts = plan.posts.len();
         let part = posts as f64 / self.used.max(1) as f64;
         let id = Some(plan.id.as_str());
         let messages = messages(posts as u64, self.lang);
-        let voices = authors(plan.voices as u64, self.lang);
-        let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
-        let fillings = [
-            ("posts", figure(messages, Measure::Posts, posts as f64, id, Vec::new())),
-            ("voices", figure(voices, Measure::Voices, plan.voices as f64, id, Vec::new())),
-            ("share", figure(percent, Measure::Share, part, id, Vec::new())),
-        ];
+        let mut fillings = vec![("posts", figure(messages, Measure::Posts, posts as f64, id, Vec::new()))];
+        if plan.signed {
+            let voices = authors(plan.voices as u64, self.lang);
+            fillings.push(("voices", figure(voices, Measure::Voices, plan.voices as f64, id, Vec::new())));
+        }
+        if (0.005..0.995).contains(&part) {
+            let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
+            fillings.push(("share", figure(percent, Measure::Share, part, id, Vec::new())));
+        }
         let kind = if plan.is_rest && plan.theme == 0 {
             Move::SizeOfAll
         } else if plan.is_rest {
             Move::SizeOfRest
-        } else if share && plan.voices >= 3 && part < 0.995 {
+        } else if plan.voices >= 3 && plan.signed && part < 0.995 {
             Move::Size
         } else {
             Move::SizeOfFew
         };
         // Two sections of one size must not be told in one sentence twice.
-        for _ in frames(kind, self.lang) {
-            let frame = self.frame(kind, plan.theme, true);
-            let sentence = fill(self.lang, frame, &fillings);
+        for turn in 0..frames(kind, self.lang).len() {
+            let sentence = self.say(kind, plan.theme + turn, &fillings)?;
             if self.sizes.insert(sentence.iter().map(Span::words).collect()) {
-                return sentence;
+                return Some(sentence);
             }
         }
-        self.alone(plan)
+        None
     }
 
     /// Says that a section has no voice but that of its pull quote.
-    pub(super) fn alone(&mut self, plan: &Plan) -> Vec<Span> {
-        let frame = self.frame(Move::SizeOfOne, plan.theme, true);
-        fill(self.lang, frame, &names::of(self.conversation(), plan.pull.post, self.lang))
+    pub(super) fn alone(&mut self, plan: &Plan) -> Option<Vec<Span>> {
+        if !plan.signed {
+            return self.size(plan);
+        }
+        let fillings = names::of(self.conversation(), plan.pull.post, self.lang);
+        self.say(Move::SizeOfOne, plan.theme, &fillings)
     }
 }
 

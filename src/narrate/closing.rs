@@ -1,43 +1,54 @@
 //! The closing paragraph and the sign-off.
 
-use super::edition::{Desk, joined, messages};
-use super::frames::{Move, frames};
+use super::edition::{Desk, Plan, joined, messages};
+use super::frames::Move;
 use super::lang;
-use super::prose::{Filling, figure, fill};
+use super::prose::{Filling, cite, figure};
+use super::select::{author, is_own, telling};
 use super::{method, names};
-use crate::locale::{clock, count, day};
-use crate::model::{Measure, Signoff, Span};
+use crate::locale::{count, marks};
+use crate::model::{Conversation, Measure, Signoff, Span};
+use crate::text::fold::fold;
+use crate::text::frequency::probability;
+use crate::text::order::Gather;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewest letters of a word that links two topics, and how frequent in general it may be.
+const LINKING: usize = 5;
+const RARE: f64 = 1e-4;
+/// Fewest messages that share a link worth a word.
+const SHARED: usize = 3;
+
+/// The site of an address, without `www.`; `None` for those that stand for others, and those with digits.
+fn site(url: &str) -> Option<&str> {
+    let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let short = host.chars().count() <= 7;
+    let known = host.contains('.') && !host.chars().any(|ch| ch.is_ascii_digit() || ch.is_uppercase());
+    (known && !short).then_some(host)
+}
 
 impl Desk<'_> {
-    /// First and last message with their hours, languages, what was left out.
-    pub(super) fn closing(&self, facts: &method::Facts) -> Vec<Span> {
+    /// First and last message with their hours, what links two topics, the link shared most, languages, what was
+    /// left out.
+    pub(super) fn closing(&mut self, plans: &[Plan]) -> Vec<Span> {
+        let facts = self.facts;
         let words = lang::of(self.lang);
         let mut sentences: Vec<Vec<Span>> = Vec::new();
+        sentences.extend(self.link(plans));
         if let Some((first, last)) = facts.ends
             && first != last
-            && !facts.days_alone
+            && let (Some(from), Some(to)) = (self.when(first), self.when(last))
         {
-            let zone = self.evidence.options.zone().ok();
-            let tell = |index: usize| -> Option<String> {
-                let time =
-                    jiff::Timestamp::from_millisecond(self.conversation().posts[index].created_at?).ok()?;
-                let time = zone.as_ref()?.to_datetime(time);
-                Some(if facts.one_day {
-                    let at = words.at[usize::from(!self.lang.is_one(u64::from(time.hour().unsigned_abs())))];
-                    format!("{at}{}", clock(time.hour(), time.minute(), self.lang))
-                } else {
-                    format!("{}{}", words.on_day, day(time.date(), self.lang))
-                })
-            };
-            if let (Some(from), Some(to)) = (tell(first), tell(last)) {
-                let [(_, a), _] = names::of(self.conversation(), first, self.lang);
-                let [(_, b), _] = names::of(self.conversation(), last, self.lang);
-                sentences.push(self.say(
-                    Move::Ends,
-                    &[("a", a), ("b", b), ("from", vec![Span::text(from)]), ("to", vec![Span::text(to)])],
-                ));
+            let signed = |post: usize| names::shown(&self.conversation().posts[post]).is_some();
+            let kind = if signed(first) && signed(last) { Move::Ends } else { Move::EndsUnsigned };
+            let [(_, a), _] = names::of(self.conversation(), first, self.lang);
+            let [(_, b), _] = names::of(self.conversation(), last, self.lang);
+            if from != to || kind == Move::Ends {
+                sentences.extend(self.say(kind, 0, &[("a", a), ("b", b), ("from", from), ("to", to)]));
             }
         }
+        sentences.extend(self.link_shared());
         let named: Vec<&crate::model::LanguageCount> = facts
             .languages
             .iter()
@@ -52,16 +63,13 @@ impl Desk<'_> {
                 spans.push(Span::text(format!("{}{name}", words.in_language)));
                 spans
             };
-            sentences.push(
-                self.say(Move::Languages, &[("a", piece(named[0], true)), ("b", piece(named[1], false))]),
-            );
+            let fillings = [("a", piece(named[0], true)), ("b", piece(named[1], false))];
+            sentences.extend(self.say(Move::Languages, 0, &fillings));
         }
         let left: u64 = self.evidence.ranking.left_out.iter().map(|left| left.posts).sum();
         if left > 0 {
-            sentences.push(self.say(
-                Move::LeftOut,
-                &[("n", figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new()))],
-            ));
+            let n = figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new());
+            sentences.extend(self.say(Move::LeftOut, 0, &[("n", n)]));
         }
         if sentences.is_empty() {
             let n = figure(
@@ -71,14 +79,71 @@ impl Desk<'_> {
                 None,
                 Vec::new(),
             );
-            sentences.push(self.say(Move::Whole, &[("n", n)]));
+            sentences.extend(self.say(Move::Whole, 0, &[("n", n)]));
         }
         joined(sentences)
     }
 
-    /// The first frame of a move, filled.
-    fn say(&self, kind: Move, fillings: &[(&str, Filling)]) -> Vec<Span> {
-        fill(self.lang, frames(kind, self.lang)[0], fillings)
+    /// A word that quotations of two topics share, by named authors: the rarest in general that stands in no
+    /// heading and in no third section.
+    fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
+        let heads: BTreeSet<String> =
+            plans.iter().flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words()))).gather();
+        let mut places: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
+        for (theme, post, words) in &self.quoted {
+            let is_topic = plans.get(*theme).is_some_and(|plan| !plan.is_rest);
+            let named = names::shown(&self.conversation().posts[*post]).is_some();
+            if is_topic && named && is_own(&self.conversation().posts[*post], self.evidence) {
+                for word in telling(words) {
+                    places.entry(word).or_default().entry(*theme).or_insert(*post);
+                }
+            }
+        }
+        let (word, posts) = places
+            .into_iter()
+            .filter(|(word, posts)| {
+                let [a, b] = posts.values().copied().collect::<Vec<_>>()[..] else { return false };
+                word.chars().count() >= LINKING
+                    && word.chars().all(char::is_alphabetic)
+                    && !heads.contains(word)
+                    && (1e-9..RARE).contains(&probability(&fold(word)))
+                    && author(self.evidence, a) != author(self.evidence, b)
+            })
+            .min_by(|a, b| {
+                let rarity = |word: &str| probability(&fold(word));
+                rarity(&a.0).total_cmp(&rarity(&b.0)).then_with(|| a.0.cmp(&b.0))
+            })?;
+        let posts: Vec<usize> = posts.into_values().collect();
+        let [(_, a), _] = names::of(self.conversation(), *posts.first()?, self.lang);
+        let [(_, b), _] = names::of(self.conversation(), *posts.last()?, self.lang);
+        let (open, close) = marks(self.lang);
+        let mut marked = vec![Span::text(open)];
+        marked.extend(cite(&word, &Conversation::id(*posts.first()?)));
+        marked.push(Span::text(close));
+        self.say(Move::Link, 0, &[("word", marked), ("a", a), ("b", b)])
+    }
+
+    /// The site behind the link that most messages share, from three on, each author counted once.
+    fn link_shared(&mut self) -> Option<Vec<Span>> {
+        let mut shares: BTreeMap<&str, (Vec<usize>, BTreeSet<Option<String>>)> = BTreeMap::new();
+        for index in &self.evidence.ranking.order {
+            for link in &self.evidence.conversation.posts[*index].links {
+                let who = author(self.evidence, *index);
+                let (posts, authors) = shares.entry(link.url.as_str()).or_default();
+                if who.is_none() || authors.insert(who) {
+                    posts.push(*index);
+                }
+            }
+        }
+        let (url, (posts, _)) = shares
+            .into_iter()
+            .filter(|(url, (posts, _))| posts.len() >= SHARED && site(url).is_some())
+            .max_by(|a, b| a.1.0.len().cmp(&b.1.0.len()).then_with(|| b.0.cmp(a.0)))?;
+        let cites: Vec<String> = posts.iter().take(5).map(|post| Conversation::id(*post)).collect();
+        let n = posts.len() as u64;
+        let counted = figure(messages(n, self.lang), Measure::LinkShares, n as f64, None, cites.clone());
+        let site = vec![Span::cited(site(url)?, cites)];
+        self.say(Move::LinkShared, 0, &[("n", counted), ("site", site)])
     }
 
     pub(super) fn signoff(&self) -> Signoff {

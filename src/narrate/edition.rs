@@ -2,37 +2,47 @@
 
 use super::frames::{Move, frames};
 use super::lang;
-use super::prose::{Filling, cite, figure, fill, quote, tidy};
+use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::pulls::pull_quotes;
-use super::select::{Pick, Told};
-use super::words::{closes, is_plain};
+use super::quotable::Part;
+use super::select::{Pick, Told, best, is_own, picks, telling};
+use super::words::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
-use crate::locale::{Language, accented, marks, number};
+use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
+use crate::text::order::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
+    let facts = method::facts(evidence);
     let mut desk = Desk {
         evidence,
+        facts: &facts,
+        quoted: Vec::new(),
+        loudest: loudest(evidence),
         lang: evidence.language,
         told: Told::default(),
         uses: BTreeMap::new(),
+        opened: None,
         peaks: Vec::new(),
         sizes: BTreeSet::new(),
         used: method::used(evidence),
     };
-    let facts = method::facts(evidence);
+    if let Some(nameless) = nameless(evidence) {
+        return Err(Untold(nameless));
+    }
     let pulls = pull_quotes(evidence, &evidence.grouping.themes).map_err(Untold)?;
-    let plans: Vec<Plan> =
+    let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let title = desk.title(&plans);
-    let sections: Vec<Section> = plans.iter().map(|plan| desk.section(plan)).collect();
+    desk.head_sections(&mut plans, &title);
+    let sections: Vec<Section> = plans.iter_mut().map(|plan| desk.section(plan)).collect();
     let place = names::place(&facts.platforms, evidence.options.publication.source.as_deref(), desk.lang);
     let lede = desk.lede(&plans, &sections, &place, &facts);
-    let deck = desk.deck(&plans, &place);
-    let closing = desk.closing(&facts);
+    let deck = desk.deck(&plans, &place, &facts);
+    let closing = desk.closing(&plans);
     let mut digest = Digest {
         schema: "coranto/digest/1".into(),
         language: desk.lang.code().into(),
@@ -64,14 +74,71 @@ pub(super) struct Plan {
     pub(super) heading: Vec<Span>,
     pub(super) pull: Pick,
     pub(super) voices: usize,
+    /// Every post has an author that can be named.
+    pub(super) signed: bool,
+}
+
+/// How often a frame may be used in an edition.
+const MOST_USES: usize = 2;
+/// Longest quotation in a heading, in characters.
+const HEADING_QUOTE: usize = 64;
+
+/// The moves that tell what `kind` tells, best first.
+fn instead(kind: Move, signed: bool) -> Vec<Move> {
+    use Move::*;
+    let mut all = match (kind, signed) {
+        (Open | OpenWithPoints | OpenFirst, false) => vec![OpenUnsigned],
+        (Ask, false) => vec![AskUnsigned],
+        (Answer | Object | Agree | Titled | TitledWithPoints | TitledIn | Add | AddThat | Reason, false) => {
+            Vec::new()
+        }
+        (_, false) => vec![VoiceUnsigned],
+        _ => Vec::new(),
+    };
+    all.push(kind);
+    all.extend(match kind {
+        OpenFirst => [OpenWithPoints, Open].as_slice(),
+        OpenWithPoints => &[Open],
+        TitledIn => &[TitledWithPoints, Titled],
+        TitledWithPoints => &[Titled],
+        Agree | Object => &[Answer],
+        Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge => &[VoiceWithPoints, Voice],
+        VoiceElsewhere | VoiceLater | Voice => &[VoiceWithPoints],
+        VoiceWithPoints => &[Voice],
+        _ => &[],
+    });
+    all
+}
+
+/// A topic that nothing names, where the rest can take it.
+fn nameless(evidence: &Evidence<'_>) -> Option<usize> {
+    let topics = 0..evidence.grouping.themes.len() - 1;
+    let named = |theme: usize| evidence.labels.get(theme).is_some_and(|label| !label.phrases.is_empty());
+    topics.rev().find(|theme| evidence.grouping.has_rest && !named(*theme))
+}
+
+/// The post in use with most points, where no other has as many.
+fn loudest(evidence: &Evidence<'_>) -> Option<usize> {
+    let points = |index: &usize| evidence.conversation.posts.get(*index).and_then(|post| post.points);
+    let most = evidence.ranking.order.iter().filter_map(points).max().filter(|most| *most > 0)?;
+    let mut all = evidence.ranking.order.iter().filter(|index| points(index) == Some(most));
+    let first = *all.next()?;
+    all.next().is_none().then_some(first)
 }
 
 pub(super) struct Desk<'a> {
     pub(super) evidence: &'a Evidence<'a>,
+    pub(super) facts: &'a method::Facts,
+    /// What is quoted: section, post, words.
+    pub(super) quoted: Vec<(usize, usize, String)>,
+    /// The post with most points, where there is one alone.
+    pub(super) loudest: Option<usize>,
     pub(super) lang: Language,
     pub(super) told: Told,
     /// How often each frame has been used.
     pub(super) uses: BTreeMap<&'static str, usize>,
+    /// The section whose opening told who was first.
+    pub(super) opened: Option<usize>,
     /// Hours already told of.
     pub(super) peaks: Vec<i8>,
     /// Sentences that tell how large a section is.
@@ -88,53 +155,63 @@ impl Desk<'_> {
         self.evidence.words(pick.post, pick.span.at)
     }
 
-    /// A frame of `kind` that was used least, never the one used twice while another is left. Those that
-    /// begin with the quotation are for one that can stand inside a sentence.
-    pub(super) fn frame(&mut self, kind: Move, turn: usize, plain: bool) -> &'static str {
+    /// A frame of `kind` whose holes can all be filled, the one used least; `None` where each was used twice.
+    /// Those that begin with the quotation are for one that can stand inside a sentence.
+    fn frame(
+        &mut self,
+        kind: Move,
+        turn: usize,
+        plain: bool,
+        fillings: &[(&str, Filling)],
+    ) -> Option<&'static str> {
+        let filled = |frame: &str| {
+            holes(frame).all(|hole| hole == "quote" || fillings.iter().any(|(key, _)| *key == hole))
+        };
+        let uses = |frame: &str| self.uses.get(frame).copied().unwrap_or(0);
         let all: Vec<&'static str> = frames(kind, self.lang)
             .iter()
             .copied()
             .filter(|frame| plain || !frame.contains("{quote}") || frame.ends_with("{quote}"))
+            .filter(|frame| filled(frame) && uses(frame) < MOST_USES)
             .collect();
-        let chosen = (0..all.len())
-            .map(|step| all[(turn + step) % all.len()])
-            .min_by_key(|frame| self.uses.get(frame).copied().unwrap_or(0))
-            .unwrap_or(all[0]);
+        let chosen =
+            (0..all.len()).map(|step| all[(turn + step) % all.len()]).min_by_key(|frame| uses(frame))?;
         *self.uses.entry(chosen).or_default() += 1;
-        chosen
+        Some(chosen)
+    }
+
+    /// A sentence of one move without a quotation; `None` where its frames are used up.
+    pub(super) fn say(&mut self, kind: Move, turn: usize, fillings: &[(&str, Filling)]) -> Option<Vec<Span>> {
+        let frame = self.frame(kind, turn, true, fillings)?;
+        Some(fill(self.lang, frame, fillings))
     }
 
     pub(super) fn plan(&mut self, theme: usize, pull: Pick) -> Plan {
         let posts: Vec<usize> = self.evidence.grouping.themes[theme].clone();
         let words = self.words(&pull).to_owned();
         self.told.add(pull.post, pull.span.at, &words);
+        self.quoted.push((theme, pull.post, words));
         let is_rest = self.evidence.grouping.is_rest(theme);
-        let (head, heading) = self.heading(theme, &posts);
+        let head = self.head(theme, &posts);
         let voices = voices(self.evidence, &posts);
-        Plan { id: format!("s{}", theme + 1), theme, is_rest, posts, head, heading, pull, voices }
+        let signed = posts.iter().all(|post| names::shown(&self.conversation().posts[*post]).is_some());
+        let id = format!("s{}", theme + 1);
+        Plan { id, theme, is_rest, posts, head, heading: Vec::new(), pull, voices, signed }
     }
 
-    /// The head of a theme inside a sentence, and its whole heading.
-    fn heading(&self, theme: usize, posts: &[usize]) -> (Filling, Vec<Span>) {
-        let phrases: &[Phrase] =
-            self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
-        let mut usable = phrases.iter();
-        let words = lang::of(self.lang);
-        let colon = Span::text(words.colon);
-        let id = Conversation::id(posts.first().copied().unwrap_or(0));
+    fn phrases(&self, theme: usize) -> &[Phrase] {
+        self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default()
+    }
+
+    /// What a theme is called inside a sentence; nothing for what belongs to no topic.
+    fn head(&self, theme: usize, posts: &[usize]) -> Filling {
         if self.evidence.grouping.is_rest(theme) {
-            let mut heading = cite(&names::capitalised(words.brief), &id);
-            let facets: Vec<Filling> = usable.take(3).map(|phrase| self.phrase(phrase, false)).collect();
-            let list = names::list(facets, self.lang);
-            if !list.is_empty() {
-                heading.push(colon);
-                heading.extend(list.iter().cloned());
-            }
-            return (list, tidy(heading));
+            return Vec::new();
         }
-        let Some(first) = usable.next() else {
-            let head = if theme == 0 { words.whole } else { words.further };
-            return (cite(head, &id), cite(&names::capitalised(head), &id));
+        let words = lang::of(self.lang);
+        let Some(first) = self.phrases(theme).first() else {
+            let id = Conversation::id(posts.first().copied().unwrap_or(0));
+            return cite(if theme == 0 { words.whole } else { words.further }, &id);
         };
         let mut head = self.phrase(first, false);
         if let Some(article) =
@@ -142,13 +219,96 @@ impl Desk<'_> {
         {
             head.insert(0, Span::text(article));
         }
-        let mut heading = self.phrase(first, true);
-        let facets: Vec<Filling> = usable.take(3).map(|phrase| self.phrase(phrase, false)).collect();
-        if facets.len() >= 2 {
-            heading.push(colon);
-            heading.extend(names::list(facets, self.lang));
+        tidy(head)
+    }
+
+    /// The headings of topics: what each is called, and after a colon its facets or its best short quotation.
+    fn head_sections(&self, plans: &mut [Plan], title: &[Span]) {
+        let mut told = Told::default();
+        for span in title {
+            if let (Span::Quote(quote), Some(post)) =
+                (span, span.cites().first().and_then(|id| Conversation::index(id)))
+            {
+                told.add(post, quote.at, &quote.quote);
+            }
         }
-        (tidy(head), tidy(heading))
+        let mut quotes = 0;
+        for plan in plans.iter_mut().filter(|plan| !plan.is_rest) {
+            let phrases = self.phrases(plan.theme);
+            let mut heading = match phrases.first() {
+                Some(first) => self.phrase(first, true),
+                None => {
+                    let mut head = plan.head.clone();
+                    capitalise_first(&mut head);
+                    head
+                }
+            };
+            let facets: Vec<&Phrase> = phrases.iter().skip(1).take(3).collect();
+            let telling = |phrase: &&&Phrase| {
+                (phrase.is_name || self.is_own_language(&phrase.language))
+                    && (phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' '))
+            };
+            let strong = facets.iter().filter(telling).count() >= 2;
+            let colon = Span::text(lang::of(self.lang).colon);
+            let quote =
+                (!strong || quotes * 2 <= plan.theme).then(|| self.short_quotation(plan, &told)).flatten();
+            if let Some(pick) = quote {
+                quotes += 1;
+                told.add(pick.post, pick.span.at, self.words(&pick));
+                heading.push(colon);
+                heading.extend(self.quotation(&pick));
+            } else if facets.len() >= 2 {
+                let facets = facets.into_iter().map(|phrase| self.phrase(phrase, false)).collect();
+                heading.push(colon);
+                heading.extend(names::list(facets, self.lang));
+            }
+            plan.heading = tidy(heading);
+        }
+    }
+
+    /// The best short clause of a theme that says what it is about, for its heading.
+    fn short_quotation(&self, plan: &Plan, told: &Told) -> Option<Pick> {
+        let all = picks(self.evidence, plan.theme, &plan.posts[..plan.posts.len().min(15)]);
+        let subject: BTreeSet<String> =
+            self.phrases(plan.theme).iter().flat_map(|phrase| telling(&phrase.text)).gather();
+        let fits = |pick: &&Pick| {
+            let bare = self.without_stop(pick);
+            let words = self.words(&bare);
+            !telling(words).is_disjoint(&subject)
+                && !first_person(words)
+                && (20..=HEADING_QUOTE).contains(&bare.span.characters)
+                && matches!(pick.span.part, Part::Whole | Part::Head)
+                && pick.span.states
+                && !pick.span.asks
+                && !pick.span.urges
+                && pick.span.merit > -0.25
+                && is_own(&self.conversation().posts[pick.post], self.evidence)
+                && is_plain(words)
+                && !words.contains(['!', '?', '…'])
+                && !told.has(pick.post, pick.span.at, words)
+        };
+        let found = best(all.iter().filter(fits), |pick| pick.weight)?;
+        (found.weight > 0.7).then(|| self.without_stop(found))
+    }
+
+    /// The heading of what belongs to no topic: after a colon, what the messages quoted there speak of.
+    pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &BTreeSet<usize>) {
+        let words = lang::of(self.lang);
+        let id = Conversation::id(plan.pull.post);
+        let mut heading = cite(&names::capitalised(words.brief), &id);
+        let facets: Vec<Filling> = self
+            .phrases(plan.theme)
+            .iter()
+            .filter(|phrase| quoted.contains(&phrase.post))
+            .take(3)
+            .map(|phrase| self.phrase(phrase, false))
+            .collect();
+        if facets.len() >= 2 {
+            plan.head = names::list(facets, self.lang);
+            heading.push(Span::text(words.colon));
+            heading.extend(plan.head.iter().cloned());
+        }
+        plan.heading = tidy(heading);
     }
 
     pub(super) fn is_own_language(&self, tag: &str) -> bool {
@@ -191,33 +351,59 @@ impl Desk<'_> {
         Some(figure(words, Measure::Points, value as f64, None, vec![Conversation::id(post)]))
     }
 
-    /// A sentence of one move about one quotation.
+    /// A sentence of one move about one quotation; `None` where its frames are used up. Of a message without an
+    /// author it speaks as of a message.
     pub(super) fn tell(
         &mut self,
         kind: Move,
-        turn: usize,
+        theme: usize,
         pick: &Pick,
         more: &[(&str, Filling)],
-    ) -> Vec<Span> {
+    ) -> Option<Vec<Span>> {
         let words = self.words(pick).to_owned();
-        self.told.add(pick.post, pick.span.at, &words);
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), pick.post, self.lang).into();
         if let Some(points) = self.points(pick.post) {
             fillings.push(("points", points));
         }
         fillings.extend(more.iter().cloned());
-        let frame = self.frame(kind, turn, is_plain(&words));
-        let ends = frame.ends_with("{quote}");
-        let mut pick = pick.clone();
-        if !ends {
-            pick = self.without_stop(&pick);
+        let turn = theme + self.quoted.len();
+        let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        let clause = matches!(kind, Move::AddThat | Move::Opinion);
+        let mut frame = None;
+        for kind in instead(kind, signed) {
+            let plain = clause && matches!(kind, Move::AddThat | Move::Opinion) || is_plain(&words);
+            frame = frame.or_else(|| self.frame(kind, turn, plain, &fillings));
         }
+        let frame = frame?;
+        self.told.add(pick.post, pick.span.at, &words);
+        self.quoted.push((theme, pick.post, words.clone()));
+        let ends = frame.ends_with("{quote}");
+        let pick = if ends { pick.clone() } else { self.without_stop(pick) };
         fillings.push(("quote", self.quotation(&pick)));
         let mut spans = fill(self.lang, frame, &fillings);
         if ends && !closes(&words) {
             spans.push(Span::text("."));
         }
-        spans
+        Some(spans)
+    }
+
+    /// When a post was published, as it stands in a sentence: at an hour where all are of one day, else on a day;
+    /// `None` where the export does not tell.
+    pub(super) fn when(&self, post: usize) -> Option<Filling> {
+        if self.facts.days_alone {
+            return None;
+        }
+        let zone = self.evidence.options.zone().ok()?;
+        let time = jiff::Timestamp::from_millisecond(self.conversation().posts[post].created_at?).ok()?;
+        let time = zone.to_datetime(time);
+        let words = lang::of(self.lang);
+        let told = if self.facts.one_day {
+            let at = words.at[usize::from(!self.lang.is_one(u64::from(time.hour().unsigned_abs())))];
+            format!("{at}{}", clock(time.hour(), time.minute(), self.lang))
+        } else {
+            format!("{}{}", words.on_day, day(time.date(), self.lang))
+        };
+        Some(cite(&told, &Conversation::id(post)))
     }
 
     /// The span without its full stop, as it stands inside a sentence.

@@ -10,14 +10,33 @@ pub(super) enum Move {
     OpenWithPoints,
     /// The first voice of a section where there are no points.
     Open,
+    /// The earliest voice of a section, with its time.
+    OpenFirst,
+    /// The first message of a section where it has no author.
+    OpenUnsigned,
     /// A second span of the post told last.
     Add,
+    /// A second span of the post told last, as a clause after *that*.
+    AddThat,
     /// The reason that the post told last gives.
     Reason,
     /// Another voice.
     Voice,
     /// Another voice, with its points.
     VoiceWithPoints,
+    /// Another message without an author, and one that asks.
+    VoiceUnsigned,
+    AskUnsigned,
+    /// Another voice, whose words are what it thinks, as a clause after *that*.
+    Opinion,
+    /// Another voice, whose words show a stance.
+    Deplore,
+    Welcome,
+    Doubt,
+    Hope,
+    Warn,
+    Fear,
+    Urge,
     /// Another voice, of another platform than the one before.
     VoiceElsewhere,
     /// Another voice, later than all told before in the section.
@@ -30,10 +49,16 @@ pub(super) enum Move {
     Answer,
     /// A reply that opens with a contrast.
     Object,
+    /// A reply that opens with assent.
+    Agree,
+    /// How many voices object to a message and how many agree.
+    Sides,
     /// A title by nature.
     Titled,
     /// A title by nature, with its points.
     TitledWithPoints,
+    /// A title by nature, with the place it was posted in.
+    TitledIn,
     /// A text posted many times.
     Copied,
     /// How large the topic is.
@@ -47,6 +72,13 @@ pub(super) enum Move {
     SizeOfOne,
     /// The message with most replies.
     MostAnswered,
+    /// The message with most replies, where they are more than its points.
+    Disputed,
+    /// The best received message of the whole conversation, in another section than the first, and in none.
+    Loudest,
+    LoudestApart,
+    /// Who wrote first on a topic.
+    First,
     /// The hour with most messages.
     Peak,
     /// The other topics, under the title.
@@ -62,8 +94,13 @@ pub(super) enum Move {
     Lede,
     /// The sum and the best of the pull quotes’ points.
     Highlights,
-    /// First and last message.
+    /// First and last message, and their times alone.
     Ends,
+    EndsUnsigned,
+    /// A word that quotations of two sections share.
+    Link,
+    /// The link that most messages share.
+    LinkShared,
     /// The two languages of most messages.
     Languages,
     /// How much stayed out of the page.
@@ -75,6 +112,8 @@ pub(super) enum Move {
     NoteHours,
     NoteDays,
     NoteTimeless,
+    /// Note of the method: messages without an author.
+    NoteUnsigned,
     /// Notes of the method: read and used, left out, zone assumed, texts cut, no claim of truth.
     NoteRead,
     NoteLeftOut,
@@ -83,7 +122,36 @@ pub(super) enum Move {
     NoteClaim,
 }
 
-/// The frames of a move, to be used in turn.
+/// Moves that a language may do without; another is told in their place, or nothing.
+#[cfg(test)]
+pub(super) const OPTIONAL: &[Move] = &[
+    Move::OpenFirst,
+    Move::OpenUnsigned,
+    Move::AddThat,
+    Move::VoiceUnsigned,
+    Move::AskUnsigned,
+    Move::Opinion,
+    Move::Deplore,
+    Move::Welcome,
+    Move::Doubt,
+    Move::Hope,
+    Move::Warn,
+    Move::Fear,
+    Move::Urge,
+    Move::Agree,
+    Move::Sides,
+    Move::TitledIn,
+    Move::Disputed,
+    Move::Loudest,
+    Move::LoudestApart,
+    Move::First,
+    Move::EndsUnsigned,
+    Move::Link,
+    Move::LinkShared,
+    Move::NoteUnsigned,
+];
+
+/// The frames of a move, to be used in turn; none for a move that the language does without.
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
     lang::of(language).frames.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, frames)| frames)
 }
@@ -96,12 +164,12 @@ mod tests {
     fn every_language_has_frames_for_every_move_and_no_frame_twice() {
         let moves = lang::of(Language::En).frames;
         for language in Language::ALL {
-            let own = lang::of(language).frames;
-            assert_eq!(own.len(), moves.len(), "{language:?}");
+            let full = matches!(language, Language::En | Language::Fr);
             let mut seen = std::collections::BTreeSet::new();
             for (kind, _) in moves {
                 let found = frames(*kind, language);
-                assert!(!found.is_empty(), "{language:?}: {kind:?}");
+                let free = !full && OPTIONAL.contains(kind);
+                assert!(free || !found.is_empty(), "{language:?}: {kind:?}");
                 assert!(found.iter().all(|frame| seen.insert(*frame)), "{language:?}: {kind:?} twice");
             }
         }

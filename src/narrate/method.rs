@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Facts {
     pub(super) platforms: Vec<Platform>,
     pub(super) authors: usize,
+    /// Posts in use whose author cannot be named.
+    pub(super) unsigned: usize,
     pub(super) languages: Vec<LanguageCount>,
     /// Earliest and latest post in use, of those with a time.
     pub(super) ends: Option<(usize, usize)>,
@@ -64,6 +66,11 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
         days_alone: order.iter().filter_map(|index| posts.get(*index)).all(is_day),
         platforms: platforms.into_iter().map(|(platform, _)| platform).collect(),
         authors: edition::voices(evidence, order),
+        unsigned: order
+            .iter()
+            .filter_map(|index| posts.get(*index))
+            .filter(|post| names::shown(post).is_none())
+            .count(),
         languages,
         one_day: ends.is_some_and(|(first, last)| date(first) == date(last)),
         ends,
@@ -237,6 +244,9 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     let posts = || evidence.ranking.order.iter().filter_map(|index| evidence.conversation.posts.get(*index));
     if !facts.days_alone && posts().any(|post| post.zone_assumed) {
         notes.push(say(Move::NoteZoneAssumed, &[zone]));
+    }
+    if facts.unsigned > 0 && !frames(Move::NoteUnsigned, lang).is_empty() {
+        notes.push(say(Move::NoteUnsigned, &[("n", &n(facts.unsigned as u64))]));
     }
     if posts().any(|post| post.truncated) {
         notes.push(say(Move::NoteTruncated, &[]));

@@ -4,6 +4,7 @@
 //! a post's words, arithmetic over posts, or a frame of [`lang`].
 
 mod arithmetic;
+mod clause;
 mod closing;
 mod edition;
 mod frames;
@@ -16,6 +17,7 @@ mod pulls;
 mod quotable;
 mod section;
 mod select;
+mod standing;
 mod words;
 
 use crate::cluster::Grouping;

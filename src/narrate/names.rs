@@ -53,7 +53,21 @@ pub(super) fn shown(post: &Post) -> Option<String> {
     if name.chars().any(char::is_alphanumeric) && !is_address && name.chars().count() <= 60 {
         return Some(name);
     }
-    (!author.handle.is_empty()).then(|| format!("@{}", author.handle))
+    if author.handle.is_empty() {
+        return None;
+    }
+    // Elsewhere an account is called by its name alone.
+    let signed = matches!(
+        post.platform,
+        Platform::X
+            | Platform::Bluesky
+            | Platform::Mastodon
+            | Platform::Misskey
+            | Platform::Threads
+            | Platform::Instagram
+            | Platform::Telegram
+    );
+    Some(if signed { format!("@{}", author.handle) } else { author.handle.clone() })
 }
 
 /// Fillings for `{name}` inside a sentence and `{Name}` at its beginning.

@@ -3,47 +3,62 @@
 use super::edition::{Desk, Plan, authors, capitalise_first, messages, points};
 use super::frames::{Move, frames};
 use super::lang;
-use super::prose::{Filling, figure, fill, quote, tidy};
+use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
+use super::quotable::Part;
 use super::select::{Pick, is_own, picks};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Section, Span};
+use crate::text::order::Sorted;
 
 /// Longest title, in characters.
 const TITLE: usize = 88;
+/// Shortest title.
+const TITLE_LEAST: usize = 25;
+
+/// A number that differs from edition to edition, one for each place.
+fn turn(facts: &method::Facts, place: usize) -> usize {
+    facts.fingerprint.bytes().nth(place).map_or(0, usize::from)
+}
 
 impl Desk<'_> {
     /// The best declarative clause of the first sections, the first section's before the others';
     /// else the first section's head with its size.
     pub(super) fn title(&self, plans: &[Plan]) -> Vec<Span> {
         let mut found: Option<(Pick, f64)> = None;
-        for plan in plans.iter().take(3) {
-            for pick in picks(self.evidence, plan.theme, &plan.posts[..plan.posts.len().min(8)]) {
+        let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
+        let most = self.loudest.map_or(0.0, points);
+        for plan in plans {
+            for pick in picks(self.evidence, plan.theme, &plan.posts[..plan.posts.len().min(10)]) {
                 let post = &self.conversation().posts[pick.post];
-                let words = self.words(&pick);
-                let bad = pick.span.asks
-                    || pick.span.reason
-                    || pick.span.characters > TITLE
-                    || pick.span.characters < 25
-                    || words.contains('\n')
-                    || words.starts_with(['"', '“', '«'])
-                    || words.contains('…')
-                    || words.contains("...")
-                    || begins_as_question(words);
-                if bad {
+                let span = &pick.span;
+                let words = self.words(&self.without_stop(&pick));
+                let one_sentence = !words.contains(". ") && !words.contains("! ");
+                let fits = (span.is_whole() || span.part == Part::Head)
+                    && !span.asks
+                    && (span.title || span.states && one_sentence && !span.urges)
+                    && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
+                    && !words.starts_with(['"', '“', '«'])
+                    && !words.contains('…')
+                    && !["let ", "let's", "let’s"]
+                        .iter()
+                        .any(|start| words.to_lowercase().starts_with(start))
+                    && !begins_as_question(words);
+                if !fits {
                     continue;
                 }
                 // A clause of another language is better than none, and so is one that says "I".
                 let own = is_own(post, self.evidence) || post.language.is_none();
-                let value = pick.weight
-                    - plan.theme as f64 * 0.25
-                    - if pick.span.opens { 0.0 } else { 0.2 }
+                let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
+                let value = pick.weight + 0.6 * loud
+                    - if plan.is_rest && plan.theme > 0 { 0.5 } else { plan.theme as f64 * 0.2 }
+                    - if words.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
+                    - if span.opens { 0.0 } else { 0.1 }
                     - if own { 0.0 } else { 1.0 }
-                    - if pick.span.states || pick.span.title { 0.0 } else { 0.4 }
-                    - if pick.span.urges { 0.4 } else { 0.0 }
-                    - if words.contains('!') { 0.3 } else { 0.0 }
-                    - if words.starts_with(char::is_lowercase) { 0.2 } else { 0.0 }
+                    - if words.contains('!') { 0.4 } else { 0.0 }
+                    - if words.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
+                    - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
                     - if first_person(words) { 0.7 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
                     found = Some((pick, value));
@@ -64,16 +79,20 @@ impl Desk<'_> {
 
     pub(super) fn plain_title(&self, plans: &[Plan]) -> Vec<Span> {
         let Some(plan) = plans.first() else { return Vec::new() };
-        let mut spans = plan.head.clone();
-        capitalise_first(&mut spans);
         let posts = plan.posts.len();
+        let mut spans = plan.head.clone();
+        if spans.is_empty() {
+            let id = Conversation::id(plan.posts.first().copied().unwrap_or(0));
+            spans = cite(lang::of(self.lang).whole, &id);
+        }
+        capitalise_first(&mut spans);
         spans.push(Span::text(lang::of(self.lang).colon));
         let words = messages(posts as u64, self.lang);
         spans.extend(figure(words, Measure::Posts, posts as f64, Some(&plan.id), Vec::new()));
         tidy(spans)
     }
 
-    pub(super) fn deck(&self, plans: &[Plan], place: &str) -> Vec<Span> {
+    pub(super) fn deck(&self, plans: &[Plan], place: &str, facts: &method::Facts) -> Vec<Span> {
         let Some(first) = plans.first() else { return Vec::new() };
         let others: Vec<Filling> =
             plans.iter().skip(1).filter(|plan| !plan.is_rest).map(|plan| plan.head.clone()).collect();
@@ -93,8 +112,14 @@ impl Desk<'_> {
             capitalise_first(&mut spans);
             return tidy(spans);
         }
-        let frame = names::placed(frames(Move::Deck, self.lang)[0], place);
-        tidy(fill(self.lang, &frame, &[filling, ("list", names::list(others, self.lang))]))
+        let n = others.len();
+        let variants = frames(Move::Deck, self.lang);
+        let frame = names::placed(variants[turn(facts, 1) % variants.len()], place);
+        let counted = figure(String::new(), Measure::Sections, n as f64, None, Vec::new());
+        let fillings = [filling, ("list", names::list(others, self.lang)), ("n", counted)];
+        let mut spans = fill(self.lang, &frame, &fillings);
+        capitalise_first(&mut spans);
+        tidy(spans)
     }
 
     pub(super) fn lede(
@@ -121,19 +146,20 @@ impl Desk<'_> {
             (_, true) => Move::LedeAndRest,
             (_, false) => Move::Lede,
         };
-        let variants = frames(kind, self.lang);
-        let turn = facts.fingerprint.bytes().next().map_or(0, usize::from);
-        let mut spans = fill(
-            self.lang,
-            &names::placed(variants[turn % variants.len()], place),
-            &[
-                ("topics", figure(counted, Measure::Sections, n as f64, None, Vec::new())),
-                ("list", list),
-                ("posts", posts),
-                ("voices", voices),
-                ("place", vec![Span::text(place)]),
-            ],
-        );
+        let mut fillings = vec![
+            ("topics", figure(counted, Measure::Sections, n as f64, None, Vec::new())),
+            ("list", list),
+            ("posts", posts),
+            ("place", vec![Span::text(place)]),
+        ];
+        // Messages without an author are no authors.
+        if facts.unsigned == 0 {
+            fillings.push(("voices", voices));
+        }
+        let filled = |frame: &&&str| holes(frame).all(|hole| fillings.iter().any(|(key, _)| *key == hole));
+        let variants: Vec<&str> = frames(kind, self.lang).iter().filter(filled).copied().collect();
+        let Some(frame) = variants.get(turn(facts, 0) % variants.len().max(1)) else { return Vec::new() };
+        let mut spans = fill(self.lang, &names::placed(frame, place), &fillings);
         capitalise_first(&mut spans);
         let highlights = self.highlights(plans, sections);
         if !highlights.is_empty() {
@@ -155,13 +181,16 @@ impl Desk<'_> {
             .collect();
         let mut platforms: Vec<Platform> =
             known.iter().map(|(post, _)| self.conversation().posts[*post].platform).collect();
+        platforms.order();
         platforms.dedup();
         let Some(best) = known.iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))) else {
             return Vec::new();
         };
-        if known.len() != plans.len() || known.len() < 2 || best.1 <= 0 {
+        let signed = names::shown(&self.conversation().posts[best.0]).is_some();
+        if known.len() != plans.len() || known.len() < 2 || best.1 <= 0 || platforms.len() > 1 || !signed {
             return Vec::new();
         }
+        let variants = frames(Move::Highlights, self.lang);
         let ids: Vec<String> = known.iter().map(|(post, _)| Conversation::id(*post)).collect();
         let sum: i64 = known.iter().map(|(_, points)| points).sum();
         let n = known.len() as u64;
@@ -170,7 +199,7 @@ impl Desk<'_> {
         let [(_, name), _] = names::of(self.conversation(), best.0, self.lang);
         fill(
             self.lang,
-            frames(Move::Highlights, self.lang)[0],
+            variants[turn(self.facts, 2) % variants.len()],
             &[
                 ("n", figure(quoted, Measure::Posts, n as f64, None, ids.clone())),
                 ("sum", figure(total, Measure::PointsSum, sum as f64, None, ids)),

@@ -25,7 +25,10 @@ pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]
         let mut filling = filling.clone();
         if !word.is_empty() {
             let first: String = filling.iter().map(Span::words).collect();
-            let (cut, joint) = lang::of(language).joint(word, &first);
+            // A quotation mark is not heard.
+            let heard = first.trim_start_matches(['«', '“', '„', '\u{a0}']);
+            let (cut, joint) = lang::of(language).joint(word, heard);
+            let cut = if heard.len() == first.len() { cut } else { 0 };
             push_text(&mut spans, joint);
             if let Some(Span::Text { text, .. }) = filling.first_mut() {
                 text.replace_range(..cut.min(text.len()), "");
@@ -35,6 +38,15 @@ pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]
     }
     push_text(&mut spans, rest);
     spans
+}
+
+/// The names of a frame's holes.
+pub(super) fn holes(frame: &str) -> impl Iterator<Item = &str> {
+    frame.split('{').skip(1).filter_map(|piece| {
+        let hole = piece.split_once('}')?.0;
+        let key = hole.split_once('?').map_or(hole, |(key, _)| key);
+        Some(key.split_once(' ').map_or(key, |(_, name)| name))
+    })
 }
 
 /// Whether a noun after the number in a filling is singular.

@@ -1,7 +1,7 @@
 //! One pull quote a section, each of another author.
 
 use super::Evidence;
-use super::quotable::Quotable;
+use super::quotable::{Part, Quotable, Stance};
 use super::select::{Pick, Told, author, picks, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
@@ -94,7 +94,8 @@ fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Optio
             _ => drop(best.insert(voice, (fitness, pick))),
         }
     };
-    for pick in picks(evidence, theme, posts).into_iter().filter(|pick| !pick.span.reason && !pick.span.asks)
+    for pick in
+        picks(evidence, theme, posts).into_iter().filter(|pick| pick.span.is_whole() && !pick.span.asks)
     {
         offer(author(evidence, pick.post), pull_fitness(evidence, &pick), pick);
     }
@@ -130,9 +131,11 @@ fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
         asks: false,
         opens: true,
         title: false,
-        reason: false,
+        part: Part::Whole,
         states: true,
         urges: false,
+        stance: Stance::Plain,
+        merit: -1.0,
     };
-    Pick { post, span, weight: 0.0 }
+    Pick { post, span, weight: CUT }
 }

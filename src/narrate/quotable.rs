@@ -1,15 +1,18 @@
 //! Which spans of a post can be quoted on their own.
 
-use super::lang::cues;
+use super::clause::{self, Word};
+use super::standing::{self, stands};
+use super::words::{assents, contradicts};
 use crate::model::Post;
-use crate::text::scan::{Kind, scan};
+use crate::text::scan::{Kind, Token, scan};
 use crate::text::segment::sentences;
+use crate::text::sense::turned;
 use crate::text::tag::{Tag, Tagger};
 use crate::text::words::words;
 use std::ops::Range;
 
 /// A span that reads well without its surroundings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Quotable {
     pub(super) at: [usize; 2],
     pub(super) characters: usize,
@@ -19,16 +22,59 @@ pub(super) struct Quotable {
     pub(super) opens: bool,
     /// Lies in the post's title.
     pub(super) title: bool,
-    /// Begins with a conjunction of reason.
-    pub(super) reason: bool,
+    /// What part of its sentence it is.
+    pub(super) part: Part,
     /// Has a verb with a person, so that something is said; true where no tagger can tell.
     pub(super) states: bool,
     /// Begins with such a verb: a request, or a clause without its subject.
     pub(super) urges: bool,
+    /// What its words show of its author's stance.
+    pub(super) stance: Stance,
+    /// How well it reads, 0 for the best, below for each blemish.
+    pub(super) merit: f64,
 }
 
-/// The quotable sentences of a post, in order; where a post's body has neighbouring short ones,
-/// two or three together too.
+/// What part of its sentence a span is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of it, or two or three sentences.
+    Whole,
+    /// The beginning of it, which stands without what comes after.
+    Head,
+    /// What comes after *and*, a statement of its own that begins in lower case.
+    That,
+    /// What comes after *I think that*, in lower case: the author's opinion in the author's words.
+    Opinion,
+    /// What begins with a conjunction of reason.
+    Reason,
+    /// All of the first sentence of a reply that says yes or no to what it answers, and stands beside that alone.
+    Answer,
+}
+
+/// What the words of a quotation show of its author's stance, by word lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stance {
+    Plain,
+    Deplores,
+    Welcomes,
+    Doubts,
+    Hopes,
+    Warns,
+    Fears,
+}
+
+impl Quotable {
+    /// Whether it is a sentence or more.
+    pub(super) fn is_whole(&self) -> bool {
+        self.part == Part::Whole
+    }
+}
+
+/// Shortest and longest span, in characters.
+const LENGTHS: std::ops::RangeInclusive<usize> = 20..=280;
+
+/// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
+/// stand alone.
 pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
@@ -39,72 +85,57 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
         pieces.retain(|piece| piece.start >= post.title_end);
         pieces.insert(0, 0..post.title_end);
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Quotable> = Vec::new();
+    let mut add = |quote: Option<Quotable>| {
+        if let Some(quote) = quote
+            && found.iter().all(|known| known.at != quote.at)
+        {
+            found.push(quote);
+        }
+    };
     for (index, first) in pieces.iter().enumerate() {
+        let is_title = post.title_end > 0 && first.start < post.title_end;
         let mut end = first.end;
         for (step, next) in pieces[index..].iter().enumerate().take(3) {
             let apart = text.get(end..next.start).unwrap_or_default();
-            if step > 0 && (apart.contains("\n") || (post.title_end > 0 && first.start < post.title_end)) {
+            if step > 0 && (apart.contains('\n') || is_title) {
                 break;
             }
             end = next.end;
-            let whole = trimmed(text, first.start..end, &tokens);
-            if let Some(whole) = whole
-                && let Some(quote) = judge(post, whole, index == 0, tagged.as_deref())
-                && !found.contains(&quote)
-            {
-                found.push(quote);
+            let Some(mut whole) = trimmed(text, first.start..end, &tokens) else { continue };
+            whole.start += clause::label(&text[whole.clone()]);
+            let opens = index == 0 || text[..whole.start].ends_with('\n');
+            let replies = step == 0 && index == 0 && post.reply_to.is_some();
+            if replies && (contradicts(&text[whole.clone()]) || assents(&text[whole.clone()])) {
+                add(judge(post, whole.clone(), Part::Answer, opens, &tagged));
+            }
+            add(judge(post, whole.clone(), Part::Whole, opens, &tagged));
+            if step == 0 && !is_title {
+                let words = clause::within(&tagged, &whole);
+                for (part, range) in clause::clauses(text, whole, words) {
+                    add(judge(post, range, part, opens && part == Part::Head, &tagged));
+                }
             }
         }
-        found.extend(reason(post, first.clone(), &tokens));
     }
     found
 }
 
-/// The `because` clause inside a sentence, up to its end.
-fn reason(post: &Post, sentence: Range<usize>, tokens: &[crate::text::scan::Token]) -> Option<Quotable> {
-    let text = post.text.get(sentence.clone())?;
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
-    let at = cues()
-        .flat_map(|cues| cues.reason)
-        .filter_map(|word| lower.find(&format!(" {word}")).map(|at| at + 1))
-        .min()?;
-    let start = sentence.start + at;
-    let mut end = sentence.end;
-    while post.text[start..end].ends_with(['.', '!', ' ']) {
-        end -= 1;
-    }
-    let range = trimmed(&post.text, start..end, tokens)?;
-    if range.start != start || range.end != end {
-        return None;
-    }
-    let words = &post.text[range.clone()];
-    let characters = words.chars().count();
-    (20..=120).contains(&characters).then_some(Quotable {
-        at: [range.start, range.end],
-        characters,
-        asks: false,
-        opens: false,
-        title: false,
-        reason: true,
-        states: true,
-        urges: false,
-    })
-}
-
-/// The words of a post with their parts of speech; `None` for a language without a tagger.
-fn tagged(post: &Post) -> Option<Vec<(Range<usize>, Tag)>> {
-    let tagger = Tagger::of(post.language.as_deref()?)?;
-    let ranges: Vec<Range<usize>> = words(&post.text).into_iter().map(|word| word.range).collect();
+/// The words of a post with their parts of speech; none for a language without a tagger.
+fn tagged(post: &Post) -> Vec<Word> {
+    let Some(tagger) = post.language.as_deref().and_then(Tagger::of) else { return Vec::new() };
+    let found = words(&post.text);
+    let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
     let tags = tagger.tag(&post.text, &ranges);
-    Some(ranges.into_iter().zip(tags).collect())
+    found
+        .into_iter()
+        .zip(tags)
+        .map(|(word, tag)| Word { range: word.range, folded: word.folded, tag })
+        .collect()
 }
 
 /// Cuts mentions, tags, addresses and emoji at both ends; `None` where one is left inside.
-fn trimmed(text: &str, range: Range<usize>, tokens: &[crate::text::scan::Token]) -> Option<Range<usize>> {
+fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
     let Range { mut start, mut end } = range;
     loop {
         let before = (start, end);
@@ -146,82 +177,32 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[crate::text::scan::Token])
     (!inside).then_some(start..end)
 }
 
-fn judge(
-    post: &Post,
-    range: Range<usize>,
-    first: bool,
-    tagged: Option<&[(Range<usize>, Tag)]>,
-) -> Option<Quotable> {
-    let words = post.text.get(range.clone())?;
-    let characters = words.chars().count();
-    if !(20..=280).contains(&characters) || words.split_whitespace().count() < 4 && words.is_ascii() {
-        return None;
-    }
-    let start = words
-        .split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?'))
-        .next()?
-        .to_lowercase();
-    let opening = start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'' && ch != '’');
-    if cues().any(|cues| cues.dangling.contains(&opening))
-        && !(first && matches!(start.as_str(), "non" | "no" | "yes" | "oui"))
+fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Word]) -> Option<Quotable> {
+    let text = post.text.get(range.clone())?;
+    let at = [range.start, range.end];
+    let characters = text.chars().count();
+    let title = post.title_end > 0 && range.end <= post.title_end;
+    if !LENGTHS.contains(&characters)
+        || text.split_whitespace().count() < 4 && text.is_ascii()
+        || post.truncated && range.end == post.text.len()
+        || !title && turned(&post.text, at).is_some()
     {
         return None;
     }
-    // An identifier, such as that of a commit.
-    if start.len() > 5
-        && start.chars().any(|ch| ch.is_ascii_digit())
-        && start.chars().any(char::is_alphabetic)
-    {
-        return None;
-    }
-    let letters = words.chars().filter(|ch| ch.is_alphabetic()).count();
-    let upper = words.chars().filter(|ch| ch.is_uppercase()).count();
-    let opening = words.chars().next()?;
-    let balanced = words.matches('(').count() == words.matches(')').count()
-        && words.matches('“').count() == words.matches('”').count()
-        && words.matches('«').count() == words.matches('»').count()
-        && words.matches('"').count() % 2 == 0;
-    if letters * 10 < characters * 6
-        || upper * 2 > letters
-        || !balanced
-        || words.ends_with(['…', ':'])
-        || words.ends_with("...")
-        || opening.is_lowercase() && range.start > 0
-        || words.contains('|')
-        || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '"' | '¿' | '¡'))
-        || opening.is_ascii_digit() && words.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
-        || (post.truncated && range.end == post.text.len())
-    {
-        return None;
-    }
-    let tags: Option<Vec<Tag>> = tagged.map(|tagged| {
-        let inside = |word: &&(Range<usize>, Tag)| word.0.start >= range.start && word.0.end <= range.end;
-        tagged.iter().filter(inside).map(|word| word.1).collect()
-    });
-    if let Some(last) = tags.as_deref().and_then(<[Tag]>::last) {
-        let ended = words.ends_with(['.', '!', '?', '”', '"', '»', ')']);
-        let open = match last {
-            Tag::Determiner | Tag::Conjunction | Tag::Particle => true,
-            Tag::Preposition => !ended,
-            _ => false,
-        };
-        if open {
-            return None;
-        }
-    }
-    if words.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5) {
-        return None;
-    }
-    let finite = |tag: &Tag| *tag == Tag::FiniteVerb;
+    let words = clause::within(tagged, &range);
+    let merit = stands((text, post.language.as_deref()), words, part, title, opens)?;
+    let finite = |word: &Word| word.tag == Tag::FiniteVerb;
     Some(Quotable {
-        at: [range.start, range.end],
+        at,
         characters,
-        states: tags.as_deref().is_none_or(|tags| tags.iter().any(finite)),
-        urges: tags.as_deref().and_then(<[Tag]>::first).is_some_and(finite),
-        asks: words.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']).ends_with(['?', '？']),
-        opens: first || post.text[..range.start].ends_with('\n'),
-        title: post.title_end > 0 && range.end <= post.title_end,
-        reason: false,
+        states: words.is_empty() || words.iter().any(finite),
+        urges: words.first().is_some_and(|word| finite(word) && standing::is_request(&word.folded)),
+        asks: text.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']).ends_with(['?', '？']),
+        opens,
+        title,
+        part,
+        stance: standing::stance(text),
+        merit,
     })
 }
 
@@ -230,20 +211,89 @@ mod tests {
     use super::*;
     use crate::model::Platform;
 
-    fn of(text: &str) -> Vec<String> {
-        let post = Post::new(Platform::X, "1", text);
-        quotable(&post).into_iter().map(|q| text[q.at[0]..q.at[1]].to_owned()).collect()
+    fn post(language: &str, text: &str) -> Post {
+        let mut post = Post::new(Platform::X, "1", text);
+        post.language = Some(language.into());
+        post
+    }
+
+    fn parts(language: &str, text: &str) -> Vec<(Part, String)> {
+        let found = quotable(&post(language, text));
+        found.into_iter().map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned())).collect()
+    }
+
+    fn wholes(text: &str) -> Vec<String> {
+        parts("en", text).into_iter().filter(|found| found.0 == Part::Whole).map(|found| found.1).collect()
     }
 
     #[test]
     fn spans_stand_alone() {
-        assert!(of("This is why it matters to all of us.").is_empty(), "a dangling pronoun");
-        assert!(of("WHY DOES NOBODY EVER LISTEN TO US").is_empty(), "shouting");
-        assert!(of("See https://example.org for the rest of it").is_empty(), "an address inside");
-        assert_eq!(of("The boat leaves on time today. #ferry"), ["The boat leaves on time today."]);
+        for (text, why) in [
+            ("This is why it matters to all of us.", "a dangling pronoun"),
+            ("Understand how they see the whole technology.", "a pronoun before any noun"),
+            ("WHY DOES NOBODY EVER LISTEN TO US", "shouting"),
+            ("See https://example.org for the rest of it", "an address inside"),
+            ("For the full story of the harbour click here.", "something to click"),
+            ("Please retweet the picture of the lost dog.", "a request to repost"),
+            ("The fix is in `harbour_master` since last week.", "code"),
+            ("The winner of the race is 2cc509ad0f8f8d7ae144386a today.", "an identifier"),
+            ("The ferry is late again??? Nobody knows why", "signs in a heap"),
+            ("The harbour and the ferry of the", "an open end"),
+        ] {
+            assert_eq!(wholes(text), Vec::<String>::new(), "{why}: {text}");
+        }
+        assert_eq!(wholes("The boat leaves on time today. #ferry"), ["The boat leaves on time today."]);
         assert_eq!(
-            of("The boat is full tonight, because the train does not run."),
-            ["The boat is full tonight, because the train does not run.", "because the train does not run"]
+            wholes("BREAKING: The bridge is closed until Monday."),
+            ["The bridge is closed until Monday."]
         );
+    }
+
+    #[test]
+    fn clauses_are_cut_where_nothing_is_turned() {
+        let text = "The boat is full tonight, because the train does not run.";
+        assert_eq!(
+            parts("en", text),
+            [(Part::Whole, text.to_owned()), (Part::Reason, "because the train does not run".to_owned()),],
+            "the negation goes with its clause"
+        );
+        let heads = |language: &str, text: &str| -> Vec<String> {
+            parts(language, text).into_iter().filter(|p| p.0 != Part::Whole).map(|p| p.1).collect()
+        };
+        let text = "The new ferry is faster than the train, and the mail goes by boat now.";
+        assert_eq!(
+            heads("en", text),
+            ["The new ferry is faster than the train", "the mail goes by boat now"]
+        );
+        for text in [
+            "The new ferry is faster than the train, but the train is cheaper.",
+            "The new ferry is faster than the train, if it sails at all.",
+            "The new ferry is faster than the train, and nobody says it is not safe.",
+            "The new ferry is faster than the train, he said on Monday.",
+        ] {
+            assert_eq!(heads("en", text), Vec::<String>::new(), "{text}");
+        }
+        assert_eq!(
+            parts("en", "I think that the harbour is too small for the whole town.").last().unwrap(),
+            &(Part::Opinion, "the harbour is too small for the whole town".to_owned())
+        );
+        assert_eq!(
+            heads("en", "I don’t think that the harbour is too small for the whole town."),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            parts("fr", "Je pense que le port est trop petit pour toute la ville.").last().unwrap(),
+            &(Part::Opinion, "le port est trop petit pour toute la ville".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_stance_is_in_the_words() {
+        let of = |text: &str| quotable(&post("en", text))[0].stance;
+        assert_eq!(of("Sadly, the old ferry will not sail again."), Stance::Deplores);
+        assert_eq!(of("I hope the new ferry sails on Monday."), Stance::Hopes);
+        assert_eq!(of("I am glad the new ferry sails on Monday."), Stance::Welcomes);
+        assert_eq!(of("I am not glad the new ferry sails on Monday."), Stance::Plain);
+        assert_eq!(of("The captain says the crew is glad to sail."), Stance::Plain);
     }
 }

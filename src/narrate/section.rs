@@ -1,13 +1,15 @@
 //! A section: its voices in their order, and what joins them.
 
 use super::arithmetic::timeline;
-use super::edition::{Desk, Plan, joined};
-use super::frames::Move;
+use super::edition::{Desk, Plan, authors, joined, voices};
+use super::frames::{Move, frames};
 use super::names;
-use super::prose::Filling;
-use super::select::{Pick, author, best, picks};
-use super::words::{contradicts, is_plain};
-use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
+use super::prose::{Filling, cite, figure};
+use super::quotable::{Part, Stance};
+use super::select::{Pick, Subject, author, best, picks, telling};
+use super::words::{assents, contradicts, is_plain};
+use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, Span};
+use crate::text::order::Sorted;
 use std::collections::BTreeSet;
 
 /// Longest run-in quotation, in characters.
@@ -16,11 +18,18 @@ const RUN_IN: usize = 150;
 const PAIRED: usize = 70;
 /// By how much later a message must be for the narrator to say so, in milliseconds.
 const LATER: i64 = 3_600_000;
+/// What a voice must be worth at least to be heard.
+const POOREST: f64 = 0.3;
+/// How badly a voice may read at most.
+const ROUGHEST: f64 = -0.6;
 
 /// Who has been heard in a section.
+#[derive(Clone, Default)]
 struct Heard {
     posts: BTreeSet<usize>,
     authors: Vec<Option<String>>,
+    /// What has been spoken of.
+    covered: BTreeSet<String>,
     /// The post told last, and the time of the latest.
     last: Option<usize>,
     latest: Option<i64>,
@@ -30,58 +39,46 @@ struct Heard {
 
 impl Desk<'_> {
     /// Tells a section.
-    pub(super) fn section(&mut self, plan: &Plan) -> Section {
+    pub(super) fn section(&mut self, plan: &mut Plan) -> Section {
         let all = picks(self.evidence, plan.theme, &plan.posts);
+        let subject = if plan.is_rest { Subject::default() } else { Subject::of(self.evidence, &plan.posts) };
         let pull = plan.pull.post;
-        let mut heard = Heard {
-            posts: BTreeSet::from([pull]),
-            authors: vec![author(self.evidence, pull)],
-            last: None,
-            latest: None,
-            later: false,
-            paired: false,
-        };
+        let mut heard = Heard::default();
+        self.hear(&mut heard, &plan.pull);
+        (heard.last, heard.latest) = (None, None);
         let mut first: Vec<Vec<Span>> = Vec::new();
         let mut second: Vec<Vec<Span>> = Vec::new();
         if plan.is_rest {
-            first.push(self.size(plan, true));
-        } else if let Some(opener) = self.opener(&all, &heard) {
-            self.hear(&mut heard, opener.post);
-            let pointed = self.conversation().posts[opener.post].points.is_some_and(|points| points > 0);
-            let kind = match (opener.span.title, pointed) {
-                (true, true) => Move::TitledWithPoints,
-                (true, false) => Move::Titled,
-                (false, true) => Move::OpenWithPoints,
-                (false, false) => Move::Open,
-            };
-            first.push(self.tell(kind, plan.theme, &opener, &[]));
+            first.extend(self.size(plan));
+        } else if let Some((opener, is_earliest)) = self.opener(plan, &all, &heard) {
+            self.hear(&mut heard, &opener);
+            first.extend(self.open(plan, &opener, is_earliest));
             if let Some((kind, more)) = self.more_of(&all, &opener) {
-                first.push(self.tell(kind, plan.theme, &more, &[]));
+                first.extend(self.tell(kind, plan.theme, &more, &[]));
             }
-            if let Some((answer, to)) = self.answer(&all, &heard) {
-                let kind = if contradicts(self.words(&answer)) { Move::Object } else { Move::Answer };
-                self.hear(&mut heard, answer.post);
-                let [(_, other), _] = names::of(self.conversation(), to, self.lang);
-                second.push(self.tell(kind, plan.theme, &answer, &[("other", other)]));
-            }
+            second.extend(self.reply(plan, &all, &mut heard));
         }
+        first.extend(self.loudest_of_all(plan));
         let wanted = match (plan.is_rest, plan.posts.len()) {
             (true, 0..=11) => 3,
             // The whole edition.
             (true, _) if plan.theme == 0 => 10,
-            (true, _) => 6,
+            (true, _) => 5,
             (false, 0..=4) => 1,
             (false, 5..=11) => 2,
             (false, 12..=29) => 3,
             (false, _) => 4,
         };
         while second.len() < wanted {
-            let Some(sentence) = self.further(plan, &all, &mut heard, second.len()) else { break };
+            let Some(sentence) = self.further(plan, &all, &subject, &mut heard, second.len()) else { break };
             second.push(sentence);
         }
         let mut last = self.arithmetic(plan, &heard.posts);
         if first.is_empty() && second.is_empty() && last.is_empty() {
-            last.push(if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan, false) });
+            last.extend(if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan) });
+        }
+        if plan.is_rest {
+            self.head_rest(plan, &heard.posts);
         }
         let pull_post = &self.conversation().posts[pull];
         Section {
@@ -108,17 +105,116 @@ impl Desk<'_> {
         }
     }
 
-    fn hear(&self, heard: &mut Heard, post: usize) {
-        heard.posts.insert(post);
-        heard.authors.push(author(self.evidence, post));
-        heard.last = Some(post);
-        heard.latest = heard.latest.max(self.conversation().posts[post].created_at);
+    fn hear(&self, heard: &mut Heard, pick: &Pick) {
+        heard.posts.insert(pick.post);
+        heard.authors.push(author(self.evidence, pick.post));
+        heard.covered.extend(telling(self.words(pick)));
+        heard.last = Some(pick.post);
+        heard.latest = heard.latest.max(self.conversation().posts[pick.post].created_at);
+    }
+
+    fn is_pointed(&self, post: usize) -> bool {
+        self.conversation().posts[post].points.is_some_and(|points| points > 0)
+    }
+
+    fn open(&mut self, plan: &Plan, opener: &Pick, is_earliest: bool) -> Option<Vec<Span>> {
+        let when = is_earliest.then(|| self.when(opener.post)).flatten();
+        let pointed = self.is_pointed(opener.post);
+        if opener.span.title {
+            let kind = if pointed { Move::TitledWithPoints } else { Move::Titled };
+            return self.tell_title(kind, plan.theme, opener);
+        }
+        if let Some(time) = when {
+            self.opened = Some(plan.theme);
+            return self.tell(Move::OpenFirst, plan.theme, opener, &[("time", time)]);
+        }
+        let kind = if pointed { Move::OpenWithPoints } else { Move::Open };
+        self.tell(kind, plan.theme, opener, &[])
+    }
+
+    /// A title by nature, with the place it was posted in where messages come from many.
+    fn tell_title(&mut self, kind: Move, theme: usize, pick: &Pick) -> Option<Vec<Span>> {
+        let post = &self.conversation().posts[pick.post];
+        let place = post.place.as_deref().filter(|place| place.starts_with("r/"));
+        match place {
+            Some(place) => {
+                let place = cite(place, &Conversation::id(pick.post));
+                self.tell(Move::TitledIn, theme, pick, &[("where", place)])
+            }
+            None => self.tell(kind, theme, pick, &[]),
+        }
+    }
+
+    /// Says that the best received message of all lies here, where one would look for it in the first section.
+    fn loudest_of_all(&mut self, plan: &Plan) -> Option<Vec<Span>> {
+        let post = self.loudest.filter(|post| plan.theme > 0 && plan.posts.contains(post))?;
+        names::shown(&self.conversation().posts[post])?;
+        let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), post, self.lang).into();
+        fillings.push(("points", self.points(post)?));
+        let kind = if plan.is_rest { Move::LoudestApart } else { Move::Loudest };
+        self.say(kind, plan.theme, &fillings)
+    }
+
+    /// A reply to a message that is told, and how many object to that and agree.
+    fn reply(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
+        let Some((answer, to)) = self.answer(all, heard) else { return Vec::new() };
+        let kind = match self.words(&answer) {
+            words if contradicts(words) => Move::Object,
+            words if assents(words) => Move::Agree,
+            _ => Move::Answer,
+        };
+        let mut more = Vec::new();
+        if names::shown(&self.conversation().posts[to]).is_some() {
+            let [(_, other), _] = names::of(self.conversation(), to, self.lang);
+            more.push(("other", other));
+        }
+        let Some(told) = self.tell(kind, plan.theme, &answer, &more) else { return Vec::new() };
+        self.hear(heard, &answer);
+        let mut sentences = vec![told];
+        let [against, pro] = self.sides(to);
+        if !against.is_empty() && !pro.is_empty() {
+            let voices = |posts: &[usize]| -> Filling {
+                let count = voices(self.evidence, posts) as u64;
+                let cites = posts.iter().map(|post| Conversation::id(*post)).collect();
+                figure(authors(count, self.lang), Measure::Voices, count as f64, None, cites)
+            };
+            let fillings = [("against", voices(&against)), ("pro", voices(&pro))];
+            sentences.extend(self.say(Move::Sides, plan.theme, &fillings));
+        }
+        sentences
+    }
+
+    /// The replies to a post that object to it, and those that agree, by their first words; each author once.
+    fn sides(&self, to: usize) -> [Vec<usize>; 2] {
+        let told = &self.conversation().posts[to];
+        let mut sides = [Vec::new(), Vec::new()];
+        let mut known = BTreeSet::new();
+        for index in &self.evidence.ranking.order {
+            let post = &self.conversation().posts[*index];
+            let is_reply =
+                post.platform == told.platform && post.reply_to.as_deref() == Some(told.key.as_str());
+            let Some(voice) = post.voice().filter(|voice| is_reply && Some(*voice) != told.voice()) else {
+                continue;
+            };
+            if let Some(side) = side(&post.text)
+                && known.insert(voice)
+            {
+                sides[usize::from(side)].push(*index);
+            }
+        }
+        sides
     }
 
     /// One more voice, or two short ones in a sentence.
-    fn further(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard, told: usize) -> Option<Vec<Span>> {
-        let voice = self.voice(all, heard)?;
-        let turn = plan.theme + told;
+    fn further(
+        &mut self,
+        plan: &Plan,
+        all: &[Pick],
+        subject: &Subject,
+        heard: &mut Heard,
+        told: usize,
+    ) -> Option<Vec<Span>> {
+        let voice = self.voice(all, subject, heard)?;
         let post = &self.conversation().posts[voice.post];
         let multiple =
             heard.last.is_some_and(|last| self.conversation().posts[last].platform != post.platform);
@@ -128,70 +224,124 @@ impl Desk<'_> {
                 .latest
                 .zip(post.created_at)
                 .is_some_and(|(latest, time)| time.saturating_sub(latest) >= LATER);
-        let pointed = post.points.is_some_and(|points| points > 0);
+        let pointed = self.is_pointed(voice.post);
         let short = |desk: &Self, pick: &Pick| {
-            pick.span.characters <= PAIRED && !pick.span.title && is_plain(desk.words(pick))
+            pick.span.characters <= PAIRED
+                && !pick.span.title
+                && pick.span.stance == Stance::Plain
+                && is_plain(desk.words(pick))
+                && names::shown(&desk.conversation().posts[pick.post]).is_some()
         };
-        if told > 0 && !heard.paired && short(self, &voice) {
-            let mut after = Heard { posts: heard.posts.clone(), authors: heard.authors.clone(), ..*heard };
-            self.hear(&mut after, voice.post);
-            if let Some(second) = self.voice(all, &after).filter(|second| short(self, second)) {
-                self.hear(heard, voice.post);
-                self.hear(heard, second.post);
-                heard.paired = true;
-                let words = self.words(&second).to_owned();
-                self.told.add(second.post, second.span.at, &words);
+        let before = heard.clone();
+        self.hear(heard, &voice);
+        if told > 0 && !plan.is_rest && !heard.paired && short(self, &voice) {
+            let second = self.voice(all, subject, heard).filter(|second| short(self, second));
+            if let Some(second) = second {
                 let [(_, other), _] = names::of(self.conversation(), second.post, self.lang);
                 let quoted: Filling = self.quotation(&self.without_stop(&second));
-                return Some(self.tell(Move::Pair, turn, &voice, &[("other", other), ("second", quoted)]));
+                let sentence =
+                    self.tell(Move::Pair, plan.theme, &voice, &[("other", other), ("second", quoted)]);
+                if sentence.is_some() {
+                    self.hear(heard, &second);
+                    heard.paired = true;
+                    let words = self.words(&second).to_owned();
+                    self.told.add(second.post, second.span.at, &words);
+                    self.quoted.push((plan.theme, second.post, words));
+                    return sentence;
+                }
             }
         }
-        self.hear(heard, voice.post);
-        let kind = match (voice.span.asks, voice.span.title, elsewhere) {
-            (true, _, _) => Move::Ask,
-            (_, true, _) if pointed => Move::TitledWithPoints,
-            (_, true, _) => Move::Titled,
-            (_, _, Some(name)) => {
-                let place = vec![Span::text(name)];
-                return Some(self.tell(Move::VoiceElsewhere, turn, &voice, &[("platform", place)]));
+        let kind = match voice.span.stance {
+            _ if voice.span.asks => Move::Ask,
+            _ if voice.span.title => {
+                let kind = if pointed { Move::TitledWithPoints } else { Move::Titled };
+                return self.tell_title(kind, plan.theme, &voice);
             }
-            _ if later => {
-                heard.later = true;
-                Move::VoiceLater
-            }
-            _ if pointed && told % 2 == 1 => Move::VoiceWithPoints,
-            _ => Move::Voice,
+            _ if voice.span.part == Part::Opinion => Move::Opinion,
+            Stance::Deplores => Move::Deplore,
+            Stance::Welcomes => Move::Welcome,
+            Stance::Doubts => Move::Doubt,
+            Stance::Hopes => Move::Hope,
+            Stance::Warns => Move::Warn,
+            Stance::Fears => Move::Fear,
+            Stance::Plain if voice.span.urges => Move::Urge,
+            Stance::Plain => match elsewhere {
+                Some(name) => {
+                    let place = vec![Span::text(name)];
+                    return self.tell(Move::VoiceElsewhere, plan.theme, &voice, &[("platform", place)]);
+                }
+                None if later && before.last.is_some() => {
+                    heard.later = true;
+                    Move::VoiceLater
+                }
+                None if pointed && told % 2 == 1 => Move::VoiceWithPoints,
+                None => Move::Voice,
+            },
         };
-        Some(self.tell(kind, turn, &voice, &[]))
+        self.tell(kind, plan.theme, &voice, &[])
     }
 
     /// Whether a span may be told now: short, of a post and an author not heard, saying something new.
     fn is_free(&self, pick: &Pick, heard: &Heard) -> bool {
         let who = author(self.evidence, pick.post);
-        !pick.span.reason
-            && pick.span.characters <= RUN_IN
+        pick.span.characters <= RUN_IN
             && !heard.posts.contains(&pick.post)
             && (who.is_none() || !heard.authors.contains(&who))
             && !self.told.has(pick.post, pick.span.at, self.words(pick))
     }
 
-    /// The first voice of a section, of another author than the pull quote where there is one.
-    fn opener(&self, all: &[Pick], heard: &Heard) -> Option<Pick> {
-        let anyone = Heard { posts: heard.posts.clone(), authors: Vec::new(), ..*heard };
-        let first = |heard: &Heard| {
-            best(all.iter().filter(|pick| !pick.span.asks && self.is_free(pick, heard)), |pick| {
-                pick.weight + if pick.span.characters < 35 { -0.2 } else { 0.0 }
-            })
-            .cloned()
+    /// The first voice of a section and whether it was the first in time: the loudest, else the earliest, of
+    /// another author than the pull quote where there is one.
+    fn opener(&self, plan: &Plan, all: &[Pick], heard: &Heard) -> Option<(Pick, bool)> {
+        let posts = &self.conversation().posts;
+        let points = |post: usize| posts[post].points.unwrap_or(0).max(0) as f64;
+        let most = all.iter().map(|pick| points(pick.post)).fold(0.0, f64::max);
+        let timed = |index: &usize| Some((posts[*index].created_at?, *index));
+        let mut times: Vec<(i64, usize)> = plan.posts.iter().filter_map(timed).collect();
+        times.order();
+        let earliest = match times.as_slice() {
+            [only] => Some(only.1),
+            [first, next, ..] if first.0 < next.0 => Some(first.1),
+            _ => None,
         };
-        first(heard).or_else(|| first(&anyone))
+        let value = |pick: &Pick| {
+            let short = pick.span.characters < 35;
+            let loud = if most > 0.0 { 0.5 * points(pick.post) / most } else { 0.0 };
+            let first = if Some(pick.post) == earliest { 0.25 } else { 0.0 };
+            pick.weight + loud + first
+                - if short { 0.2 } else { 0.0 }
+                - if pick.span.is_whole() { 0.0 } else { 0.05 }
+        };
+        let anyone = Heard { posts: heard.posts.clone(), ..Heard::default() };
+        let first = |heard: &Heard| {
+            let fits = |pick: &&Pick| {
+                matches!(pick.span.part, Part::Whole | Part::Head)
+                    && !pick.span.asks
+                    && !pick.span.urges
+                    && self.is_free(pick, heard)
+            };
+            best(all.iter().filter(fits), value).cloned()
+        };
+        let opener = first(heard).or_else(|| first(&anyone))?;
+        let is_earliest = Some(opener.post) == earliest && plan.posts.len() >= 4;
+        Some((opener, is_earliest))
     }
 
-    fn voice(&self, all: &[Pick], heard: &Heard) -> Option<Pick> {
-        best(all.iter().filter(|pick| self.is_free(pick, heard)), |pick| {
-            pick.weight - if pick.span.asks { 0.25 } else { 0.0 }
-        })
-        .cloned()
+    /// The free span that adds most: by its weight and by what it speaks of that is new.
+    fn voice(&self, all: &[Pick], subject: &Subject, heard: &Heard) -> Option<Pick> {
+        let fits = |pick: &&Pick| {
+            matches!(pick.span.part, Part::Whole | Part::Head | Part::Opinion)
+                && pick.span.merit > ROUGHEST
+                && self.is_free(pick, heard)
+        };
+        let value = |pick: &Pick| {
+            let stance = pick.span.stance != Stance::Plain || pick.span.part == Part::Opinion;
+            pick.weight + subject.gain(self.words(pick), &heard.covered) + if stance { 0.15 } else { 0.0 }
+                - if pick.span.asks { 0.25 } else { 0.0 }
+                - if pick.span.characters < 40 { 0.25 } else { 0.0 }
+        };
+        let found = best(all.iter().filter(fits), value)?;
+        (value(found) > POOREST).then(|| found.clone())
     }
 
     /// A reply to a post whose words are told already, and that post.
@@ -206,13 +356,21 @@ impl Desk<'_> {
                     && author(self.evidence, *index) != author(self.evidence, pick.post)
             })
         };
-        let fits = |pick: &&Pick| self.is_free(pick, heard) && answered(pick).is_some();
-        let pick = best(all.iter().filter(fits), |pick| pick.weight)?.clone();
+        let fits = |pick: &&Pick| {
+            matches!(pick.span.part, Part::Whole | Part::Answer)
+                && self.is_free(pick, heard)
+                && answered(pick).is_some()
+        };
+        let value = |pick: &Pick| {
+            let words = self.words(pick);
+            pick.weight + if contradicts(words) || assents(words) { 0.4 } else { 0.0 }
+        };
+        let pick = best(all.iter().filter(fits), value)?.clone();
         let to = answered(&pick)?;
         Some((pick, to))
     }
 
-    /// A second span of the post just told: its reason first, else another sentence.
+    /// A second span of the post just told: its reason first, then a clause, else another sentence.
     fn more_of(&self, all: &[Pick], told: &Pick) -> Option<(Move, Pick)> {
         let same = |pick: &&Pick| {
             pick.post == told.post
@@ -220,12 +378,29 @@ impl Desk<'_> {
                 && !pick.span.title
                 && !self.told.has(pick.post, pick.span.at, self.words(pick))
         };
-        if let Some(reason) = all.iter().filter(same).find(|pick| pick.span.reason) {
-            return Some((Move::Reason, reason.clone()));
+        for (part, kind) in [(Part::Reason, Move::Reason), (Part::That, Move::AddThat)] {
+            let whole = told.span.at;
+            let mut found = all.iter().filter(same).filter(|pick| pick.span.part == part);
+            if let Some(pick) = found.find(|pick| pick.span.at[0] >= whole[1])
+                && (part == Part::Reason || !frames(kind, self.lang).is_empty())
+            {
+                return Some((kind, pick.clone()));
+            }
         }
-        let next =
-            all.iter().filter(same).find(|pick| pick.span.at[0] >= told.span.at[1] && !pick.span.asks)?;
+        let next = all.iter().filter(same).find(|pick| {
+            pick.span.at[0] >= told.span.at[1] && pick.span.is_whole() && !pick.span.asks && pick.span.states
+        })?;
         Some((Move::Add, next.clone()))
+    }
+}
+
+/// Whether a reply agrees, by its first words: `false` where it objects, `None` where they do not tell.
+fn side(text: &str) -> Option<bool> {
+    let words = text.trim_start_matches(|ch: char| !ch.is_alphanumeric());
+    match (contradicts(words), assents(words)) {
+        (true, false) => Some(false),
+        (false, true) => Some(true),
+        _ => None,
     }
 }
 

@@ -3,8 +3,11 @@
 use super::Evidence;
 use super::quotable::{Quotable, quotable};
 use crate::model::Post;
+use crate::text::fold::fold;
+use crate::text::frequency::probability;
 use crate::text::order::Gather;
-use std::collections::BTreeSet;
+use crate::text::stop::is_stop;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 40;
@@ -47,7 +50,8 @@ impl Told {
     }
 }
 
-fn telling(text: &str) -> BTreeSet<String> {
+/// The words that two texts may share: lower-case, of four letters and more.
+pub(super) fn telling(text: &str) -> BTreeSet<String> {
     text.to_lowercase()
         .split(|ch: char| !ch.is_alphanumeric())
         .filter(|word| word.chars().count() > 3)
@@ -55,7 +59,44 @@ fn telling(text: &str) -> BTreeSet<String> {
         .gather()
 }
 
-/// All that could be quoted from the best posts of a theme, with a weight: rank, own language,
+/// What the posts of a theme speak of: each word with the share of posts that have it, the rarer in general the
+/// heavier. What a set of quotations covers of it is the part of their objective that has diminishing returns
+/// (Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011).
+#[derive(Debug, Default)]
+pub(super) struct Subject {
+    weights: BTreeMap<String, f64>,
+}
+
+/// Posts that are read for the subject of a theme, and the most that new words may count for.
+const READ: usize = 400;
+const MOST_GAINED: f64 = 0.8;
+
+impl Subject {
+    pub(super) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Self {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let read = posts.len().min(READ);
+        for post in posts.iter().take(READ).filter_map(|index| evidence.conversation.posts.get(*index)) {
+            for word in telling(&post.text) {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
+        counts.retain(|word, count| *count >= 2 && !is_stop(&fold(word), None));
+        let weigh = |(word, count): (String, usize)| {
+            let rarity = (libm::log(1.0 / (probability(&fold(&word)) + 1e-6)) / 13.8).clamp(0.0, 1.0);
+            (word, count as f64 / read.max(1) as f64 * rarity)
+        };
+        Subject { weights: counts.into_iter().map(weigh).gather() }
+    }
+
+    /// What words add to what is covered.
+    pub(super) fn gain(&self, text: &str, covered: &BTreeSet<String>) -> f64 {
+        let new = telling(text).into_iter().filter(|word| !covered.contains(word));
+        let sum: f64 = new.filter_map(|word| self.weights.get(&word)).sum();
+        sum.min(MOST_GAINED)
+    }
+}
+
+/// All that could be quoted from the best posts of a theme, with a weight: rank, own language, how well it reads,
 /// standing at the beginning of its post, speaking of what the theme is called.
 pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
     let subject: Vec<Vec<String>> = if evidence.grouping.is_rest(theme) {
@@ -72,12 +113,10 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
         }
         let own = is_own(post, evidence);
         for span in quotable(post) {
-            let mut weight = 1.0 / (1.0 + place as f64 * 0.18);
+            let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
             weight += if own { 0.6 } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
-            weight -= if span.states || span.title { 0.0 } else { 0.5 };
-            weight -= if span.urges { 0.15 } else { 0.0 };
-            weight -= if post.text[span.at[0]..span.at[1]].contains('…') { 0.2 } else { 0.0 };
+            weight += span.merit;
             let words = telling(&post.text[span.at[0]..span.at[1]]);
             let speaks = subject
                 .iter()
@@ -98,16 +137,23 @@ pub(super) fn is_own(post: &Post, evidence: &Evidence<'_>) -> bool {
     post.language.as_deref().is_some_and(|tag| crate::locale::Language::of(tag) == Some(evidence.language))
 }
 
-/// How well a span makes a pull quote: whole sentences of 60 to 280 characters.
+/// How well a span makes a pull quote: whole sentences of 60 to 280 characters that say something, better one
+/// than three.
 pub(super) fn pull_fitness(evidence: &Evidence<'_>, pick: &Pick) -> f64 {
     let length = match pick.span.characters {
-        90..=230 => 0.35,
+        80..=200 => 0.35,
         60..=280 => 0.2,
-        40..=59 => -0.3,
-        _ => -0.7,
+        45..=59 => -0.3,
+        _ => -0.8,
     };
-    let points = evidence.conversation.posts[pick.post].points.is_some();
-    pick.weight + length + if points { 0.1 } else { 0.0 } - if pick.span.title { 0.15 } else { 0.0 }
+    let post = &evidence.conversation.posts[pick.post];
+    let words = evidence.words(pick.post, pick.span.at);
+    let ended = words.ends_with(['.', '!', '?', '”', '»']);
+    pick.weight + length + if post.points.is_some() { 0.1 } else { 0.0 } + if ended { 0.1 } else { 0.0 }
+        - if pick.span.title { 0.15 } else { 0.0 }
+        - if pick.span.states || pick.span.title { 0.0 } else { 0.6 }
+        - if pick.span.urges { 0.3 } else { 0.0 }
+        - if words.starts_with(char::is_lowercase) { 0.3 } else { 0.0 }
 }
 
 /// Who is behind a post, for "one pull quote each": handle, else name; `None` for unsigned posts.

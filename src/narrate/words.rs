@@ -25,6 +25,14 @@ pub(super) fn contradicts(words: &str) -> bool {
     cues().flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
 }
 
+/// A reply that opens by agreeing with what it answers.
+pub(super) fn assents(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    cues()
+        .flat_map(|cues| cues.assent)
+        .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
 pub(super) fn begins_as_question(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
     cues().any(|cues| cues.questions.contains(&first.as_str()))

@@ -10,6 +10,7 @@ mod normalise;
 pub(crate) mod order;
 pub mod scan;
 pub mod segment;
+pub mod sense;
 pub mod stop;
 pub mod tag;
 pub mod words;

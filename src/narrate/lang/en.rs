@@ -126,16 +126,26 @@ pub(super) const CUES: Cues = Cues {
     contrast: &[
         "no,",
         "no.",
-        "not ",
         "nobody",
         "nonsense",
         "wrong",
-        "never",
         "disagree",
         "i disagree",
         "but ",
         "on the contrary",
         "actually,",
+    ],
+    assent: &[
+        "yes",
+        "agree",
+        "i agree",
+        "exactly",
+        "absolutely",
+        "so true",
+        "true",
+        "indeed",
+        "right,",
+        "well said",
     ],
     questions: &["who", "what", "why", "how", "when", "where", "which"],
     persons: &["i", "my", "me", "we", "our", "you", "your"],
@@ -202,8 +212,8 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         Pair,
         &[
-            "{quote}, writes {name}; {other}, for another, {second}.",
             "{Name} writes {quote}; {other}, {second}.",
+            "{quote} are the words of {name}, {second} those of {other}.",
         ],
     ),
     (Ask, &["{Name} asks: {quote}", "The question comes from {name}: {quote}"]),
@@ -236,6 +246,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         Copied,
         &[
             "One text, told here once through {name}, was posted {copies} by {accounts}; its points are not added up.",
+            "The words of {name} went round: posted {copies} by {accounts}, they count once.",
+            "Posted {copies} by {accounts}, the text of {name} counts here only once.",
         ],
     ),
     (
@@ -249,15 +261,25 @@ const FRAMES: &[(Move, &[&str])] = &[
             "This part of the conversation counts {posts} and {voices}.",
         ],
     ),
-    (SizeOfFew, &["The topic holds {posts}.", "That makes {posts} in all.", "In all, {posts} deal with it."]),
+    (
+        SizeOfFew,
+        &[
+            "The topic holds {posts}.",
+            "That makes {posts} in all.",
+            "In all, {posts} {posts?deals|deal} with it.",
+            "It takes up {share} of the conversation, with {posts}.",
+            "The topic is told in {posts}, or {share} of the whole.",
+        ],
+    ),
     (
         SizeOfRest,
         &[
-            "Apart from these topics stand {posts}, from {voices}.",
-            "Beside the topics, {posts} remain, from {voices}.",
+            "Apart from these topics {posts?stands|stand} {posts}, from {voices}.",
+            "Beside the topics, {posts} {posts?remains|remain}, from {voices}.",
+            "Outside the topics {posts?there is|there are} {posts}.",
         ],
     ),
-    (SizeOfAll, &["Each of the {posts} stands for itself."]),
+    (SizeOfAll, &["Each of the {posts} stands for itself.", "No two of the {posts} speak of one thing."]),
     (SizeOfOne, &["The one voice here is that of {name}."]),
     (
         MostAnswered,
@@ -270,7 +292,14 @@ const FRAMES: &[(Move, &[&str])] = &[
         Peak,
         &["From {hour} on, the talk is at its fullest.", "The hour that begins at {hour} is the fullest."],
     ),
-    (Deck, &["Also {place}: {list}."]),
+    (
+        Deck,
+        &[
+            "Also {place}: {list}.",
+            "{list} {n?is the other topic|are the other topics} {place}.",
+            "{place}, {n?the other topic is|the other topics are} {list}.",
+        ],
+    ),
     (DeckOfOne, &["{posts} {place}, read in full: {head}."]),
     (DeckOfNone, &["{posts} {place}, read in full."]),
     (
@@ -278,9 +307,17 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "{place}, {posts} from {voices} have no common topic and are told here in brief.",
             "{posts} {place}, from {voices}, turn on no one topic and are told here in brief.",
+            "{posts} {place} turn on no one topic; they are told here in brief.",
         ],
     ),
-    (LedeOfOne, &["{place}, {posts} turn on {topics}: {list}.", "{posts} {place}, and {topics}: {list}."]),
+    (
+        LedeOfOne,
+        &[
+            "{place}, {posts} turn on {topics}: {list}.",
+            "{posts} {place}, and {topics}: {list}.",
+            "{topics} {place} fills {posts}: {list}.",
+        ],
+    ),
     (
         LedeOfOneAndRest,
         &[
@@ -294,6 +331,9 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{topics} organise the conversation {place}: {list}; the other messages are told in brief.",
             "{place}, {voices} write on {topics}: {list}; the other messages are told in brief.",
             "{posts} {place} come down to {topics}, {list}, and others that are told in brief.",
+            "{place}, the talk turns on {topics}: {list}; the other messages are told in brief.",
+            "{topics} stand out among {posts} {place}: {list}; the others are told in brief.",
+            "{list}: {topics} stand out {place}, and the other messages are told in brief.",
         ],
     ),
     (
@@ -302,9 +342,17 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{topics} organise the conversation {place}: {list}.",
             "{place}, {voices} write on {topics}: {list}.",
             "{posts} {place} come down to {topics}: {list}.",
+            "{place}, the talk turns on {topics}: {list}.",
+            "{list}: {topics} share {posts} {place}.",
         ],
     ),
-    (Highlights, &["Together, the {n} gathered {sum}; the best received, by {name}, has {best} of them."]),
+    (
+        Highlights,
+        &[
+            "Together, the {n} gathered {sum}; the best received, by {name}, has {best} of them.",
+            "Between them, the {n} have {sum}; {name} alone accounts for {best}.",
+        ],
+    ),
     (Ends, &["The first message is that of {a}, {from}; the last, {to}, that of {b}."]),
     (Languages, &["The conversation is told in more than one language: {a}, {b}."]),
     (LeftOut, &["Of everything read, {n} stayed out of this page; the method says why."]),
@@ -318,4 +366,114 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteZoneAssumed, &["Some times in the export have no zone; they were read as {zone}."]),
     (NoteTruncated, &["The export holds only the beginning of some texts."]),
     (NoteClaim, &["This page reports what messages say; it does not claim that what they say is true."]),
+    (
+        OpenFirst,
+        &[
+            "The first to speak of it is {name}, {time}: {quote}",
+            "{Name} opens the topic {time}: {quote}",
+            "It begins {time} with {name}: {quote}",
+        ],
+    ),
+    (
+        OpenUnsigned,
+        &[
+            "The topic opens with a message that reads: {quote}",
+            "One message sets it out: {quote}",
+            "A first message says: {quote}",
+            "It begins with a message that says: {quote}",
+            "At the head of this topic stands a message with {points}: {quote}",
+            "The best placed message here, with {points}, is a message that reads: {quote}",
+        ],
+    ),
+    (
+        AddThat,
+        &[
+            "The message adds that {quote}.",
+            "It goes on to say that {quote}.",
+            "The same message says that {quote}.",
+        ],
+    ),
+    (
+        VoiceUnsigned,
+        &[
+            "Another message reads: {quote}",
+            "A further message says: {quote}",
+            "{quote}, says another message.",
+            "One more message puts it this way: {quote}",
+            "{quote}, reads a further message.",
+            "Another message notes: {quote}",
+            "Among the other messages, one holds: {quote}",
+            "One message has this to say: {quote}",
+            "A message with {points} reads: {quote}",
+            "Elsewhere, a message observes: {quote}",
+            "In one of the messages stands: {quote}",
+            "{quote}, one message notes.",
+        ],
+    ),
+    (AskUnsigned, &["One message asks: {quote}", "A message puts the question: {quote}"]),
+    (
+        Opinion,
+        &[
+            "{Name} thinks that {quote}.",
+            "For {name}, {quote}.",
+            "In the view of {name}, {quote}.",
+            "{Name} holds that {quote}.",
+        ],
+    ),
+    (Deplore, &["{Name} laments: {quote}", "With regret, {name} writes: {quote}"]),
+    (Welcome, &["{Name} applauds: {quote}", "{Name} is glad of it: {quote}"]),
+    (Doubt, &["{Name} has doubts: {quote}", "{Name} doubts it: {quote}"]),
+    (Hope, &["{Name} voices a hope: {quote}", "The hope comes from {name}: {quote}"]),
+    (Warn, &["{Name} warns: {quote}", "The warning comes from {name}: {quote}"]),
+    (Fear, &["{Name} voices a fear: {quote}", "{Name} is worried: {quote}"]),
+    (Urge, &["{Name} urges: {quote}", "The call comes from {name}: {quote}"]),
+    (Agree, &["{Name} agrees with {other}: {quote}", "{Name} sides with {other}: {quote}"]),
+    (
+        Sides,
+        &[
+            "The replies to it are divided: {against} {against?objects|object}, {pro} {pro?agrees|agree}.",
+            "Of those who answer, {against} {against?objects|object} and {pro} {pro?agrees|agree}.",
+        ],
+    ),
+    (
+        TitledIn,
+        &[
+            "In {where}, {name} gathers {points} under the title {quote}",
+            "In {where}, {name} posts under the title {quote}",
+            "From {where}, with {points}, {name} brings the title {quote}",
+            "The title by {name} in {where} reads: {quote}",
+        ],
+    ),
+    (
+        Disputed,
+        &[
+            "The message by {name} drew more replies than points: {replies}, {points}.",
+            "More replies than points went to the message by {name}: {replies}, {points}.",
+        ],
+    ),
+    (
+        Loudest,
+        &[
+            "Yet the best received message of the whole conversation belongs here: that of {name}, with {points}.",
+            "It is here, though, that the best received message of all stands: that of {name}, with {points}.",
+        ],
+    ),
+    (
+        LoudestApart,
+        &[
+            "Yet the best received message of all belongs to none of the topics: that of {name}, with {points}.",
+            "The best received message, though, stands apart from the topics: that of {name}, with {points}.",
+        ],
+    ),
+    (
+        First,
+        &[
+            "{Name} was the first here to write of it, {time}.",
+            "The first message on it, {time}, is that of {name}.",
+        ],
+    ),
+    (EndsUnsigned, &["The first message came {from}, the last {to}."]),
+    (Link, &["One word links two topics: {word} stands both with {a} and with {b}."]),
+    (LinkShared, &["The link shared most, in {n}, leads to {site}."]),
+    (NoteUnsigned, &["Messages without an author: {n}."]),
 ];

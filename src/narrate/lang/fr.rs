@@ -5,7 +5,7 @@ use crate::narrate::frames::Move::{self, *};
 
 pub(super) const WORDS: Words = Words {
     frames: FRAMES,
-    joints: &[("de", VOWEL, "d’"), ("de", "", "de ")],
+    joints: &[("de", VOWEL, "d’"), ("de", "", "de "), ("que", VOWEL, "qu’"), ("que", "", "que ")],
     message: ["aucun message", "un message", "{n} messages"],
     author: ["aucun auteur", "un auteur", "{n} auteurs"],
     account: ["aucun compte", "un compte", "{n} comptes"],
@@ -117,7 +117,18 @@ pub(super) const CUES: Cues = Cues {
         "ses",
     ],
     reason: &["parce que ", "parce qu’", "parce qu'", "car "],
-    contrast: &["non,", "non.", "faux", "jamais", "mais ", "pas du tout", "au contraire"],
+    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "au contraire"],
+    assent: &[
+        "oui",
+        "d’accord",
+        "d'accord",
+        "exactement",
+        "absolument",
+        "tout à fait",
+        "c’est vrai",
+        "c'est vrai",
+        "bien dit",
+    ],
     questions: &["pourquoi", "comment", "quand", "combien", "quel", "quelle", "qui"],
     persons: &[
         "je", "j", "mon", "ma", "mes", "nous", "notre", "nos", "vous", "votre", "vos", "tu", "ton", "ta",
@@ -200,7 +211,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         Pair,
         &[
             "{Name} écrit {quote}\u{202f}; {other}, {second}.",
-            "On lit {quote} chez {name}, et {second} chez {other}.",
+            "{quote} sont les mots {de name}, {second} ceux {de other}.",
         ],
     ),
     (Ask, &["{Name} demande\u{a0}: {quote}", "La question vient {de name}\u{a0}: {quote}"]),
@@ -236,6 +247,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         Copied,
         &[
             "Un même texte, cité ici une fois chez {name}, a été publié {copies} par {accounts}\u{202f}; ses points ne sont pas additionnés.",
+            "Les mots {de name} ont circulé\u{a0}: publiés {copies} par {accounts}, ils ne comptent qu’une fois.",
+            "Publié {copies} par {accounts}, le texte {de name} ne compte ici qu’une fois.",
         ],
     ),
     (
@@ -249,15 +262,31 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Cette partie de la conversation compte {posts} et {voices}.",
         ],
     ),
-    (SizeOfFew, &["Le sujet compte {posts}.", "Cela fait {posts} en tout.", "En tout, on y compte {posts}."]),
+    (
+        SizeOfFew,
+        &[
+            "Le sujet compte {posts}.",
+            "Cela fait {posts} en tout.",
+            "En tout, on y compte {posts}.",
+            "Le sujet occupe {share} de la conversation, avec {posts}.",
+            "Le sujet tient en {posts}, soit {share} de l’ensemble.",
+        ],
+    ),
     (
         SizeOfRest,
         &[
-            "En dehors de ces sujets restent {posts} {de voices}.",
+            "En dehors de ces sujets {posts?reste|restent} {posts} {de voices}.",
             "À côté de ces sujets, on compte {posts} {de voices}.",
+            "Hors de ces sujets, on compte {posts}.",
         ],
     ),
-    (SizeOfAll, &["Chacun des {posts} vaut pour lui-même."]),
+    (
+        SizeOfAll,
+        &[
+            "Chacun des {posts} vaut pour lui-même.",
+            "Il n’y a pas deux des {posts} qui parlent d’une même chose.",
+        ],
+    ),
     (SizeOfOne, &["La seule voix est ici celle {de name}."]),
     (
         MostAnswered,
@@ -267,7 +296,14 @@ const FRAMES: &[(Move, &[&str])] = &[
         ],
     ),
     (Peak, &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."]),
-    (Deck, &["Aussi {place}\u{a0}: {list}."]),
+    (
+        Deck,
+        &[
+            "Aussi {place}\u{a0}: {list}.",
+            "{list} {n?complète|complètent} les sujets {place}.",
+            "{place}, {n?l’autre sujet est|les autres sujets sont} {list}.",
+        ],
+    ),
     (DeckOfOne, &["{posts} {place}, {posts?lu|lus} en entier\u{a0}: {head}."]),
     (DeckOfNone, &["{posts} {place}, {posts?lu|lus} en entier."]),
     (
@@ -275,6 +311,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "{place}, {posts} {de voices} n’ont pas de sujet commun et sont dits ici en bref.",
             "{posts} {place}, {de voices}, ne portent pas sur un même sujet et sont dits ici en bref.",
+            "{posts} {place} ne portent pas sur un même sujet\u{202f}; ils sont dits ici en bref.",
         ],
     ),
     (
@@ -282,6 +319,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "{place}, {posts} portent sur {topics}\u{a0}: {list}.",
             "{posts} {place}, et {topics}\u{a0}: {list}.",
+            "{topics} {place} occupe {posts}\u{a0}: {list}.",
         ],
     ),
     (
@@ -297,6 +335,9 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{topics} structurent la conversation {place}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
             "{place}, {voices} s’expriment sur {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
             "{posts} {place} se ramènent à {topics}, {list}, et à d’autres messages dits en bref.",
+            "{place}, l’échange porte sur {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
+            "{topics} se détachent parmi {posts} {place}\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
+            "{list}\u{a0}: {topics} se détachent {place}, et les autres messages sont dits en bref.",
         ],
     ),
     (
@@ -305,12 +346,15 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{topics} structurent la conversation {place}\u{a0}: {list}.",
             "{place}, {voices} s’expriment sur {topics}\u{a0}: {list}.",
             "{posts} {place} se ramènent à {topics}\u{a0}: {list}.",
+            "{place}, l’échange porte sur {topics}\u{a0}: {list}.",
+            "{list}\u{a0}: {topics} se partagent {posts} {place}.",
         ],
     ),
     (
         Highlights,
         &[
             "À eux seuls, les {n} mis en exergue réunissent {sum}\u{202f}; le mieux noté, celui {de name}, en compte {best}.",
+            "Les {n} mis en exergue totalisent {sum}\u{202f}; le mieux noté, signé {name}, en compte {best}.",
         ],
     ),
     (Ends, &["Le premier message est celui {de a}, {from}\u{202f}; le dernier, {to}, celui {de b}."]),
@@ -337,4 +381,120 @@ const FRAMES: &[(Move, &[&str])] = &[
         NoteClaim,
         &["Cette page rapporte ce que disent les messages\u{202f}; elle n’affirme pas que ce soit vrai."],
     ),
+    (
+        OpenFirst,
+        &[
+            "{Name} ouvre le sujet {time}\u{a0}: {quote}",
+            "Le sujet s’ouvre {time} avec {name}\u{a0}: {quote}",
+            "Le premier message, {time}, est celui {de name}\u{a0}: {quote}",
+        ],
+    ),
+    (
+        OpenUnsigned,
+        &[
+            "Le sujet s’ouvre sur un message\u{a0}: {quote}",
+            "Un message le pose ainsi\u{a0}: {quote}",
+            "Un premier message dit\u{a0}: {quote}",
+            "Tout commence par un message\u{a0}: {quote}",
+            "En tête de ce sujet vient un message à {points}\u{a0}: {quote}",
+            "Le message le mieux placé, un message à {points}, dit\u{a0}: {quote}",
+        ],
+    ),
+    (
+        AddThat,
+        &[
+            "Le message ajoute {que quote}.",
+            "On y lit aussi {que quote}.",
+            "Le même message dit {que quote}.",
+        ],
+    ),
+    (
+        VoiceUnsigned,
+        &[
+            "Un autre message dit\u{a0}: {quote}",
+            "On lit dans un autre message\u{a0}: {quote}",
+            "{quote}, dit un autre message.",
+            "Un message encore\u{a0}: {quote}",
+            "{quote}, lit-on dans un message.",
+            "Un autre message note\u{a0}: {quote}",
+            "Parmi les autres messages, l’un indique\u{a0}: {quote}",
+            "Un message tient en ces mots\u{a0}: {quote}",
+            "Un message à {points} dit\u{a0}: {quote}",
+            "Ailleurs, un message relève\u{a0}: {quote}",
+            "Dans l’un des messages figure ceci\u{a0}: {quote}",
+            "{quote}, relève un message.",
+        ],
+    ),
+    (AskUnsigned, &["Un message demande\u{a0}: {quote}", "Un message pose la question\u{a0}: {quote}"]),
+    (
+        Opinion,
+        &[
+            "{Name} estime {que quote}.",
+            "Pour {name}, {quote}.",
+            "Aux yeux {de name}, {quote}.",
+            "{Name} pense {que quote}.",
+        ],
+    ),
+    (Deplore, &["{Name} déplore\u{a0}: {quote}", "{Name} le regrette\u{a0}: {quote}"]),
+    (Welcome, &["{Name} applaudit\u{a0}: {quote}", "{Name} s’en réjouit\u{a0}: {quote}"]),
+    (Doubt, &["{Name} a des doutes\u{a0}: {quote}", "{Name} en doute\u{a0}: {quote}"]),
+    (Hope, &["{Name} exprime un espoir\u{a0}: {quote}", "L’espoir vient {de name}\u{a0}: {quote}"]),
+    (Warn, &["{Name} met en garde\u{a0}: {quote}", "La mise en garde vient {de name}\u{a0}: {quote}"]),
+    (Fear, &["{Name} exprime une crainte\u{a0}: {quote}", "{Name} s’inquiète\u{a0}: {quote}"]),
+    (Urge, &["{Name} lance cet appel\u{a0}: {quote}", "L’appel vient {de name}\u{a0}: {quote}"]),
+    (
+        Agree,
+        &[
+            "{Name} donne raison à {other}\u{a0}: {quote}",
+            "{Name} abonde dans le sens {de other}\u{a0}: {quote}",
+        ],
+    ),
+    (
+        Sides,
+        &[
+            "Les réponses se partagent\u{a0}: {against} {against?objecte|objectent}, {pro} {pro?approuve|approuvent}.",
+            "Parmi ceux qui répondent, {against} {against?objecte|objectent} et {pro} {pro?approuve|approuvent}.",
+        ],
+    ),
+    (
+        TitledIn,
+        &[
+            "Dans {where}, {name} réunit {points} sous le titre {quote}",
+            "Dans {where}, {name} publie sous le titre {quote}",
+            "Avec {points}, {name} signe dans {where} le titre {quote}",
+            "Le titre {de name}, dans {where}, se lit ainsi\u{a0}: {quote}",
+        ],
+    ),
+    (
+        Disputed,
+        &[
+            "Le message {de name} a reçu plus de réponses que de points\u{a0}: {replies}, {points}.",
+            "Les réponses l’emportent sur les points pour le message {de name}\u{a0}: {replies}, {points}.",
+        ],
+    ),
+    (
+        Loudest,
+        &[
+            "C’est pourtant ici que se trouve le message le mieux noté de toute la conversation, celui {de name}, avec {points}.",
+            "Le mieux noté de tous les messages se trouve pourtant ici\u{a0}: celui {de name}, avec {points}.",
+        ],
+    ),
+    (
+        LoudestApart,
+        &[
+            "Le message le mieux noté n’appartient pourtant à aucun des sujets\u{a0}: c’est celui {de name}, avec {points}.",
+            "C’est pourtant hors des sujets que se trouve le message le mieux noté, celui {de name}, avec {points}.",
+        ],
+    ),
+    (
+        First,
+        &[
+            "{Name} est ici à l’origine du premier message, {time}.",
+            "Le premier message du sujet, {time}, est celui {de name}.",
+        ],
+    ),
+    (EndsUnsigned, &["Le premier message est arrivé {from}, le dernier {to}."]),
+    (Link, &["Un mot relie deux sujets\u{a0}: {word} figure à la fois chez {a} et chez {b}."]),
+    (LinkShared, &["Le lien le plus partagé, dans {n}, mène à {site}."]),
+    (NoteUnsigned, &["Messages sans auteur\u{a0}: {n}."]),
 ];

@@ -97,6 +97,8 @@ pub(super) struct Cues {
     pub(super) reason: &'static [&'static str],
     /// Beginnings of a reply that turns against what it answers.
     pub(super) contrast: &'static [&'static str],
+    /// Beginnings of a reply that says yes to what it answers.
+    pub(super) assent: &'static [&'static str],
     /// First words of a question.
     pub(super) questions: &'static [&'static str],
     /// Pronouns of the first and second person.
@@ -111,9 +113,17 @@ pub(super) fn of(language: Language) -> &'static Words {
     }
 }
 
+/// The cues of a language.
+pub(super) fn cues_of(language: Language) -> &'static Cues {
+    match language {
+        Language::En => &en::CUES,
+        Language::Fr => &fr::CUES,
+    }
+}
+
 /// The cues to look for in a text: those of every language.
 pub(super) fn cues() -> impl Iterator<Item = &'static Cues> {
-    [&en::CUES, &fr::CUES].into_iter()
+    Language::ALL.into_iter().map(cues_of)
 }
 
 impl Words {

@@ -1,0 +1,162 @@
+//! Clauses of a sentence that can be quoted without the rest of it.
+//!
+//! A sentence is cut only where a comma, a dash or a bracket parts it, and only where what is left out holds no
+//! negation, condition, modality or report of others' words ([`turning`]).
+
+use super::lang::cues;
+use super::quotable::Part;
+use crate::text::sense::turning;
+use crate::text::tag::Tag;
+use std::ops::Range;
+
+/// A word with its part of speech.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) range: Range<usize>,
+    pub(super) folded: String,
+    pub(super) tag: Tag,
+}
+
+/// Fewest words of a clause.
+const FEWEST: usize = 4;
+
+/// What may begin the part of a sentence that is left out after a comma, folded.
+const JOINTS: &[&str] = &[
+    "and", "as", "because", "since", "so", "where", "which", "car", "ce", "donc", "et", "ou", "parce",
+    "puisque",
+];
+
+/// Beginnings that announce an opinion, lower-case; what follows is the opinion.
+const OPINIONS: &[&str] = &[
+    "i think that ",
+    "i believe that ",
+    "i think ",
+    "i believe ",
+    "imo ",
+    "imho ",
+    "in my opinion, ",
+    "in my view, ",
+    "je pense que ",
+    "je pense qu’",
+    "je crois que ",
+    "je crois qu’",
+    "je trouve que ",
+    "je trouve qu’",
+    "j’estime que ",
+    "à mon avis, ",
+    "selon moi, ",
+    "à mon sens, ",
+];
+
+/// Labels before a colon that say nothing of the sentence after them, lower-case.
+const LABELS: &[&str] = &[
+    "breaking",
+    "breaking news",
+    "just in",
+    "update",
+    "news",
+    "alert",
+    "psa",
+    "urgent",
+    "alerte",
+    "flash",
+    "info",
+    "dernière minute",
+    "dernière heure",
+    "mise à jour",
+    "maj",
+];
+
+/// The words inside a range.
+pub(super) fn within<'w>(words: &'w [Word], range: &Range<usize>) -> &'w [Word] {
+    let first = words.partition_point(|word| word.range.start < range.start);
+    let last = words.partition_point(|word| word.range.end <= range.end);
+    words.get(first..last.max(first)).unwrap_or_default()
+}
+
+/// How many bytes at the beginning of a sentence are a label such as `BREAKING:`.
+pub(super) fn label(sentence: &str) -> usize {
+    let Some((head, rest)) = sentence.split_once(':') else { return 0 };
+    if !LABELS.contains(&head.trim().to_lowercase().as_str()) {
+        return 0;
+    }
+    sentence.len() - rest.trim_start().len()
+}
+
+/// The clauses of a sentence that may stand without the others, none where there is no tagger.
+pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec<(Part, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut end = sentence.end;
+    while text[sentence.start..end].ends_with(['.', '!', ' ']) {
+        end -= 1;
+    }
+    if text[sentence.start..end].ends_with('?') || words.len() < FEWEST {
+        return found;
+    }
+    let opinion = opinion(&text[sentence.start..end]);
+    if opinion > 0 {
+        let range = sentence.start + opinion..end;
+        if is_statement(within(words, &range)) {
+            found.push((Part::Opinion, range));
+        }
+        return found;
+    }
+    for (index, word) in words.iter().enumerate().skip(FEWEST) {
+        let before = &words[index - 1];
+        let between = text.get(before.range.end..word.range.start).unwrap_or_default();
+        if !matches!(between.trim(), "," | "—" | "–" | ";" | "(") || between.trim().is_empty() {
+            // `because` needs no comma to begin a reason.
+            if is_reason(word) && between == " " {
+                found.push((Part::Reason, word.range.start..end));
+            }
+            continue;
+        }
+        let rest = &words[index..];
+        let (head, tail) = (sentence.start..before.range.end, word.range.start..end);
+        if is_reason(word) {
+            found.push((Part::Reason, tail.clone()));
+        }
+        let is_and = matches!(word.folded.as_str(), "and" | "et");
+        // What `and` adds to a list is no clause of its own.
+        let parts = !is_and || is_statement(rest.get(1..).unwrap_or_default());
+        let is_joint = JOINTS.contains(&word.folded.as_str())
+            || matches!(between.trim(), "—" | "–" | ";" | "(")
+            || word.tag == Tag::Participle;
+        if is_joint
+            && parts
+            && found.iter().all(|(part, _)| *part != Part::Head)
+            && is_statement(&words[..index])
+            && turning(&text[tail.clone()]).is_none()
+        {
+            found.push((Part::Head, head));
+        }
+        if is_and && is_statement(rest.get(1..).unwrap_or_default()) {
+            found.push((Part::That, rest[1].range.start..end));
+        }
+    }
+    // A list in which the last piece follows `and` is no sentence of two statements.
+    let commas = text[sentence].matches(", ").count();
+    found.retain(|(part, _)| *part != Part::That || commas == 1);
+    found
+}
+
+/// A conjunction that begins a reason.
+fn is_reason(word: &Word) -> bool {
+    let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded.as_str());
+    word.tag == Tag::Conjunction && cues().any(|cues| cues.reason.iter().any(|cue| begins(&cue)))
+}
+
+/// A subject and a verb with a person.
+fn is_statement(words: &[Word]) -> bool {
+    let Some(verb) = words.iter().position(|word| word.tag == Tag::FiniteVerb) else { return false };
+    let subject = |word: &Word| matches!(word.tag, Tag::Noun | Tag::ProperNoun | Tag::Pronoun);
+    words.len() >= FEWEST && words[..verb].iter().any(subject)
+}
+
+/// How many bytes at the beginning of a sentence announce an opinion.
+fn opinion(sentence: &str) -> usize {
+    let plain: String = sentence.chars().take(24).map(|ch| if ch == '\'' { '’' } else { ch }).collect();
+    let lower = plain.to_lowercase();
+    let Some(start) = OPINIONS.iter().find(|start| lower.starts_with(**start)) else { return 0 };
+    sentence.char_indices().nth(start.chars().count()).map_or(0, |(at, _)| at)
+}

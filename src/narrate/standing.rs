@@ -1,0 +1,402 @@
+//! Whether words stand alone: no pronoun without what it points at, nothing to click, no heap of signs; and what
+//! stance they show. All by word lists and signs, so that a reader can foresee it.
+
+use super::clause::Word;
+use super::lang::{cues, cues_of};
+use super::quotable::{Part, Stance};
+use crate::locale::Language;
+use crate::text::fold::fold;
+use crate::text::frequency::probability;
+use crate::text::tag::Tag;
+
+/// First words of English and French that point at something outside the span, beside those of the
+/// [cues](super::lang::Cues); folded.
+const DANGLING: &[&str] = &[
+    "hence",
+    "besides",
+    "similarly",
+    "either",
+    "there's",
+    "here's",
+    "well",
+    "oh",
+    "yup",
+    "nope",
+    "hmm",
+    "haha",
+    "what",
+    "than",
+    "along",
+    "while",
+    "though",
+    "although",
+    "voila",
+    "voici",
+    "bref",
+    "enfin",
+    "que",
+    "qu'",
+    "quand",
+    "tandis",
+    "alors",
+];
+
+/// Beginnings in which such a word points at nothing, folded.
+const IMPERSONAL: &[&str] = &[
+    "il faut",
+    "il y a",
+    "il est temps",
+    "il s'agit",
+    "il suffit",
+    "il reste",
+    "la ",
+    "en ",
+    "so many",
+    "so much",
+    "no one",
+    "there is no",
+    "there are no",
+];
+
+/// Pronouns that need a noun before them in the span, folded.
+const POINTING: &[&str] = &[
+    "it", "he", "she", "they", "him", "her", "them", "his", "their", "its", "it's", "they're", "ils", "elle",
+    "elles", "lui", "leur", "leurs", "cela", "ca", "celui", "celle", "ceux", "celles", "sa", "ses", "son",
+];
+
+/// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases.
+#[rustfmt::skip]
+const DEICTIC: &[&str] = &[
+    "click here", "read more", "link below", "see below", "below:", "above", "see video", "see pic", "in bio",
+    "in the comments", "retweet", "rt if", "rt to", "rt this", "this rt", "rt@", "rt @", "follow me", "follow us",
+    "subscribe", "sign up", "giveaway", "dm me", "photo:", "photos:", "video:", "pic:", "h/t", "read here", "see here",
+    "via @", "in reply to", "full thread", "this thread", "see thread", "watch here", "check out", "check it out",
+    "ask me anything", "ama", "link in", "for more info", "more info", "this link", "this picture", "this photo",
+    "this image", "this gif", "this post", "this tweet", "this video", "the video below", "each rt", "every rt",
+    "every retweet", "click on", "visit our", "register now", "stay tuned", "more details", "learn more",
+    "ci-dessous", "ci-dessus", "ci-joint", "cliquez", "cliquer", "lire la suite", "en savoir plus", "voir photo",
+    "voir la video", "abonnez", "partagez", "inscrivez", "le lien", "ce lien", "ce tweet", "ce message", "cette photo",
+    "cette video", "cette image", "a lire", "plus d'infos", "suivez", "en commentaire", "rt si", "merci de rt",
+];
+
+/// Words of messages typed in haste, folded.
+const HASTY: &[&str] = &[
+    "u", "ur", "pls", "plz", "gonna", "wanna", "im", "dont", "cant", "mfw", "tfw", "lol", "lmao", "wtf",
+    "omg", "pr", "tt", "ptdr", "mdr", "jsuis", "chui", "qd", "tjs", "bcp", "dsl", "svp", "stp", "thx", "idk",
+    "tbh", "fyi", "ive", "thats", "whats", "doesnt", "didnt", "isnt", "hes", "shes", "yall", "ppl", "r", "n",
+];
+
+/// Words that the narrator would not print without need; by their beginnings, folded.
+const COARSE: &[&str] = &[
+    "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",
+    "nigg", "faggot", "retard", "wank", "bastard", "connard", "connasse", "salop", "salaud", "encul",
+    "putain", "merd", "bordel", "batard", "pute", "nique",
+];
+
+/// How well a span reads, 0 for the best; `None` where it does not stand alone.
+pub(super) fn stands(
+    (text, language): (&str, Option<&str>),
+    words: &[Word],
+    part: Part,
+    title: bool,
+    opens: bool,
+) -> Option<f64> {
+    let folded = fold(text);
+    if has_wrong_signs(text, title) || !is_balanced(text) {
+        return None;
+    }
+    let mut merit = 0.0;
+    let first = text.chars().next()?;
+    let start =
+        folded.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?;
+    let start = start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'');
+    let impersonal = IMPERSONAL.iter().any(|phrase| folded.starts_with(phrase));
+    let apart = !matches!(part, Part::Reason | Part::Answer);
+    if apart && !impersonal && !title && dangles(text, start, language) {
+        return None;
+    }
+    if matches!(part, Part::Whole | Part::Answer) {
+        if first.is_lowercase() {
+            if !opens {
+                return None;
+            }
+            merit -= 0.35;
+        }
+        if !text.ends_with(['.', '!', '?', '”', '"', '»', ')']) {
+            merit -= if opens { 0.08 } else { 0.15 };
+        }
+    }
+    if DEICTIC.iter().any(|phrase| holds(&folded, phrase)) {
+        return None;
+    }
+    if words.is_empty() {
+        let pointing = folded.split(' ').take(3).any(|word| POINTING.contains(&word));
+        merit -= if pointing { 0.3 } else { 0.0 };
+    } else {
+        merit += judge_words(words, &folded, part, title)?;
+    }
+    for token in text.split_whitespace() {
+        let bare = token.trim_matches(|ch: char| !ch.is_alphanumeric());
+        if is_identifier(bare) {
+            return None;
+        }
+        let lower = fold(bare);
+        if HASTY.contains(&lower.as_str()) {
+            merit -= 0.3;
+        }
+        if COARSE.iter().any(|word| lower.starts_with(word)) {
+            merit -= 0.8;
+        }
+    }
+    merit -= 0.12 * text.matches('!').count().min(3) as f64;
+    merit -= if text.contains(['…', '+', '&', '/', '%']) { 0.1 } else { 0.0 };
+    merit -= if [". ", "! ", "? "].iter().any(|end| text.contains(end)) { 0.12 } else { 0.0 };
+    merit -= if text.contains('(') { 0.1 } else { 0.0 };
+    merit -= if text.matches(',').count() >= 4 { 0.2 } else { 0.0 };
+    Some(merit)
+}
+
+/// Whether the first word points at something outside the span, in the language of the post, or in any where it
+/// has none that there are cues for.
+fn dangles(text: &str, folded: &str, language: Option<&str>) -> bool {
+    let own = language.and_then(Language::of);
+    let lower = text.to_lowercase().replace('’', "'");
+    let first =
+        lower.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next();
+    let elided = first.and_then(|word| word.split_once('\'')).map(|(start, _)| start).unwrap_or_default();
+    let known = |word: &str| match own {
+        Some(language) => cues_of(language).dangling.contains(&word),
+        None => cues().any(|cues| cues.dangling.contains(&word)),
+    };
+    let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
+    is_listed(folded) || first.is_some_and(is_listed) || matches!(elided, "c" | "qu")
+}
+
+/// What the parts of speech show.
+fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<f64> {
+    let mut merit = 0.0;
+    let ended = folded.ends_with(['.', '!', '?', '”', '"', '»', ')']);
+    match words.last()?.tag {
+        Tag::Determiner | Tag::Conjunction | Tag::Particle => return None,
+        Tag::Preposition | Tag::Pronoun if !ended => return None,
+        _ => {}
+    }
+    let verbs = words.iter().filter(|word| word.tag == Tag::FiniteVerb).count();
+    if verbs == 0 {
+        // A title may be a noun phrase; anything else says nothing.
+        if !title && words.len() < 12 {
+            return None;
+        }
+        merit -= 0.4;
+    }
+    let noun = words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun));
+    if part == Part::Answer {
+        return Some(merit);
+    }
+    let Some(noun) = noun else {
+        // Nobody knows what is spoken of.
+        return None;
+    };
+    let is_pointing = |word: &Word| POINTING.contains(&word.folded.as_str()) && word.tag != Tag::Other;
+    if !title && part != Part::Reason && words[..noun].iter().any(is_pointing) {
+        return None;
+    }
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).map(|next| next.tag);
+        if matches!(word.folded.as_str(), "this" | "these" | "those" | "ceci" | "cela" | "ca") {
+            let alone = !matches!(
+                next,
+                Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral | Tag::Participle)
+            );
+            merit -= if alone { 0.45 } else { 0.2 };
+        }
+        if matches!(word.folded.as_str(), "there" | "here" | "via" | "tel" | "telle") {
+            merit -= 0.3;
+        }
+        if word.folded == "c'" && at < 3 || at == 0 && word.tag == Tag::Interjection {
+            merit -= 0.3;
+        }
+        if matches!(word.folded.as_str(), "cette" | "cet" | "ces")
+            || word.folded == "ce" && next == Some(Tag::Noun)
+        {
+            merit -= 0.2;
+        }
+    }
+    // Words that no table knows and that are no names: misspelt, or of another tongue.
+    let unknown = words
+        .iter()
+        .filter(|word| {
+            word.folded.chars().count() >= 4
+                && word.folded.chars().all(char::is_alphabetic)
+                && word.tag != Tag::ProperNoun
+                && probability(&word.folded) == 0.0
+        })
+        .count();
+    merit -= (0.15 * unknown as f64).min(0.6);
+    merit -= if words.first().is_some_and(|word| word.tag == Tag::FiniteVerb) { 0.35 } else { 0.0 };
+    Some(merit)
+}
+
+fn has_wrong_signs(text: &str, title: bool) -> bool {
+    const SIGNS: &[char] = &[
+        '\\', '`', '{', '}', '<', '>', '=', '^', '~', '_', '|', '*', '#', '@', '[', ']', '•', '→', '↑', '⬇',
+        '👇', '✅',
+    ];
+    let letters = text.chars().filter(|ch| ch.is_alphabetic()).count();
+    let characters = text.chars().count();
+    let upper = text.chars().filter(|ch| ch.is_uppercase()).count();
+    let dressed = text.chars().any(|ch| matches!(ch, '\u{1d400}'..='\u{1d7ff}'));
+    let shouted = text
+        .split_whitespace()
+        .map(|token| token.trim_matches(|ch: char| !ch.is_alphanumeric()))
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|pair| {
+            pair.iter().all(|word| {
+                word.chars().count() >= 4
+                    && word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
+                    && word.chars().any(char::is_alphabetic)
+            })
+        });
+    let opening = text.chars().next().unwrap_or(' ');
+    let heaped = ["??", "!!", "..", "?!", "!?", "--", ",,"].iter().any(|heap| text.contains(heap));
+    letters * 10 < characters * 6
+        || upper * 2 > letters
+        || dressed
+        || shouted && !title
+        || heaped
+        || text.contains(SIGNS)
+        || text.contains('\n')
+        || text.ends_with(['…', ':', '-'])
+        || text.contains("://")
+        || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '"' | '¿' | '¡' | '$'))
+        || opening.is_ascii_digit() && text.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
+        || text.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5)
+}
+
+fn is_balanced(text: &str) -> bool {
+    text.matches('(').count() == text.matches(')').count()
+        && text.matches('“').count() == text.matches('”').count()
+        && text.matches('«').count() == text.matches('»').count()
+        && text.matches('"').count() % 2 == 0
+}
+
+/// A hash, a number of a file, an address cut short: letters and digits in one word.
+fn is_identifier(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let letters = word.chars().filter(|ch| ch.is_ascii_alphabetic()).count();
+    let hexadecimal = word.len() >= 6 && word.chars().all(|ch| ch.is_ascii_hexdigit());
+    hexadecimal && digits > 0 && letters > 0
+        || digits >= 3 && letters >= 3 && !word.contains(['-', '/', '\'', '’'])
+        || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
+}
+
+/// Whether a phrase stands in a text between word boundaries.
+fn holds(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| {
+        let end = at + phrase.len();
+        let open = !phrase.starts_with(char::is_alphanumeric) || !text[..at].ends_with(char::is_alphanumeric);
+        let closed =
+            !phrase.ends_with(char::is_alphanumeric) || !text[end..].starts_with(char::is_alphanumeric);
+        open && closed
+    })
+}
+
+/// Words of stance, folded.
+const STANCES: &[(Stance, &[&str])] = &[
+    (
+        Stance::Deplores,
+        &[
+            "unfortunately",
+            "sadly",
+            "shame",
+            "shameful",
+            "disgrace",
+            "disgraceful",
+            "appalling",
+            "heartbreaking",
+            "malheureusement",
+            "helas",
+            "honte",
+            "honteux",
+            "dommage",
+            "deplorable",
+            "scandaleux",
+            "navrant",
+        ],
+    ),
+    (
+        Stance::Welcomes,
+        &[
+            "thanks",
+            "thank",
+            "bravo",
+            "congrats",
+            "congratulations",
+            "glad",
+            "delighted",
+            "thrilled",
+            "proud",
+            "merci",
+            "felicitations",
+            "ravi",
+            "ravie",
+            "fier",
+            "fiere",
+            "heureux",
+            "heureuse",
+        ],
+    ),
+    (Stance::Doubts, &["doubt", "doubtful", "skeptical", "sceptical", "unlikely", "doute", "sceptique"]),
+    (Stance::Hopes, &["hope", "hopefully", "hoping", "espere", "esperons", "esperant"]),
+    (Stance::Warns, &["warning", "beware", "mefiez", "gare"]),
+    (
+        Stance::Fears,
+        &["afraid", "worried", "worry", "fear", "crains", "craignons", "inquiet", "inquiete", "redoute"],
+    ),
+];
+
+const NEGATIONS: &[&str] = &[
+    "not", "no", "never", "dont", "doesnt", "t", "without", "ne", "n", "pas", "jamais", "aucun", "sans",
+    "nothing",
+];
+const SELF: &[&str] =
+    &["i", "we", "im", "m", "am", "are", "je", "j", "nous", "suis", "sommes", "so", "very", "tres"];
+
+/// Whether a verb with a person that begins a sentence asks for something: an imperative by its form, as far as it
+/// shows one.
+pub(super) fn is_request(folded: &str) -> bool {
+    const STATING: &[&str] = &[
+        "was", "were", "is", "are", "am", "did", "had", "has", "have", "got", "made", "went", "wow",
+        "pretty", "said", "saw", "found", "lost", "won", "felt", "seems", "looks", "sounds", "est", "sont",
+        "etait", "suis", "fait", "let", "thank", "welcome", "love", "hate", "miss", "hope", "guess", "feel",
+        "want", "need", "know",
+    ];
+    let past = ["ed", "s", "é", "ent", "ait", "a"].iter().any(|end| folded.ends_with(end));
+    folded.chars().count() >= 3 && !past && !STATING.contains(&folded)
+}
+
+/// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a
+/// statement without negation before it.
+pub(super) fn stance(text: &str) -> Stance {
+    let words: Vec<String> = fold(text)
+        .split(|ch: char| !ch.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if text.contains('?') {
+        return Stance::Plain;
+    }
+    let is_self = |at: usize| words.get(at).is_some_and(|word| SELF.contains(&word.as_str()));
+    for (at, word) in words.iter().enumerate() {
+        let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(&word.as_str())) else {
+            continue;
+        };
+        let own = at == 0 || at > 0 && is_self(at - 1) || at > 1 && is_self(at - 2);
+        let near = &words[at.saturating_sub(4)..(at + 1).min(words.len())];
+        if own && !near.iter().any(|word| NEGATIONS.contains(&word.as_str())) {
+            return *stance;
+        }
+    }
+    Stance::Plain
+}
