@@ -3,7 +3,7 @@
 
 use crate::locale::Language;
 use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
-use crate::text::canonical::decompose;
+use crate::text::canonical::{decompose, is_combining};
 use crate::text::fold::plain;
 use crate::text::order::{Gather, Sorted};
 use std::collections::{BTreeMap, BTreeSet};
@@ -441,7 +441,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// A combining mark, which is no letter and still belongs to the one before it.
 fn is_mark_inside_word(ch: char) -> bool {
-    unicode_normalization::char::is_combining_mark(ch)
+    is_combining(ch)
 }
 
 /// The ways in which the narrator may name an author, folded: the whole name, its part before

@@ -10,10 +10,9 @@ use super::x;
 use crate::error::{Code, Error};
 use crate::model::{Author, Link, Platform, Post, TablePreview, Visibility};
 use crate::text::order::{Gather, Sorted};
-use crate::text::{canonical::decompose, html, language, scan};
+use crate::text::{canonical, html, language, scan};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use unicode_normalization::char::is_combining_mark;
 
 /// Rows that are looked at to guess.
 pub(super) const SAMPLE: usize = 300;
@@ -221,8 +220,8 @@ pub(super) fn preview(columns: &[Column<'_>]) -> TablePreview {
 
 /// A name without case, accents and separators.
 pub(super) fn fold(name: &str) -> String {
-    decompose(name.chars())
-        .filter(|c| c.is_alphanumeric() && !is_combining_mark(*c))
+    canonical::decompose(name.chars())
+        .filter(|c| c.is_alphanumeric() && !canonical::is_combining(*c))
         .flat_map(char::to_lowercase)
         .collect()
 }

@@ -341,7 +341,7 @@ fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Fault> {
             return Ok((out, false));
         };
         let [a, b, c, d, ..] = *trailer;
-        if rawzip::crc32(&member) != u32::from_le_bytes([a, b, c, d]) {
+        if zip::crc32(&member) != u32::from_le_bytes([a, b, c, d]) {
             return Err(Fault::Checksum);
         }
         out.append(&mut member);
@@ -436,7 +436,7 @@ pub(super) mod tests {
     pub(in crate::read) fn gzip(data: &[u8]) -> Vec<u8> {
         let mut out = b"\x1f\x8b\x08\x08\0\0\0\0\0\xffname\0".to_vec();
         out.extend(miniz_oxide::deflate::compress_to_vec(data, 6));
-        out.extend(rawzip::crc32(data).to_le_bytes());
+        out.extend(zip::crc32(data).to_le_bytes());
         out.extend((data.len() as u32).to_le_bytes());
         out
     }
@@ -463,7 +463,7 @@ pub(super) mod tests {
             common.extend(0x800u16.to_le_bytes());
             common.extend(if entry.deflate { 8u16 } else { 0 }.to_le_bytes());
             common.extend([0, 0, 0x21, 0]);
-            common.extend(rawzip::crc32(entry.data).to_le_bytes());
+            common.extend(zip::crc32(entry.data).to_le_bytes());
             common.extend((packed.len() as u32).to_le_bytes());
             common.extend((entry.data.len() as u32).to_le_bytes());
             common.extend((entry.name.len() as u16).to_le_bytes());

@@ -66,10 +66,20 @@ pub(super) fn unpack(bytes: &[u8], member: &Member, limit: usize) -> Result<Vec<
         CompressionMethod::AES => return Err(Fault::Encrypted),
         other => return Err(Fault::Method(other.name().unwrap_or("unknown"))),
     };
-    if unpacked.len() != size || rawzip::crc32(&unpacked) != claim.crc {
+    if unpacked.len() != size || crc32(&unpacked) != claim.crc {
         return Err(Fault::Checksum);
     }
     Ok(unpacked)
+}
+
+/// The check sum of ZIP and gzip (RFC 1952, section 8). The table is made when it is needed: as a constant it
+/// would be a kilobyte of the module that does not compress, in rawzip and its sliced form sixteen.
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
+    let mut table = [0u32; 256];
+    for (byte, entry) in (0u32..).zip(table.iter_mut()) {
+        *entry = (0..8).fold(byte, |sum, _| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 });
+    }
+    !bytes.iter().fold(!0, |sum: u32, byte| table[(sum as u8 ^ byte) as usize] ^ sum >> 8)
 }
 
 fn fault(error: rawzip::Error) -> Fault {

@@ -9,6 +9,17 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 /// Below this no character composes with the one before it.
 const FIRST_MARK: char = '\u{300}';
 
+/// Whether a character is an accent or sign that is set on the one before it. The signs of Indic scripts that are
+/// letters by themselves for `char::is_alphabetic` are none.
+///
+/// ```
+/// use coranto::text::canonical::is_combining;
+/// assert!(is_combining('\u{301}') && is_combining('\u{94D}') && !is_combining('a'));
+/// ```
+pub fn is_combining(character: char) -> bool {
+    character >= FIRST_MARK && canonical_combining_class(character) > 0
+}
+
 /// Normalization Form D, except for the order of the marks of one letter.
 ///
 /// ```

@@ -13,6 +13,7 @@ pub mod segment;
 pub mod sense;
 pub mod stop;
 pub mod tag;
+pub mod trigram;
 pub mod words;
 
 pub use normalise::normalise;

@@ -1,5 +1,6 @@
 //! A text cut into words, with their byte ranges.
 
+use super::canonical::is_combining;
 use super::fold::fold;
 use super::scan::{Kind, scan};
 use std::ops::Range;
@@ -145,7 +146,7 @@ fn is_apostrophe(character: char) -> bool {
 }
 
 fn is_mark(character: char) -> bool {
-    unicode_normalization::char::is_combining_mark(character) || character == '\u{200C}'
+    is_combining(character) || character == '\u{200C}'
 }
 
 /// Han, kana, Thai, Lao, Khmer, Burmese.
