@@ -39,8 +39,8 @@ const LETTER: Dress = Dress {
     item: ["<li style=\"margin:0 0 10px\">", "</li>\n"],
     text: ["<br><span{}>", "</span>"],
     before_address: "<br>",
-    code: ["<code style=\"font-size:12px;word-break:break-all\">", "</code>"],
-    link: " class=\"l\" style=\"color:inherit\"",
+    code: ["<code style=\"font-size:12px;overflow-wrap:anywhere\">", "</code>"],
+    link: " class=\"l\" style=\"color:inherit;text-decoration-color:#c9c2b4\"",
     ..ENTRY
 };
 

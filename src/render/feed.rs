@@ -99,3 +99,12 @@ fn rfc_822(time: Timestamp) -> String {
         at.second()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_time_is_written_as_mail_writes_it() {
+        let time = "2026-09-02T06:05:09Z".parse().unwrap();
+        assert_eq!(super::rfc_822(time), "Wed, 02 Sep 2026 06:05:09 +0000");
+    }
+}

@@ -30,6 +30,10 @@ pub(super) struct Dress {
     /// Before the address of a source.
     pub(super) before_address: &'static str,
     pub(super) code: [&'static str; 2],
+    /// Around a name, whose direction is its own.
+    pub(super) name: [&'static str; 2],
+    /// Times are `time` elements.
+    pub(super) has_time: bool,
     /// Attributes of every link.
     pub(super) link: &'static str,
     /// Inline quotations are `q` elements. The marks stay in the text, where no filter takes them
@@ -59,6 +63,8 @@ pub(super) const FRAGMENT: Dress = Dress {
     text: ["\n<blockquote{}><p>", "</p></blockquote>"],
     before_address: "\n",
     code: ["<code>", "</code>"],
+    name: ["<bdi>", "</bdi>"],
+    has_time: true,
     link: "",
     has_q: true,
     has_anchors: true,
@@ -127,22 +133,49 @@ impl Writer<'_> {
         takes
     }
 
+    /// A line of its own. Words lead to the post they rest on once, and where no quotation of the
+    /// same line does: a page of nothing but links is hard to read.
     fn around(&mut self, tag: [&str; 2], inlines: &[Inline<'_>]) {
         self.out.push_str(tag[0]);
-        self.inlines(inlines);
-        self.out.push_str(tag[1]);
-    }
-
-    /// A title or heading: only its quotations lead to their sources.
-    fn headline(&mut self, tag: [&str; 2], inlines: &[Inline<'_>]) {
-        self.out.push_str(tag[0]);
+        let mut told: Vec<&str> = Vec::new();
+        for inline in inlines {
+            if let Inline::Quote { source: Some(source), .. } = inline {
+                told.push(&source.id);
+            }
+        }
         for inline in inlines {
             match inline {
-                Inline::Text(words, _) => self.inline(&Inline::Text(words.as_ref().into(), &[])),
+                Inline::Text(words, [id])
+                    if !told.contains(&id.as_str()) && words.chars().any(char::is_alphanumeric) =>
+                {
+                    told.push(id);
+                    self.inline(inline);
+                }
+                Inline::Text(words, _) => self.text(words),
                 other => self.inline(other),
             }
         }
         self.out.push_str(tag[1]);
+    }
+
+    /// A title or heading: only its quotations lead to their sources, where they are on the page.
+    fn headline(&mut self, tag: [&str; 2], inlines: &[Inline<'_>]) {
+        self.out.push_str(tag[0]);
+        for inline in inlines {
+            match inline {
+                Inline::Text(words, _) => self.text(words),
+                Inline::Quote { words, language, .. } if !self.dress.has_q => {
+                    self.quote(words, language, None);
+                }
+                other => self.inline(other),
+            }
+        }
+        self.out.push_str(tag[1]);
+    }
+
+    fn text(&mut self, words: &str) {
+        let text = (self.dress.escape)(&line(words));
+        self.out.push_str(&text);
     }
 
     fn block(&mut self, block: &Block<'_>, most: usize) {
@@ -237,7 +270,7 @@ impl Writer<'_> {
 
     /// Opens a link.
     fn link(&mut self, url: &str, rel: &str) {
-        self.put(&["<a href=\"", &escape(url), "\"", rel, self.dress.link, ">"]);
+        self.put(&["<a href=\"", &(self.dress.escape)(url), "\"", rel, self.dress.link, ">"]);
     }
 
     /// The fragment id of a source: no two editions share one.
@@ -272,9 +305,7 @@ impl Writer<'_> {
             Inline::Text(words, cites) => {
                 let text = text(words);
                 let source = match cites {
-                    [id] if self.dress.has_anchors && words.chars().any(char::is_alphanumeric) => {
-                        self.digest.source(id)
-                    }
+                    [id] if self.dress.has_anchors => self.digest.source(id),
                     _ => None,
                 };
                 let leads = self.lead(source);
@@ -292,8 +323,10 @@ impl Writer<'_> {
             Inline::Name(name, source) => {
                 let text = text(name);
                 let leads = self.lead(*source);
-                self.put(&["<bdi>", &text, "</bdi>", if leads { "</a>" } else { "" }]);
+                let [open, close] = self.dress.name;
+                self.put(&[open, &text, close, if leads { "</a>" } else { "" }]);
             }
+            Inline::Time(_, shown) if !self.dress.has_time => self.text(shown),
             Inline::Time(iso, shown) => {
                 let text = text(shown);
                 self.put(&["<time", &attribute("datetime", iso), ">", &text, "</time>"]);
@@ -332,4 +365,21 @@ fn cut(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
     let kept = text.get(..end).unwrap_or_default();
     let kept = kept.rfind(char::is_whitespace).and_then(|space| kept.get(..space)).unwrap_or_default();
     [kept.trim_end(), " […]"].concat().trim_start().to_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, escape};
+
+    #[test]
+    fn nothing_of_a_text_is_markup() {
+        assert_eq!(escape("<b a=\"'\">&\u{202e}x\u{0}\n"), "&lt;b a=&quot;&#39;&quot;&gt;&amp;x\n");
+    }
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        assert_eq!(cut("one two three", 100), "one two three");
+        assert_eq!(cut("one two three", 9), "one two […]");
+        assert_eq!(cut("indivisible", 4), "[…]");
+    }
 }

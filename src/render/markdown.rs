@@ -103,7 +103,7 @@ impl<'d> Writer<'d> {
         self.inlines(&entry.head, false);
         self.put(&["\\\n", &lines(&entry.source.text, "\\\n")]);
         if let Some(url) = entry.url {
-            self.put(&["\\\n<", &target(url), ">"]);
+            self.put(&["\\\n", &address(url)]);
         }
         self.out.push_str("\n\n");
     }
@@ -161,9 +161,9 @@ fn label(id: &str) -> String {
     id.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-/// An address between angle brackets.
-fn target(url: &str) -> String {
-    url.replace(['<', '>', '\\'], "")
+/// An address as a link, or as it is where its signs would end one.
+fn address(url: &str) -> String {
+    if url.contains(['<', '>', '\\']) { escape(url) } else { ["<", url, ">"].concat() }
 }
 
 /// A text of several lines: each line by itself, `joint` between them. An empty line keeps its place.

@@ -226,3 +226,42 @@ fn find(page: &str, words: &str, from: usize) -> Option<usize> {
 fn verdict(rule: &str, breaches: Vec<String>) -> Check {
     Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{find, ranges, read, words_of_page};
+
+    #[test]
+    fn a_cut_quotation_has_a_range_for_each_piece() {
+        let text = "The bridge, they say, is open. It is not.";
+        assert_eq!(ranges("The bridge […] is open.", text, [0, 30]), [[0, 10], [22, 30]]);
+        assert_eq!(ranges("The bridge, they say", text, [0, 20]), [[0, 20]]);
+        // Words that the range does not have are told by the range alone.
+        assert_eq!(ranges("A bridge […] is open.", text, [0, 30]), [[0, 30]]);
+    }
+
+    #[test]
+    fn a_proof_is_read_out_of_a_page_whatever_its_markup() {
+        let line = "coranto-proof/1 0.1.0 fr 00ff p2:0-4 p31:0-2,5-9";
+        for page in [
+            format!("<p>Words.</p><p><code>{line}</code></p><p>More words p9:1-2</p>"),
+            format!("Words[^p2]\n\n`{line}`\n"),
+            format!(
+                "<?xml version=\"1.0\"?><a><title>T</title>&lt;p&gt;Words.&lt;/p&gt;&lt;p&gt;{line}&lt;/p&gt;</a>"
+            ),
+        ] {
+            let words = words_of_page(&page);
+            let proof = read(&words).unwrap();
+            assert_eq!((proof.version, proof.language, proof.fingerprint), ("0.1.0", "fr", "00ff"), "{page}");
+            assert_eq!(proof.quotes, [("p2", vec![[0, 4]]), ("p31", vec![[0, 2], [5, 9]])], "{page}");
+            assert!(words.contains("Words") && !words.contains("[^"), "{words}");
+        }
+        assert_eq!(read("no proof here"), None);
+    }
+
+    #[test]
+    fn words_are_found_in_their_place_whatever_the_signs_between() {
+        assert_eq!(find("itsnotopenitsopen", "It’s".to_lowercase().as_str(), 3), Some(13));
+        assert_eq!(find("itsnotopen", "closed", 0), None);
+    }
+}
