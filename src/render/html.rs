@@ -74,6 +74,10 @@ pub(super) const FRAGMENT: Dress = Dress {
 /// The fragment for readers that show it among others and under a title of their own: feeds, cards.
 pub(super) const ENTRY: Dress = Dress { title: None, has_q: false, has_anchors: false, ..FRAGMENT };
 
+/// The fragment for a clipboard. A browser would make links within the page lead to the page that it was
+/// copied from, so quotations lead to the posts; what an editor pastes may know no `q`.
+pub(super) const CLIPBOARD: Dress = Dress { title: FRAGMENT.title, ..ENTRY };
+
 /// `text` as HTML text or as the value of a quoted attribute. Characters that reorder text are
 /// left out, line ends stay.
 pub(super) fn escape(text: &str) -> String {

@@ -29,6 +29,8 @@ pub enum Format {
     Json,
     /// A semantic fragment without script or class names.
     Html,
+    /// The same as it is pasted best into an editor.
+    Clipboard,
     /// A complete page with its style and the digest itself inside.
     Page,
     /// CommonMark; the sources are footnotes where a reader knows them, and read well where not.
@@ -51,9 +53,10 @@ pub enum Format {
 
 impl Format {
     /// Every format by its name.
-    pub const ALL: [(&'static str, Format); 11] = [
+    pub const ALL: [(&'static str, Format); 12] = [
         ("json", Format::Json),
         ("html", Format::Html),
+        ("clipboard", Format::Clipboard),
         ("page", Format::Page),
         ("markdown", Format::Markdown),
         ("text", Format::Text),
@@ -93,6 +96,7 @@ pub fn render(digest: &Digest, format: Format) -> String {
     match format {
         Format::Json => serde_json::to_string_pretty(digest).unwrap_or_default(),
         Format::Html => html::fragment(digest),
+        Format::Clipboard => html::write(digest, &html::CLIPBOARD),
         Format::Page => page::page(digest),
         Format::Markdown => markdown::render(digest),
         Format::Text => plain::render(digest),

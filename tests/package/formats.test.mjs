@@ -163,6 +163,13 @@ each("html", (html, digest) => {
   sameWords(proven(read.text, digest), words(digest));
 });
 
+each("clipboard", (html, digest) => {
+  const read = readHtml(html);
+  harmless(read);
+  for (const node of read.elements) assert.ok(node.tagName !== "q" && !attributes(node).style && !attributes(node).href?.startsWith("#"));
+  sameWords(proven(read.text, digest), words(digest));
+});
+
 each("page", (html, digest) => {
   const read = readHtml(html, { isPage: true });
   harmless(read);

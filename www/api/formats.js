@@ -4,6 +4,7 @@ export const FORMATS = Object.freeze(
   [
     ["json", "application/json", "json"],
     ["html", "text/html", "html"],
+    ["clipboard", "text/html", "html"],
     ["page", "text/html", "html"],
     ["markdown", "text/markdown", "md"],
     ["text", "text/plain", "txt"],

@@ -190,7 +190,8 @@ export interface Inspection {
 }
 
 export type Format =
-  | "json" | "html" | "page" | "markdown" | "text" | "jsonld" | "wordpress" | "ghost" | "email" | "atom" | "rss";
+  | "json" | "html" | "clipboard" | "page" | "markdown" | "text" | "jsonld" | "wordpress" | "ghost" | "email" | "atom"
+  | "rss";
 
 /** Every format, with its media type and the extension of a file of it. */
 export declare const FORMATS: readonly { readonly name: Format; readonly type: string; readonly extension: string }[];

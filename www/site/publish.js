@@ -38,7 +38,7 @@ export function publishTools(client, edition) {
     const text = await client.render(digest, format.value);
     const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
     if (format.value === "html") {
-      parts["text/html"] = new Blob([text], { type: "text/html" });
+      parts["text/html"] = new Blob([await client.render(digest, "clipboard")], { type: "text/html" });
       parts["text/plain"] = new Blob([await client.render(digest, "text")], { type: "text/plain" });
     }
     await navigator.clipboard.write([new ClipboardItem(parts)]);
