@@ -59,7 +59,8 @@ function trust(address) {
 
 function open({ workerUrl } = {}) {
   const chosen = workerUrl === undefined ? settings.workerUrl : new URL(workerUrl, base()).href;
-  const url = new URL(chosen ?? new URL("./worker.js", import.meta.url));
+  // A bundler may put an address without an origin in place of the package's own.
+  const url = new URL(chosen ?? new URL("./worker.js", import.meta.url).href, base());
   if (url.origin === location.origin || url.protocol === "file:" || url.protocol === "blob:") {
     return new Worker(trust(url.href), { type: "module" });
   }

@@ -1,18 +1,24 @@
 // Starts the package's worker in Node, and holds the module compiled once.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+
+// In a form that a server's bundler does not take for an asset of the page: the files stay where
+// they are in node_modules, with this one.
+const here = import.meta.url;
+const pathOf = (name) => fileURLToPath(new URL(name, here));
 
 let module;
 
 /** The module, compiled once. */
 export function compile() {
-  module ??= new WebAssembly.Module(readFileSync(new URL("./coranto_core_bg.wasm", import.meta.url)));
+  module ??= new WebAssembly.Module(readFileSync(pathOf("./coranto_core_bg.wasm")));
   return module;
 }
 
 /** A worker for `createClient`. It does not keep the process alive while it rests. */
 export async function spawn() {
-  const worker = new Worker(new URL("./node-worker.js", import.meta.url));
+  const worker = new Worker(pathOf("./node-worker.js"));
   const wrapped = {
     startWith: { wasm: compile() },
     onMessage: null,

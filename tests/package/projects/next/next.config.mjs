@@ -1,0 +1,1 @@
+export default { output: "export", distDir: process.env.DIST ?? "out" };
