@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { buildEmbeds, reportSite } from "./site.mjs";
 import { bindgen, needBindgen, needNodeModules, needRust, root, run, say, WASM_TARGET } from "./setup.mjs";
 
 /**
@@ -114,8 +115,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   buildModule();
   await buildPackage();
   buildSite();
-  if (!reportSize()) {
-    say("the module is over its budget");
+  buildEmbeds();
+  if (![reportSize(), reportSite()].every(Boolean)) {
+    say("over budget");
     process.exit(1);
   }
 }

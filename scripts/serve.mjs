@@ -3,20 +3,17 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { POLICIES, headersFor } from "./policies.mjs";
 import { root, say } from "./setup.mjs";
-
-const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; trusted-types coranto; require-trusted-types-for 'script'";
-const WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts; require-trusted-types-for 'script'";
 
 /** Starts the server; port 0 takes any free one. */
 export function serve(port) {
   const files = sirv(join(root, "dist"), {
     dev: true,
     setHeaders(response, path) {
-      response.setHeader("Content-Security-Policy", path.endsWith("worker.js") ? WORKER : PAGE);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "no-referrer");
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+      // Everything else of the site lives under the policy of its first page.
+      if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", POLICIES["/"]);
     },
   });
   return new Promise((resolve, reject) => {
@@ -31,11 +28,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (;;) {
     try {
       const server = await serve(port);
-      say(`Coranto is at http://127.0.0.1:${server.address().port}/ (Ctrl+C stops it)`);
+      process.stdout.write(`Coranto is at http://127.0.0.1:${server.address().port}/ (Ctrl+C stops it)\n`);
       break;
     } catch (error) {
-      if (error.code !== "EADDRINUSE" || process.env.PORT) throw error;
-      port += 1;
+      if (error.code === "EADDRINUSE" && !process.env.PORT) {
+        port += 1;
+        continue;
+      }
+      say(error.code === "EADDRINUSE" ? `port ${port} is taken: set PORT to another one, or leave it unset to take the next free one` : `cannot serve at port ${port}: ${error.message}`);
+      process.exit(1);
     }
   }
 }

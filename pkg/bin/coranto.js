@@ -20,7 +20,8 @@ const USAGE = `coranto: sets an export of a social conversation into a newspaper
   --tz ZONE            IANA time zone, for example Europe/Paris (default UTC)
   --format FORMAT      ${FORMATS.slice(0, 6).join(", ")},
                        ${FORMATS.slice(6).join(", ")}
-                       (default text on a terminal, else json)
+                       (default as FILE of -o is called, else text on a terminal,
+                       else json)
   --include WHAT       assignments, private; may be given twice
   --columns F=C        for tables: field F is column C; may be given several times
   -o, --output FILE    write there instead of standard output
@@ -43,6 +44,7 @@ function describe({ message, hint, file, line, column }) {
 
 function readInput(name) {
   try {
+    if (name === "-" && process.stdin.isTTY) say("reading what is typed; Ctrl+D ends it");
     if (name === "-") return { name: undefined, data: new Uint8Array(readFileSync(0)) };
     if (statSync(name).isDirectory()) {
       throw { code: "unreadable", file: name, message: "this is a folder", hint: "name the files in it, or pack it as a ZIP" };
@@ -77,6 +79,16 @@ function writeOutput(name, text) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** The format that nobody has named: by the name of the file to write, else by who reads it. */
+function formatFor(output) {
+  const extension = /\.([a-z]+)$/i.exec(output ?? "")?.[1].toLowerCase();
+  // Whoever names a file .html opens it in a browser: a whole page.
+  if (extension === "html") return "page";
+  const known = ALL.find((one) => one.extension === extension);
+  if (known) return known.name;
+  return output === undefined && process.stdout.isTTY ? "text" : "json";
 }
 
 function progressLine() {
@@ -125,7 +137,7 @@ async function main(argv) {
   if (values.version) return writeOutput(undefined, `${core.version()}\n`);
 
   const command = ["inspect", "verify"].includes(positionals[0]) ? positionals.shift() : "digest";
-  const format = values.format ?? (process.stdout.isTTY && values.output === undefined ? "text" : "json");
+  const format = values.format ?? formatFor(values.output);
   if (!FORMATS.includes(format)) throw new Usage(`there is no format \`${format}\`; choose ${FORMATS.join(", ")}`);
 
   const options = {};

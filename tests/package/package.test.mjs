@@ -41,7 +41,7 @@ test("the API and the command line give the same digest", async () => {
   const line = run(["--lang", "fr", "--format", "json", sample("bluesky-search.json")]);
   assert.equal(line.status, 0, line.stderr);
   assert.deepEqual(JSON.parse(line.stdout), digest);
-  assert.match(coranto.render(digest, "html"), /^<article lang="fr">/);
+  assert.match(coranto.render(digest, "html"), /^<article lang="fr"/);
   assert.throws(() => coranto.render(digest, "pdf"), { code: "bad-option" });
   const checks = await coranto.verify(digest, { name: "b.json", data }, { language: "fr" });
   assert.deepEqual(checks.filter((check) => !check.passed), []);

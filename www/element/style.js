@@ -6,7 +6,7 @@ export const STYLE = `
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 :host([theme="auto"]) { color-scheme: light dark; }
-.digest, .progress {
+.view, .progress {
   --ink: var(--coranto-ink, light-dark(#1d1b18, #ebe6dc));
   --soft: var(--coranto-soft, light-dark(#5d574d, #b8b0a1));
   --rule: var(--coranto-rule, light-dark(#c9c2b4, #4a453b));
@@ -14,8 +14,8 @@ export const STYLE = `
   --mark: var(--coranto-mark, light-dark(#fbe8a6, #5c4a12));
   --display: var(--coranto-display, "Playfair Display", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif);
 }
+.view:has(> .digest) { background: var(--coranto-paper, light-dark(#fffdf8, #191714)); }
 .digest {
-  background: var(--coranto-paper, light-dark(#fffdf8, #191714));
   color: var(--ink);
   font: var(--coranto-font, 1.0625rem/1.6 "Source Serif 4", "Iowan Old Style", Georgia, "Times New Roman", serif);
   max-inline-size: var(--coranto-measure, 42rem);
@@ -63,7 +63,8 @@ mark { background: var(--mark); color: inherit; }
 a { color: inherit; text-decoration-color: var(--rule); text-underline-offset: 0.2em; }
 a:hover, a:focus-visible { color: var(--accent); }
 @media print {
-  .digest { background: none; color: black; max-inline-size: none; padding: 0; }
+  .view:has(> .digest) { background: none; }
+  .digest { color: black; max-inline-size: none; padding: 0; }
   .cite { text-decoration: none; }
   .close, .progress { display: none; }
   .quote, .source { break-inside: avoid; }

@@ -1,0 +1,69 @@
+// What dist/ holds beside the app: the element's own files, the page that shows each way to embed it,
+// the sample as files, and the headers for hosts that read them from a file.
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { headersFile } from "./policies.mjs";
+import { root, say } from "./setup.mjs";
+
+const dist = join(root, "dist");
+const pkg = join(root, "pkg");
+
+/** What dist/ may weigh, in bytes after brotli: the app on a first visit, and what a page with the element loads. */
+export const SITE_BUDGETS = { app: 1350 * 1024, element: 930 * 1024 };
+
+/** A table of the sample as records, as a page would carry them. */
+function inlinePosts() {
+  const [, ...rows] = readFileSync(join(root, "www", "site", "sample", "letters.csv"), "utf8").trim().split("\n");
+  const posts = rows.map((row) => {
+    const [createdAt, author, text, likes] = row.split(";");
+    return { createdAt, author, text, likes: Number(likes) };
+  });
+  // A script element ends at the first `</script`, whatever it holds.
+  return JSON.stringify(posts).replaceAll("<", "\\u003c");
+}
+
+export function buildEmbeds() {
+  mkdirSync(join(dist, "coranto"), { recursive: true });
+  for (const name of elementFiles()) cpSync(join(pkg, name), join(dist, "coranto", name));
+  cpSync(join(root, "www", "site", "sample"), join(dist, "sample"), { recursive: true, filter: (path) => !path.endsWith(".md") });
+  const page = readFileSync(join(root, "www", "site", "embeds.html"), "utf8");
+  writeFileSync(join(dist, "embeds.html"), page.replace("<!-- inline posts -->", () => inlinePosts()));
+  cpSync(join(root, "www", "site", "embeds.css"), join(dist, "embeds.css"));
+  writeFileSync(join(dist, "_headers"), headersFile());
+}
+
+/** The package's files that a page may load, found by following the imports of its entries. */
+function elementFiles() {
+  const files = new Set(["coranto_core_bg.wasm", "worker.js", "embed.html", "embed.css"]);
+  const follow = (name) => {
+    if (files.has(name)) return;
+    files.add(name);
+    for (const [, next] of readFileSync(join(pkg, name), "utf8").matchAll(/(?:from|import) "\.\/([\w.-]+\.js)"/g)) follow(next);
+  };
+  ["element.js", "element-class.js", "embed.js", "frame.js", "index.browser.js"].forEach(follow);
+  return [...files].sort();
+}
+
+/** Prints what the site weighs and returns whether it is within its budgets. */
+export function reportSite() {
+  const weigh = (path) => {
+    const bytes = readFileSync(path);
+    // What is compressed already goes as it is. Quality 9: near what hosts send, in a moment.
+    if ([".woff2", ".png"].includes(extname(path))) return bytes.length;
+    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+  };
+  const files = (folder) => readdirSync(folder).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+  const sum = (paths) => paths.reduce((total, path) => total + weigh(path), 0);
+  const weights = {
+    app: sum(files(dist).filter((path) => !/embeds\.|_headers$/.test(path))),
+    element: sum(["element.js", "element-class.js", "element-queue.js", "element-style.js", "element-view.js", "client.js", "protocol.js", "dom.js", "spawn-browser.js", "worker.js", "coranto_core_bg.wasm"].map((name) => join(dist, "coranto", name))),
+  };
+  const kb = (n) => `${(n / 1024).toFixed(0)} KB`;
+  let held = true;
+  for (const [name, weight] of Object.entries(weights)) {
+    say(`${name}: ${kb(weight)} over the wire, budget ${kb(SITE_BUDGETS[name])}`);
+    held &&= weight <= SITE_BUDGETS[name];
+  }
+  return held;
+}
