@@ -10,7 +10,7 @@ const dist = join(root, "dist");
 const pkg = join(root, "pkg");
 
 /** What dist/ may weigh, in bytes after brotli: the app on a first visit, and what a page with the element loads. */
-export const SITE_BUDGETS = { app: 1350 * 1024, element: 930 * 1024 };
+export const SITE_BUDGETS = { app: 1450 * 1024, element: 930 * 1024 };
 
 /** A table of the sample as records, as a page would carry them. */
 function inlinePosts() {
