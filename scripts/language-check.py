@@ -1,16 +1,18 @@
 #!/usr/bin/python3
 """Reads the narrator's own words with grammar checkers.
 
-    scripts/language-check.py [--lang fr,en] [--jobs N] [--program COMMAND] PATH…
+    scripts/language-check.py [--lang fr,en,es,de,pt,it,nl] [--jobs N] [--program COMMAND] PATH…
 
 PATH is an export, a folder of exports, or a digest (JSON). Every export is digested in each
 language; quotations become a neutral placeholder, authors a neutral name, and what is left is
 read by Grammalecte (French), link-grammar and, where node_modules has harper.js, Harper
-(English). Prints one line for each alarm and exits 1 if there is any; a checker that is not
+(English). In the other languages hunspell reads the narrator's words, names and phrases of posts left out, and
+the golden sheets of all frames. Prints one line for each alarm and exits 1 if there is any; a checker that is not
 installed is said on stderr and skipped; exits 2 where nothing could be read at all.
 
 A tool for those who change the narrator. It needs Debian's `grammalecte-cli` (with the system's
-Python, not another) and `link-grammar`.
+Python, not another) and `link-grammar`, and of `hunspell` with the dictionaries `hunspell-es`,
+`hunspell-de-de`, `hunspell-pt-pt`, `hunspell-pt-br`, `hunspell-it` and `hunspell-nl`.
 """
 
 import argparse
@@ -83,8 +85,15 @@ def own_words(spans, names, language):
     return text
 
 
+def plain_words(spans, _names, _language):
+    """The narrator's words without quotations and without what comes from posts."""
+    return "".join("…" if "quote" in span or span.get("cites") and "figure" not in span else span["text"]
+                   for span in spans)
+
+
 def passages(digest, language):
     names = name_pattern(digest)
+    own_words = globals()["own_words"] if language in ("en", "fr") else plain_words
     yield Passage("title", own_words(digest["title"]["spans"], names, language))
     yield Passage("deck", own_words(digest["deck"]["spans"], names, language))
     yield Passage("lede", own_words(digest["lede"]["spans"], names, language))
@@ -151,6 +160,53 @@ def check_link_grammar(texts):
         if answer.startswith("No"):
             alarms.append(f"{where}: {sentence} [link-grammar: no complete parse]")
     return alarms
+
+
+DICTIONARIES = {"es": ["es_ES"], "de": ["de_DE"], "pt": ["pt_PT", "pt_BR"], "it": ["it_IT"], "nl": ["nl_NL"]}
+
+# Names: of platforms, of zones, of this program, and those of the sheets of frames.
+SPELLED = set("""
+    X Bluesky Mastodon Lemmy Misskey Reddit Hacker News Discourse Slack Discord Telegram WhatsApp YouTube LinkedIn
+    Facebook Instagram Threads Messenger UTC Coranto Hindi Ana Berta Inés Hilde Otto ana berta inés hilde otto x
+""".split())
+
+
+def frames(language):
+    """The golden sheet of a language's frames: the lines under each frame."""
+    path = os.path.join(ROOT, "tests", "golden", f"frames-{language}.txt")
+    with open(path, encoding="utf-8") as sheet:
+        for number, line in enumerate(sheet, 1):
+            if not re.match(r"[A-Z][A-Za-z]+: ", line) and not re.match(r"Units|Reasons", line):
+                yield f"{path}:{number}", re.sub(r"^\w+: \[?|[\"{}\]]", "", line)
+
+
+def spelling_checker(language):
+    def check(texts):
+        program = shutil.which("hunspell")
+        if not program:
+            return None
+        texts = [*texts, *frames(language)]
+        first = {}
+        for where, text in texts:
+            for word in re.findall(r"(?<!\d)[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![’'º\d])", text):
+                # Hunspell reads what Italian elides as a word of its own.
+                word = re.split("[’']", word)[-1] if language == "it" else word.replace("’", "'")
+                first.setdefault(word, (where, text))
+        wanted = sorted(set(first) - SPELLED)
+        alarms = []
+        for dictionary in DICTIONARIES[language]:
+            result = subprocess.run(
+                [program, "-d", dictionary, "-i", "utf-8", "-l"], input="\n".join(wanted) + "\n",
+                capture_output=True, text=True, check=False)
+            if result.returncode != 0 or "open" in result.stderr:
+                print(f"hunspell has no {dictionary}: {result.stderr.strip()[:120]}", file=sys.stderr)
+                return None
+            for word in sorted(set(result.stdout.split())):
+                where, text = first.get(word, ("", word))
+                alarms.append(f"{where}: {word} in “{text.strip()[:80]}” [hunspell {dictionary}]")
+        print(f"hunspell read {len(wanted)} different words of {language}", file=sys.stderr)
+        return alarms
+    return check
 
 
 HARPER = """
@@ -240,6 +296,7 @@ def main():
     checkers = {
         "fr": {"Grammalecte": check_french},
         "en": {"link-grammar": check_link_grammar, "harper.js": check_harper},
+        **{language: {"hunspell": spelling_checker(language)} for language in DICTIONARIES},
     }
     count, read = 0, 0
     for language in arguments.lang.split(","):

@@ -14,7 +14,7 @@ const USAGE = `coranto: sets an export of a social conversation into a newspaper
   coranto inspect [FILE…]           say what is in the files, as JSON
   coranto verify DIGEST FILE…       check a digest, or a page made of one, against the export
 
-  --lang LANGUAGE      language of the digest: en, fr or auto (default)
+  --lang LANGUAGE      language of the digest: en, fr, es, de, pt, it, nl or auto (default)
   --sections N         1 to 12, or auto (default)
   --from T  --to T     ISO 8601 dates or times: the window
   --tz ZONE            IANA time zone, for example Europe/Paris (default UTC)

@@ -1,6 +1,6 @@
 //! Every number is computed from the data, and its words say that number.
 
-use super::lexicon::{Lexicon, lexicon};
+use super::lang::{Lexicon, lexicon};
 use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::locale::Language;
@@ -195,7 +195,7 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
     let value = figure.value;
     match figure.measure {
         Measure::Share => return says_share(&lower, &found, value, language),
-        Measure::PeakHour => return says_hour(&lower, &found, value),
+        Measure::PeakHour => return says_hour(&lower, &found, value, lexicon(language).hours),
         _ => {}
     }
     if found.iter().any(|reading| !reading.may_be_article) {
@@ -248,27 +248,7 @@ fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> 
         let good = near(reading.value / 100.0, reading.step / 200.0);
         return if good { Ok(()) } else { fail(reading.value / 100.0) };
     }
-    let parts: &[(&str, f64)] = match language {
-        Language::En => &[
-            ("two thirds", 2.0 / 3.0),
-            ("two-thirds", 2.0 / 3.0),
-            ("three quarters", 0.75),
-            ("third", 1.0 / 3.0),
-            ("quarter", 0.25),
-            ("fifth", 0.2),
-            ("tenth", 0.1),
-            ("half", 0.5),
-        ],
-        Language::Fr => &[
-            ("deux tiers", 2.0 / 3.0),
-            ("trois quarts", 0.75),
-            ("tiers", 1.0 / 3.0),
-            ("quart", 0.25),
-            ("cinquième", 0.2),
-            ("dixième", 0.1),
-            ("moitié", 0.5),
-        ],
-    };
+    let parts = lexicon(language).parts;
     if let Some((_, part)) = parts.iter().find(|(name, _)| holds_phrase(text, name)) {
         return if near(*part, 0.06) { Ok(()) } else { fail(*part) };
     }
@@ -283,14 +263,13 @@ fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> 
 }
 
 /// The hour itself must be said; beside it only the next one, or minutes.
-fn says_hour(text: &str, found: &[Reading], value: f64) -> Result<(), String> {
+fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -> Result<(), String> {
     let (morning, afternoon) =
         (text.contains("a.m") || text.contains("am"), text.contains("p.m") || text.contains("pm"));
     let mut hours: Vec<f64> = found.iter().map(|reading| reading.value).collect();
-    for (word, hour) in [("noon", 12.0), ("midday", 12.0), ("midi", 12.0), ("midnight", 0.0), ("minuit", 0.0)]
-    {
+    for (word, hour) in named {
         if holds_phrase(text, word) {
-            hours.push(hour);
+            hours.push(*hour);
         }
     }
     let matches = |said: f64, hour: f64| {
@@ -315,7 +294,8 @@ fn says_hour(text: &str, found: &[Reading], value: f64) -> Result<(), String> {
 /// where no post is cited), or are a date or hour of the data.
 pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
     let times = Times::of(book);
-    let months = book.language.map(|language| lexicon(language).months).unwrap_or_default();
+    let months = book.language.map(months).unwrap_or_default();
+    let clock = book.language.map(|language| lexicon(language).clock).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         let text = sentence.without_figures();
@@ -327,7 +307,7 @@ pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
                     .chain(&source.place)
                     .any(|words| digit_runs(words).iter().any(|(_, known, _)| *known == number))
             });
-            if !in_post && !times.has(&number, &around, months) {
+            if !in_post && !times.has(&number, &around, &months, clock) {
                 breaches.push(format!("{sentence}: “{token}” is no figure and in no post that it cites"));
             }
         }
@@ -381,7 +361,7 @@ fn digit_runs(text: &str) -> Vec<(String, String, String)> {
 /// Months beside a number, and days of the week, are those of the data or of a cited post.
 pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
     let Some(language) = book.language else { return Vec::new() };
-    let (months, weekdays) = (lexicon(language).months, lexicon(language).weekdays);
+    let (months, weekdays) = (months(language), lexicon(language).weekdays);
     let times = Times::of(book);
     let mut breaches = Vec::new();
     for sentence in book.sentences() {
@@ -410,6 +390,18 @@ pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
         }
     }
     breaches
+}
+
+/// The months of the year, folded, January first.
+fn months(language: Language) -> Vec<String> {
+    language.locale().months.iter().map(|month| fold(month)).collect()
+}
+
+/// An hour with its sign, `20h` or `20h07`.
+fn is_hour(word: &str) -> bool {
+    word.split_once('h').is_some_and(|(hour, minute)| {
+        !hour.is_empty() && hour.bytes().chain(minute.bytes()).all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// Years, months, days and clock times that the data hold; months and days of the week are
@@ -454,12 +446,10 @@ impl Times {
         times
     }
 
-    fn has(&self, number: &str, around: &str, months: &[&str]) -> bool {
-        let near_month = || words(around).iter().any(|word| months.contains(&word.as_str()));
+    fn has(&self, number: &str, around: &str, months: &[String], clock: &[&str]) -> bool {
+        let near_month = || words(around).iter().any(|word| months.contains(word));
         let near_clock = || {
-            words(around)
-                .iter()
-                .any(|word| matches!(word.as_str(), "h" | "heure" | "heures" | "am" | "pm" | "utc"))
+            words(around).iter().any(|word| word == "utc" || clock.contains(&word.as_str()) || is_hour(word))
                 || [":", "a.m", "p.m"].iter().any(|mark| around.contains(mark))
         };
         self.years.contains(number)

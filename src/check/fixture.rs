@@ -142,6 +142,7 @@ pub(super) fn sound(language: Language) -> Digest {
     let words = match language {
         Language::En => &ENGLISH,
         Language::Fr => &FRENCH,
+        other => panic!("no fixture in {other:?}"),
     };
     let spans = |frame: &str| spans(words, frame);
     Digest {

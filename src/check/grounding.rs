@@ -1,7 +1,7 @@
 //! Each sentence rests on posts, on a count, or says nothing about the world.
 
-use super::lexicon::{PLATFORMS, lexicon};
-use super::passage::{Book, Place, Sentence, excerpt, words};
+use super::lang::{PLATFORMS, lexicon};
+use super::passage::{Book, Place, Sentence, excerpt, fold, words};
 use super::structure::heading_head;
 
 /// The most words a fixed frame may have.
@@ -20,8 +20,8 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
         let rests = match place {
             Place::Title => false,
             Place::Heading(section) => rests_on_section(book, section, &plain),
-            Place::Deck | Place::Lede => names_a_section(book, &plain) || is_fixed_frame(&sentence),
-            _ => is_fixed_frame(&sentence),
+            Place::Deck | Place::Lede => names_a_section(book, &plain) || is_fixed_frame(book, &sentence),
+            _ => is_fixed_frame(book, &sentence),
         };
         if !rests {
             breaches.push(format!(
@@ -53,7 +53,8 @@ fn names_a_section(book: &Book<'_>, sentence: &str) -> bool {
     })
 }
 
-fn is_fixed_frame(sentence: &Sentence<'_, '_>) -> bool {
+fn is_fixed_frame(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
+    let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let voice = sentence.voice();
     if voice.chars().any(char::is_numeric) {
         return false;
@@ -63,8 +64,10 @@ fn is_fixed_frame(sentence: &Sentence<'_, '_>) -> bool {
     for token in voice.split(|ch: char| !ch.is_alphanumeric()).filter(|token| !token.is_empty()) {
         count += 1;
         let capitalised = token.starts_with(char::is_uppercase);
-        small &=
-            count == 1 || !capitalised || token == "I" || PLATFORMS.contains(&token.to_lowercase().as_str());
+        small &= count == 1
+            || !capitalised
+            || allowed.contains(&fold(token).as_str())
+            || PLATFORMS.contains(&token.to_lowercase().as_str());
     }
     small && count <= FRAME_WORDS
 }

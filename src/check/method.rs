@@ -1,6 +1,6 @@
 //! What the digest says of its own making.
 
-use super::lexicon::lexicon;
+use super::lang::lexicon;
 use super::passage::{Book, Place, words};
 use crate::model::Visibility;
 use std::collections::BTreeSet;
@@ -61,15 +61,9 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
     let numbers = numbers(&all);
     let mut breaches = Vec::new();
     if let Some(language) = book.language {
-        let stem = lexicon(language).points;
-        let explaining = notes
-            .iter()
-            .filter(|note| {
-                words(note)
-                    .iter()
-                    .any(|word| word.strip_prefix(stem).is_some_and(|end| matches!(end, "" | "s")))
-            })
-            .count();
+        let forms = lexicon(language).points;
+        let explaining =
+            notes.iter().filter(|note| words(note).iter().any(|word| forms.contains(&word.as_str()))).count();
         let has_points = digest.sources.iter().any(|source| source.points.is_some());
         if explaining == 0 && has_points {
             breaches.push("method, notes: they do not say what points are".to_owned());
@@ -116,7 +110,7 @@ fn numbers(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut run = String::new();
     for (index, ch) in letters.iter().enumerate() {
-        let separates = matches!(ch, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+        let separates = matches!(ch, ',' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}')
             && !run.is_empty()
             && letters.get(index + 1..index + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit));
         if ch.is_ascii_digit() {

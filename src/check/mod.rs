@@ -6,7 +6,7 @@
 mod against;
 mod figures;
 mod grounding;
-mod lexicon;
+mod lang;
 mod method;
 mod names;
 mod numerals;

@@ -1,6 +1,6 @@
 //! Names in the narrator's words come from the posts.
 
-use super::lexicon::{PLATFORMS, lexicon};
+use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
 use crate::model::Source;
 use crate::text::order::Gather;
@@ -62,7 +62,7 @@ fn names(text: &str) -> Vec<String> {
         }
         if !ch.is_alphanumeric() && !sigil {
             // After an opening mark a word may be capitalised as in its post.
-            first |= matches!(ch, '«' | '“' | '‘');
+            first |= matches!(ch, '«' | '“' | '„' | '‘');
             index += 1;
             continue;
         }

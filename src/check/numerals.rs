@@ -1,5 +1,6 @@
 //! Numbers as the narrator writes them, read back.
 
+use super::lang::{Numerals, Style, lexicon};
 use crate::locale::Language;
 
 /// A number found in words.
@@ -17,6 +18,7 @@ pub(super) struct Reading {
 
 /// All numbers in `text`, in digits or in words, in order.
 pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
+    let numerals = &lexicon(language).numerals;
     let mut found = Vec::new();
     let mut spelled = Spelled::default();
     let mut rest = text;
@@ -29,17 +31,17 @@ pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
                     .trim_end_matches(['-', '−'])
                     .ends_with(char::is_alphanumeric);
             rest = &rest[length..];
-            found.push(scaled(reading, negative, rest));
+            found.push(scaled(reading, negative, rest, numerals));
         } else if ch.is_alphabetic() {
             let length = rest.find(|ch: char| !ch.is_alphabetic()).unwrap_or(rest.len());
             let word = rest[..length].to_lowercase();
             rest = &rest[length..];
-            if !spelled.take(&word, language) {
+            if !spelled.take(&word, numerals) {
                 spelled.finish(&mut found);
-                if spelled.take(&word, language) {
+                if spelled.take(&word, numerals) {
                     continue;
                 }
-                if let Some(value) = named_number(&word) {
+                if let Some(value) = value_of(numerals.named, &word) {
                     found.push(Reading { value, percent: false, step: 1.0, may_be_article: false });
                 }
             }
@@ -54,22 +56,8 @@ pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
     found
 }
 
-fn named_number(word: &str) -> Option<f64> {
-    Some(match word {
-        "both" => 2.0,
-        "once" => 1.0,
-        "twice" => 2.0,
-        "thrice" => 3.0,
-        "dozen" | "douzaine" => 12.0,
-        "dizaine" => 10.0,
-        "quinzaine" => 15.0,
-        "vingtaine" => 20.0,
-        "trentaine" => 30.0,
-        "cinquantaine" => 50.0,
-        "centaine" => 100.0,
-        "single" | "seul" | "seule" | "unique" | "only" => 1.0,
-        _ => return None,
-    })
+fn value_of(table: &[(&str, f64)], word: &str) -> Option<f64> {
+    table.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
 
 /// The number in digits that `text` begins with, and its length in bytes.
@@ -84,8 +72,8 @@ fn digits(text: &str, language: Language) -> (Reading, usize) {
         let Some(mark) = text[length..].chars().next() else { break };
         let after = &text[length + mark.len_utf8()..];
         let group = after.bytes().take_while(u8::is_ascii_digit).count();
-        let separates = matches!(mark, '\u{202f}' | '\u{a0}' | '\u{2009}' | ' ')
-            || (mark == ',' && language == Language::En);
+        let separates =
+            matches!(mark, '\u{202f}' | '\u{a0}' | '\u{2009}' | ' ') || mark == language.locale().thousands;
         if !(separates && group == 3) {
             break;
         }
@@ -105,19 +93,11 @@ fn digits(text: &str, language: Language) -> (Reading, usize) {
 }
 
 /// The reading with the sign, the scale word or the per cent sign around it.
-fn scaled(mut reading: Reading, negative: bool, after: &str) -> Reading {
+fn scaled(mut reading: Reading, negative: bool, after: &str, numerals: &Numerals) -> Reading {
     let after = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let word: String = after.chars().take_while(|ch| ch.is_alphabetic()).collect::<String>().to_lowercase();
-    let scale = match word.as_str() {
-        "thousand" | "mille" | "milliers" | "k" => 1e3,
-        "million" | "millions" => 1e6,
-        "billion" | "billions" | "milliard" | "milliards" => 1e9,
-        _ => 1.0,
-    };
-    reading.percent = after.starts_with('%')
-        || word == "percent"
-        || after.starts_with("per cent")
-        || after.starts_with("pour cent");
+    let scale = value_of(numerals.scales, &word).unwrap_or(1.0);
+    reading.percent = after.starts_with('%') || word == "percent" || after.starts_with(numerals.percent);
     reading.value *= if negative { -scale } else { scale };
     reading.step *= scale;
     reading
@@ -138,22 +118,13 @@ struct Spelled {
 
 impl Spelled {
     /// Takes the word in, if it goes on with the number or begins one.
-    fn take(&mut self, word: &str, language: Language) -> bool {
-        let is_and = match language {
-            Language::En => word == "and",
-            Language::Fr => word == "et",
-        };
-        if is_and && self.words > 0 && !self.joined {
+    fn take(&mut self, word: &str, numerals: &Numerals) -> bool {
+        if word == numerals.and && self.words > 0 && !self.joined {
             self.joined = true;
             return true;
         }
-        let Some(number) = (match language {
-            Language::En => english(word),
-            Language::Fr => french(word),
-        }) else {
-            return false;
-        };
-        if self.words > 0 && !self.goes_on(number, language) {
+        let Some(number) = value(word, numerals) else { return false };
+        if self.words > 0 && !self.goes_on(number, numerals.style) {
             return false;
         }
         match number {
@@ -162,33 +133,33 @@ impl Spelled {
                 self.value = 0.0;
             }
             100.0 => self.value = 100.0 * self.value.max(1.0),
-            20.0 if language == Language::Fr && self.value % 100.0 == 4.0 => self.value += 76.0,
+            20.0 if numerals.style == Style::French && self.value % 100.0 == 4.0 => self.value += 76.0,
             _ => self.value += number,
         }
-        self.article = self.words == 0 && matches!(word, "one" | "un" | "une");
+        self.article = self.words == 0 && numerals.articles.contains(&word);
         self.words += 1;
         self.joined = false;
         true
     }
 
-    fn goes_on(&self, number: f64, language: Language) -> bool {
+    fn goes_on(&self, number: f64, style: Style) -> bool {
         let units = self.value % 100.0;
+        let hundreds = self.value >= 100.0 || self.above > 0.0;
+        let after_tens = units >= 20.0 && units % 10.0 == 0.0;
         if number >= 100.0 {
-            return !self.joined && (units > 1.0 || number == 1000.0);
+            let hundreds_of_a_thousand = self.value == 0.0 && self.above > 0.0 && number < 1000.0;
+            return !self.joined && (units > 1.0 || number == 1000.0 || hundreds_of_a_thousand);
         }
-        match language {
-            Language::En => {
-                let hundreds = self.value >= 100.0 || self.above > 0.0;
-                (units == 0.0 && hundreds)
-                    || (!self.joined && units >= 20.0 && units % 10.0 == 0.0 && number < 10.0)
-            }
-            Language::Fr => {
-                let after_tens = units >= 20.0 && units % 10.0 == 0.0 && number < 20.0;
+        match style {
+            Style::English => (units == 0.0 && hundreds) || (!self.joined && after_tens && number < 10.0),
+            Style::French => {
                 (units == 0.0 && !self.joined)
-                    || (after_tens && (number < 10.0 || matches!(units, 60.0 | 80.0)))
+                    || (after_tens && number < 20.0 && (number < 10.0 || matches!(units, 60.0 | 80.0)))
                     || (units == 4.0 && number == 20.0)
                     || (matches!(units, 10.0 | 70.0 | 90.0) && (7.0..=9.0).contains(&number))
             }
+            Style::Joined => (units == 0.0 && hundreds) || (self.joined && after_tens && number < 10.0),
+            Style::UnitFirst | Style::TensFirst => units == 0.0 && hundreds,
         }
     }
 
@@ -206,50 +177,28 @@ impl Spelled {
     }
 }
 
-fn english(word: &str) -> Option<f64> {
-    const UNITS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    position(&UNITS, word).or_else(|| position(&TENS, word).map(|tens| 20.0 + 10.0 * tens)).or(match word {
-        "hundred" => Some(100.0),
-        "thousand" => Some(1000.0),
+/// The value of one word.
+fn value(word: &str, numerals: &Numerals) -> Option<f64> {
+    let tens = |word: &str| position(numerals.tens, word).map(|tens| 20.0 + 10.0 * tens);
+    let units = |word: &str| position(numerals.units, word).filter(|value| (1.0..10.0).contains(value));
+    let compound = match numerals.style {
+        // `dreiundzwanzig`, `drieëntwintig`
+        Style::UnitFirst => numerals.tens.iter().find_map(|ten| {
+            let unit = word.strip_suffix(ten)?;
+            let unit = unit.strip_suffix(numerals.and).or_else(|| unit.strip_suffix("ën"))?;
+            Some(tens(ten)? + units(unit)?)
+        }),
+        // `ventitré` is among the further forms; `ventotto` drops the last vowel of the tens.
+        Style::TensFirst => numerals.tens.iter().find_map(|ten| {
+            let unit = word.strip_prefix(ten).or_else(|| word.strip_prefix(&ten[..ten.len() - 1]))?;
+            Some(tens(ten)? + units(unit)?)
+        }),
         _ => None,
-    })
-}
-
-fn french(word: &str) -> Option<f64> {
-    const UNITS: [&str; 17] = [
-        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-        "douze", "treize", "quatorze", "quinze", "seize",
-    ];
-    const TENS: [&str; 5] = ["vingt", "trente", "quarante", "cinquante", "soixante"];
-    position(&UNITS, word).or_else(|| position(&TENS, word).map(|tens| 20.0 + 10.0 * tens)).or(match word {
-        "une" => Some(1.0),
-        "vingts" => Some(20.0),
-        "cent" | "cents" => Some(100.0),
-        "mille" => Some(1000.0),
-        _ => None,
-    })
+    };
+    position(numerals.units, word)
+        .or_else(|| tens(word))
+        .or_else(|| value_of(numerals.more, word))
+        .or(compound)
 }
 
 fn position(words: &[&str], word: &str) -> Option<f64> {

@@ -286,8 +286,8 @@ fn mark_names(letters: &mut [Letter], names: &[Name]) {
     }
 }
 
-const CLOSERS: [char; 6] = [')', '”', '’', '»', '"', '\u{fe0f}'];
-const OPENERS: [char; 6] = ['(', '“', '‘', '«', '"', '['];
+const CLOSERS: [char; 7] = [')', '”', '“', '’', '»', '"', '\u{fe0f}'];
+const OPENERS: [char; 7] = ['(', '“', '„', '‘', '«', '"', '['];
 
 /// Cuts after a full stop, exclamation or question mark of the narrator's, or at the end of a
 /// quotation, where something that can open a sentence follows.

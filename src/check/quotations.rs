@@ -1,6 +1,7 @@
 //! A quotation is one contiguous span of one post, and keeps its sense.
 
 use super::passage::{Book, Place, excerpt, words};
+use crate::locale::marks;
 use crate::model::{Quote, Source, Span};
 use crate::text::sense::{turned, turning};
 
@@ -155,7 +156,7 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
         let Some(range) = source.text.get(from..to) else { continue };
         let place = &quote.place;
         for cut in cut_out(quote.words, range).unwrap_or_default() {
-            if let Some(word) = turning(cut) {
+            if let Some(word) = turning(cut, Some(&source.language)) {
                 breaches.push(format!(
                     "{place}: the cut leaves out “{word}”, which turns what {} says",
                     source.id
@@ -165,7 +166,7 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
         if quote.in_display && source.title_end.is_some_and(|end| to <= end) {
             continue;
         }
-        if let Some(phrase) = turned(&source.text, quote.at) {
+        if let Some(phrase) = turned(&source.text, quote.at, Some(&source.language)) {
             let (words, id) = (excerpt(quote.words), &source.id);
             breaches.push(format!(
                 "{place}: “{words}” stands beside “{phrase}” in {id}, and is not said there by itself"
@@ -179,6 +180,8 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
 /// is set as title or heading; and words of the narrator's in quotation marks are in a post.
 pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
     let mut breaches = Vec::new();
+    // German closes with the mark that English opens with.
+    let closing = book.language.and_then(|language| marks(language).1.chars().next_back()).unwrap_or('”');
     for passage in &book.passages {
         if matches!(passage.place, Place::Note(_)) {
             continue;
@@ -200,8 +203,7 @@ pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
             }
             match letter.ch {
                 _ if letter.name => {}
-                '«' | '“' => depth += 1,
-                '»' | '”' => {
+                ch if ch == closing || matches!(ch, '»' | '”') => {
                     depth = depth.saturating_sub(1);
                     let own = words(&marked);
                     if depth == 0 && !own.is_empty() && !is_in_a_source(book, &own) {
@@ -213,6 +215,7 @@ pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
                     }
                     marked.clear();
                 }
+                '«' | '“' | '„' => depth += 1,
                 ch if depth > 0 => marked.push(ch),
                 _ => {}
             }

@@ -1,6 +1,6 @@
 //! No idea is told twice.
 
-use super::lexicon::lexicon;
+use super::lang::lexicon;
 use super::passage::{Book, Place, excerpt, words};
 use crate::model::Span;
 use crate::text::order::Gather;

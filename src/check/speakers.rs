@@ -1,6 +1,6 @@
 //! Who says it is said.
 
-use super::lexicon::lexicon;
+use super::lang::lexicon;
 use super::passage::{Book, Passage, Sentence, author_key, excerpt, fold, name_forms, words};
 use crate::model::Source;
 use std::collections::BTreeMap;

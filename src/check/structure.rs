@@ -1,6 +1,6 @@
 //! All parts are there, the sections are in order, and nothing is too long.
 
-use super::lexicon::lexicon;
+use super::lang::lexicon;
 use super::passage::{Book, excerpt, words};
 use crate::model::Conversation;
 use crate::text::order::Gather;

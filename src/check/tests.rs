@@ -161,6 +161,7 @@ fn quotations() {
         let (first, word) = match language {
             Language::En => ("The night ferry", "ferry"),
             Language::Fr => ("Le ferry", "ferry"),
+            other => panic!("no fixture in {other:?}"),
         };
         breaks("quote-verbatim", "title", language, |d| {
             let quote = quoted(d, first);
@@ -397,6 +398,7 @@ fn repetition() {
             let (lead, words, close, mark) = match language {
                 Language::En => (" For ", "The night ferry is faster", ", “", "”."),
                 Language::Fr => (" Pour ", "Le ferry de nuit va plus vite", ", «\u{a0}", "\u{a0}»."),
+                other => panic!("no fixture in {other:?}"),
             };
             let name = Span::cited("Ines Aubry", vec!["p1".into()]);
             add(

@@ -2,10 +2,10 @@
 //!
 //! Quotations keep the typography of their posts, and names that of their authors. The rules
 //! are those of the *Lexique des règles typographiques en usage à l'Imprimerie nationale* for
-//! French, and common newspaper practice for English.
+//! French, CLDR and common newspaper practice for the others.
 
 use super::passage::{Book, OBJECT, Passage, Place, excerpt};
-use crate::locale::{Language, unaccented};
+use crate::locale::{Language, marks, unaccented};
 use crate::model::{Measure, Span};
 
 const NO_BREAK: char = '\u{a0}';
@@ -33,44 +33,54 @@ fn over(book: &Book<'_>, rule: impl Fn(&Passage<'_>, Language) -> Vec<String>) -
     breaches
 }
 
-/// « » with a no-break space inside in French, “ ” in English; opened and closed in turn.
+/// The marks of the language with the space that belongs inside them, opened and closed in turn; others only inside
+/// those.
 pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<String> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
         let bare = passage.bare();
+        let (first, last) = marks(language);
+        let (Some(opening), Some(closing)) = (first.chars().next(), last.chars().next_back()) else {
+            return breaches;
+        };
+        let inside = first.chars().nth(1);
+        let fits = |next: Option<char>| match inside {
+            Some(space) => next == Some(space),
+            None => !next.is_some_and(is_space),
+        };
+        let space = if inside.is_some() { "no no-break space" } else { "a space" };
         let mut open: Vec<char> = Vec::new();
         for (before, ch, after) in with_neighbours(&bare) {
-            let inner = !open.is_empty();
-            match (language, ch) {
-                (_, '"') => breaches.push("a straight quotation mark".to_owned()),
-                (Language::Fr, '“') if !inner => breaches.push("“ where « belongs".to_owned()),
-                (Language::En, '«' | '»') => breaches.push(format!("{ch} in English")),
-                (Language::Fr, '«') if after != Some(NO_BREAK) => {
-                    breaches.push("no no-break space after «".to_owned());
-                }
-                (Language::Fr, '»') if before != Some(NO_BREAK) => {
-                    breaches.push("no no-break space before »".to_owned());
-                }
-                (Language::En, '“') if after.is_some_and(is_space) => {
-                    breaches.push("a space after “".to_owned())
-                }
-                (Language::En, '”') if before.is_some_and(is_space) => {
-                    breaches.push("a space before ”".to_owned())
-                }
-                _ => {}
-            }
             match ch {
-                '«' | '“' => open.push(ch),
-                '»' | '”' => {
-                    let due = if ch == '»' { '«' } else { '“' };
-                    if open.pop() != Some(due) {
+                '"' => breaches.push("a straight quotation mark".to_owned()),
+                ch if ch == opening => {
+                    if !fits(after) {
+                        breaches.push(format!("{space} after {ch}"));
+                    }
+                    open.push(closing);
+                }
+                ch if ch == closing || matches!(ch, '»' | '”') => {
+                    if ch == closing && !fits(before) {
+                        breaches.push(format!("{space} before {ch}"));
+                    }
+                    if open.pop() != Some(ch) {
                         breaches.push(format!("{ch} closes nothing"));
                     }
+                }
+                '«' | '“' | '„' => {
+                    if open.is_empty() {
+                        breaches.push(format!("{ch} where {opening} belongs"));
+                    }
+                    open.push(match ch {
+                        '«' => '»',
+                        '“' => '”',
+                        _ => '“',
+                    });
                 }
                 _ => {}
             }
         }
-        breaches.extend(open.iter().map(|mark| format!("{mark} is never closed")));
+        breaches.extend(open.iter().map(|mark| format!("a quotation that {mark} would end is never closed")));
         breaches
     })
 }
@@ -97,7 +107,7 @@ pub(super) fn spaces(book: &Book<'_>) -> Vec<String> {
             if is_space(ch) && after.is_some_and(is_space) {
                 breaches.push(format!("two spaces in a row in “{}”", excerpt(&bare)));
             }
-            let ends = after.is_none_or(|next| is_space(next) || "»”’)…".contains(next));
+            let ends = after.is_none_or(|next| is_space(next) || "»”“’)…".contains(next));
             match ch {
                 ',' | '.' | ')' | ']' if spaced && (ends || ch == ')' || ch == ',') => {
                     breaches.push(format!("a space before {ch}"));
@@ -128,10 +138,9 @@ fn before_high_mark(
     if is_clock_or_address || repeats {
         return None;
     }
-    let due = match (language, ch) {
-        (Language::En, _) => return before.is_some_and(is_space).then(|| format!("a space before {ch}")),
-        (Language::Fr, ':') => NO_BREAK,
-        (Language::Fr, _) => NARROW,
+    let [colon, others] = language.locale().before;
+    let Some(due) = (if ch == ':' { colon } else { others }) else {
+        return before.is_some_and(is_space).then(|| format!("a space before {ch}"));
     };
     let name = if due == NARROW { "narrow no-break space" } else { "no-break space" };
     (before != Some(due)).then(|| format!("no {name} before {ch}"))
@@ -163,8 +172,7 @@ pub(super) fn dashes(book: &Book<'_>) -> Vec<String> {
     breaches
 }
 
-/// Thousands in figures and notes set apart by a narrow no-break space in French and a comma
-/// in English.
+/// Thousands in figures and notes set apart as the language does.
 pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
@@ -175,7 +183,10 @@ pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
             _ => None,
         });
         for text in figures {
-            breaches.extend(ungrouped(text, 4).map(|run| format!("{run} without separator of thousands")));
+            breaches.extend(
+                ungrouped(text, language.locale().grouped_from)
+                    .map(|run| format!("{run} without separator of thousands")),
+            );
             breaches.extend(wrong_separators(text, language));
         }
         if matches!(passage.place, Place::Note(_)) {
@@ -259,7 +270,7 @@ pub(super) fn titles(book: &Book<'_>) -> Vec<String> {
         let plain = passage.plain();
         let place = passage.place;
         if place.is_display() {
-            let end = plain.trim_end_matches(|ch: char| is_space(ch) || "»”\"".contains(ch));
+            let end = plain.trim_end_matches(|ch: char| is_space(ch) || "»”“\"".contains(ch));
             let last = end.rsplit(is_space).next().unwrap_or_default();
             let abbreviated = last.trim_end_matches('.').contains('.') || last.chars().count() == 2;
             if end.ends_with('.') && !end.ends_with("..") && !abbreviated {

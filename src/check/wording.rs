@@ -1,7 +1,7 @@
 //! Words that claim more than the data hold, and words that no sentence holds.
 
 use super::figures::{holds_phrase, voices};
-use super::lexicon::lexicon;
+use super::lang::lexicon;
 use super::passage::{Book, Place, Sentence, excerpt, words};
 use crate::locale::Language;
 use crate::model::{Measure, Source};
@@ -138,10 +138,7 @@ fn holds_left_behind(text: &str, left: &str) -> bool {
 
 /// A word of the narrator's that stands twice in a row, separated by a space alone.
 fn twice(text: &str, language: Language) -> Option<String> {
-    let allowed: &[&str] = match language {
-        Language::En => &["had", "that"],
-        Language::Fr => &["nous", "vous"],
-    };
+    let allowed = lexicon(language).allowed_twice;
     let tokens: Vec<&str> = text.split(' ').collect();
     tokens.windows(2).find_map(|pair| {
         let word = pair[0].to_lowercase();
@@ -159,9 +156,17 @@ fn elisions(text: &str, language: Language) -> Vec<String> {
         .filter(|pair| match language {
             Language::Fr => lacks_elision(pair[0], pair[1]),
             Language::En => wrong_article(pair[0], pair[1]),
+            _ => clash(pair[0], pair[1], lexicon(language).clashes),
         })
         .map(|pair| pair.join(" "))
         .collect()
+}
+
+/// A word before a beginning that it does not stand before.
+fn clash(first: &str, second: &str, clashes: &[(&str, &[&str], &[&str])]) -> bool {
+    let lower = second.to_lowercase();
+    let begins = |starts: &[&str]| starts.iter().any(|start| lower.starts_with(start));
+    clashes.iter().any(|(word, starts, except)| first == *word && begins(starts) && !begins(except))
 }
 
 /// `de` before a vowel, and the like. Words that begin with h or y, and numerals, are left alone.

@@ -1,6 +1,7 @@
 //! Spans of a post that look like noun phrases.
 
 use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_coarse, is_light, stem};
+use super::plain;
 use crate::model::Post;
 use crate::text::frequency::probability;
 use crate::text::stop::is_stop;
@@ -27,8 +28,9 @@ pub(super) struct Candidate {
     pub(super) is_firm: bool,
     /// One hashtag.
     pub(super) is_tag: bool,
-    /// The article before it.
+    /// The article before it, and how it stands before a phrase in a language without a tagger.
     pub(super) article: Article,
+    pub(super) shown: Option<&'static str>,
     /// The text stands in title case or shouts, so that its capitals mean nothing.
     pub(super) titled: bool,
 }
@@ -59,7 +61,8 @@ pub(super) fn candidates(post: &Post, sentences: &[Sentence], evidence: &Evidenc
     let language = post.language.as_deref();
     let order = match language.and_then(|tag| tag.split(['-', '_']).next()) {
         Some("en") => Order::HeadLast,
-        Some("fr") => Order::HeadFirst,
+        Some("fr" | "es" | "pt" | "it") => Order::HeadFirst,
+        Some("nl") => Order::HeadLast,
         _ => Order::Unknown,
     };
     let mut out = Vec::new();
@@ -101,7 +104,9 @@ fn role(
     let word = &sentence.words[at];
     let shown = text.get(word.range.clone()).unwrap_or_default();
     let letters = shown.chars().filter(|ch| ch.is_alphabetic()).count();
+    let plain = plain::grammar(language);
     let is_link = match order {
+        _ if plain.is_some() => plain.is_some_and(|grammar| grammar.links.contains(&word.folded.as_str())),
         Order::HeadLast => matches!(word.folded.as_str(), "of"),
         Order::HeadFirst => {
             matches!(
@@ -128,7 +133,7 @@ fn role(
     if (is_stop(&word.folded, language) || is_stop(&word.folded, None)) && !(acronym && letters < 5) {
         return Role::Outside;
     }
-    if order == Order::Unknown {
+    if order == Order::Unknown || plain.is_some() && sentence.tags[at] != Tag::Noun {
         return if name { Role::Name } else { Role::Outside };
     }
     match sentence.tags[at] {
@@ -211,8 +216,14 @@ fn judge(
     {
         return None;
     }
-    let article = match first.checked_sub(1) {
-        Some(before) if is_joined(&post.text, sentence, first) => Article::of(&sentence.words[before].folded),
+    let before = first.checked_sub(1).filter(|_| is_joined(&post.text, sentence, first));
+    let before = before.map(|before| sentence.words[before].folded.as_str());
+    let plain = plain::grammar(post.language.as_deref());
+    let shown = plain.zip(before).and_then(|(grammar, before)| grammar.definite(before));
+    let article = match (plain, before) {
+        (Some(_), Some(_)) if shown.is_some() => Article::Definite,
+        (Some(grammar), Some(before)) if grammar.is_indefinite(before) => Article::Indefinite,
+        (None, Some(before)) => Article::of(before),
         _ => Article::None,
     };
     let key: Vec<&str> = content.iter().map(|place| stem(&words[*place].folded)).collect();
@@ -224,6 +235,7 @@ fn judge(
         is_firm: !roles_within.contains(&Role::Adjective),
         is_tag: matches!(words, [word] if word.is_tag),
         article,
+        shown,
         titled: sentence.titled,
     })
 }

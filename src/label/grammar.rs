@@ -1,5 +1,6 @@
 //! What a word can be, from its part of speech, closed lists, endings, and how the conversation itself uses it.
 
+use super::plain;
 use crate::locale::{Language, elides};
 use crate::model::Post;
 use crate::text::segment::sentences;
@@ -62,6 +63,7 @@ pub(super) fn article(
     (definite, indefinite, all): (usize, usize, usize),
     (is_name, is_plural): (bool, bool),
     is_feminine: Option<bool>,
+    seen: Option<&'static str>,
 ) -> Option<&'static str> {
     let mostly = definite * 2 >= all.max(1);
     match language? {
@@ -71,6 +73,8 @@ pub(super) fn article(
         Language::Fr if is_plural => Some("les "),
         Language::Fr if elides(phrase) => Some("l’"),
         Language::Fr => Some(if is_feminine? { "la " } else { "le " }),
+        // The article that the posts have; German nouns go without, for it would have to be declined.
+        Language::Es | Language::De | Language::Pt | Language::It | Language::Nl => seen.filter(|_| mostly),
     }
 }
 
@@ -130,7 +134,7 @@ pub(super) fn is_light(folded: &str) -> bool {
 pub(super) struct Sentence {
     /// With ranges of the post's text.
     pub(super) words: Vec<Word>,
-    /// One per word, or [`Tag::Other`] where there is no tagger for the language.
+    /// One per word; where there is no tagger for the language, [`Tag::Other`] for all but what [`plain`] sees.
     pub(super) tags: Vec<Tag>,
     /// Most of its words are capitalised, or it shouts.
     pub(super) titled: bool,
@@ -151,7 +155,10 @@ pub(super) fn tagged(post: &Post) -> Vec<Sentence> {
             let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
             let tags = match tagger {
                 Some(tagger) => tagger.tag(&post.text, &ranges),
-                None => vec![Tag::Other; found.len()],
+                None => match plain::grammar(post.language.as_deref()) {
+                    Some(grammar) => grammar.tags(&post.text, &found),
+                    None => vec![Tag::Other; found.len()],
+                },
             };
             Sentence { words: found, tags, titled }
         })

@@ -7,6 +7,7 @@
 mod candidates;
 mod choose;
 mod grammar;
+mod plain;
 mod score;
 
 use crate::cluster::Grouping;

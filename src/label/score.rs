@@ -102,6 +102,7 @@ struct Tally {
     /// By surface.
     forms: BTreeMap<String, Form>,
     definite: usize,
+    articles: BTreeMap<&'static str, usize>,
     indefinite: usize,
     languages: BTreeMap<String, usize>,
 }
@@ -140,6 +141,9 @@ pub(super) fn weigh(
             tally.names += usize::from(candidate.is_name);
             tally.tags += usize::from(candidate.is_tag);
             tally.loose += usize::from(!candidate.is_firm);
+            if let Some(shown) = candidate.shown {
+                *tally.articles.entry(shown).or_default() += 1;
+            }
             tally.definite += usize::from(candidate.article == Article::Definite);
             tally.indefinite += usize::from(candidate.article == Article::Indefinite);
             let shown = post.text.get(candidate.at[0]..candidate.at[1]).unwrap_or_default();
@@ -252,7 +256,7 @@ fn phrase(
     let mut parts = form.split([' ', '-', '\u{a0}']);
     let head = fold(
         match language {
-            Some(Language::Fr) => parts.next(),
+            Some(Language::Fr | Language::Es | Language::Pt | Language::It) => parts.next(),
             _ => parts.next_back(),
         }
         .unwrap_or_default(),
@@ -260,8 +264,15 @@ fn phrase(
     let is_plural = super::grammar::is_plural(&head) && !name;
     let is_feminine = evidence.is_feminine(&head);
     let all = tally.forms.values().map(|form| form.0).sum();
-    let article =
-        article(&text, language, (tally.definite, tally.indefinite, all), (name, is_plural), is_feminine);
+    let seen = tally.articles.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0))).map(|(shown, _)| *shown);
+    let article = article(
+        &text,
+        language,
+        (tally.definite, tally.indefinite, all),
+        (name, is_plural),
+        is_feminine,
+        seen,
+    );
     Some(super::Phrase {
         text,
         article,

@@ -2,13 +2,16 @@
 
 use super::Locale;
 
+#[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     code: "en",
     thousands: ',',
+    grouped_from: 4,
     decimal: '.',
     percent: "%",
     marks: ("“", "”"),
     and: " and ",
+    and_before: ("", &[], &[]),
     numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     feminine: ["no", "one", "two"],
     none_is_singular: false,
@@ -26,6 +29,7 @@ pub(super) const LOCALE: Locale = Locale {
         "November",
         "December",
     ],
+    before: [None, None],
     first: "1",
     day: "{d} {month} {y}",
     clock: ["{h12}\u{a0}{half}", "{h12}:{mm}\u{a0}{half}"],

@@ -2,13 +2,16 @@
 
 use super::Locale;
 
+#[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     code: "fr",
     thousands: '\u{202f}',
+    grouped_from: 4,
     decimal: ',',
     percent: "\u{a0}%",
     marks: ("«\u{a0}", "\u{a0}»"),
     and: " et ",
+    and_before: ("", &[], &[]),
     numbers: ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
     feminine: ["aucune", "une", "deux"],
     none_is_singular: true,
@@ -26,6 +29,7 @@ pub(super) const LOCALE: Locale = Locale {
         "novembre",
         "décembre",
     ],
+    before: [Some('\u{a0}'), Some('\u{202f}')],
     first: "1er",
     day: "{d} {month} {y}",
     clock: ["{h}\u{a0}h", "{h}\u{a0}h\u{a0}{mm}"],

@@ -1,7 +1,12 @@
 //! Numbers, dates, plurals and typography of the digest's languages, one table per language. A leaf.
 
+mod de;
 mod en;
+mod es;
 mod fr;
+mod it;
+mod nl;
+mod pt;
 
 pub use fr::{accented, elides, unaccented};
 
@@ -12,6 +17,16 @@ pub enum Language {
     En,
     /// French.
     Fr,
+    /// Spanish.
+    Es,
+    /// German.
+    De,
+    /// Portuguese.
+    Pt,
+    /// Italian.
+    It,
+    /// Dutch.
+    Nl,
 }
 
 /// How a language writes numbers, dates and lists.
@@ -19,6 +34,8 @@ pub enum Language {
 pub(crate) struct Locale {
     pub(crate) code: &'static str,
     pub(crate) thousands: char,
+    /// The fewest digits of a number that has separators.
+    pub(crate) grouped_from: usize,
     pub(crate) decimal: char,
     /// The sign of per cent with the space before it.
     pub(crate) percent: &'static str,
@@ -26,6 +43,9 @@ pub(crate) struct Locale {
     pub(crate) marks: (&'static str, &'static str),
     /// Between the last two of a list.
     pub(crate) and: &'static str,
+    /// Its other form, the beginnings of the word that it stands before, and those that begin alike and take the
+    /// first form: Spanish « e » before i and hi, but « y » before hie.
+    pub(crate) and_before: (&'static str, &'static [&'static str], &'static [&'static str]),
     /// None to ten, before a masculine noun.
     pub(crate) numbers: [&'static str; 11],
     /// None, one and two, before a feminine noun.
@@ -33,6 +53,8 @@ pub(crate) struct Locale {
     /// A noun after 0 is singular.
     pub(crate) none_is_singular: bool,
     pub(crate) months: [&'static str; 12],
+    /// The space before a colon, and before the other high marks.
+    pub(crate) before: [Option<char>; 2],
     /// The first day of a month.
     pub(crate) first: &'static str,
     /// A date: `{d}`, `{month}`, `{y}`.
@@ -43,12 +65,18 @@ pub(crate) struct Locale {
 
 impl Language {
     /// Every language that there is a narrator for.
-    pub const ALL: [Language; 2] = [Language::En, Language::Fr];
+    pub const ALL: [Language; 7] =
+        [Language::En, Language::Fr, Language::Es, Language::De, Language::Pt, Language::It, Language::Nl];
 
     pub(crate) fn locale(self) -> &'static Locale {
         match self {
             Language::En => &en::LOCALE,
             Language::Fr => &fr::LOCALE,
+            Language::Es => &es::LOCALE,
+            Language::De => &de::LOCALE,
+            Language::Pt => &pt::LOCALE,
+            Language::It => &it::LOCALE,
+            Language::Nl => &nl::LOCALE,
         }
     }
 
@@ -75,22 +103,26 @@ impl Language {
     }
 }
 
-/// A whole number with the language's thousands separator: `1,251` and `1 251` with U+202F.
+/// A whole number with the language's thousands separator: `1,251` and `1 251` with U+202F; Spanish separates from
+/// five digits on.
 ///
 /// ```
 /// use coranto::locale::{Language, number};
 /// assert_eq!(number(1251, Language::En), "1,251");
 /// assert_eq!(number(-12_400, Language::Fr), "−12\u{202f}400");
+/// assert_eq!(number(1251, Language::Es), "1251");
+/// assert_eq!(number(1251, Language::De), "1.251");
 /// ```
 pub fn number(value: i64, language: Language) -> String {
+    let locale = language.locale();
     let digits = value.unsigned_abs().to_string();
     let mut out = String::new();
     if value < 0 {
         out.push('−');
     }
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(language.locale().thousands);
+        if digits.len() >= locale.grouped_from && index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(locale.thousands);
         }
         out.push(digit);
     }
@@ -154,11 +186,25 @@ pub fn marks(language: Language) -> (&'static str, &'static str) {
     language.locale().marks
 }
 
-/// What stands before the item at `index` of a list: `a, b and c`.
-pub fn list_joint(language: Language, index: usize, length: usize) -> &'static str {
+/// What stands before the item at `index` of a list, which begins with `next`: `a, b and c`.
+///
+/// ```
+/// use coranto::locale::{Language, list_joint};
+/// assert_eq!(list_joint(Language::En, 1, 3, "ferries"), ", ");
+/// assert_eq!(list_joint(Language::Es, 1, 2, "islas"), " e ");
+/// assert_eq!(list_joint(Language::Es, 1, 2, "hierro"), " y ");
+/// ```
+pub fn list_joint(language: Language, index: usize, length: usize, next: &str) -> &'static str {
+    let locale = language.locale();
+    let (other, before, except) = locale.and_before;
+    let begins = |starts: &[&str]| {
+        let lower = next.to_lowercase();
+        starts.iter().any(|start| lower.starts_with(start))
+    };
     match index {
         0 => "",
-        _ if index + 1 == length => language.locale().and,
-        _ => ", ",
+        _ if index + 1 < length => ", ",
+        _ if begins(before) && !begins(except) => other,
+        _ => locale.and,
     }
 }

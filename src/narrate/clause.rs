@@ -126,7 +126,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
             && parts
             && found.iter().all(|(part, _)| *part != Part::Head)
             && is_statement(&words[..index])
-            && turning(&text[tail.clone()]).is_none()
+            && turning(&text[tail.clone()], None).is_none()
         {
             found.push((Part::Head, head));
         }
@@ -143,7 +143,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
 /// A conjunction that begins a reason.
 fn is_reason(word: &Word) -> bool {
     let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded.as_str());
-    word.tag == Tag::Conjunction && cues().any(|cues| cues.reason.iter().any(|cue| begins(&cue)))
+    word.tag == Tag::Conjunction && cues(None).any(|cues| cues.reason.iter().any(|cue| begins(&cue)))
 }
 
 /// A subject and a verb with a person.

@@ -57,8 +57,11 @@ impl Desk<'_> {
         if named.len() >= 2 && named[1].posts >= 3 {
             let piece = |l: &crate::model::LanguageCount, noun: bool| -> Filling {
                 let name = method::language_name(&l.language, self.lang).unwrap_or_default();
-                let counted =
-                    if noun { messages(l.posts, self.lang) } else { count(l.posts, self.lang, false) };
+                let counted = if noun {
+                    messages(l.posts, self.lang)
+                } else {
+                    count(l.posts, self.lang, words.message[2].contains("{f}"))
+                };
                 let mut spans = figure(counted, Measure::LanguagePosts, l.posts as f64, None, Vec::new());
                 spans.push(Span::text(format!("{}{name}", words.in_language)));
                 spans

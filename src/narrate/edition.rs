@@ -2,7 +2,7 @@
 
 use super::frames::{Move, frames};
 use super::lang;
-use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
+use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
 use super::pulls::pull_quotes;
 use super::quotable::Part;
 use super::select::{Pick, Told, best, is_own, picks, telling};
@@ -214,9 +214,10 @@ impl Desk<'_> {
             return cite(if theme == 0 { words.whole } else { words.further }, &id);
         };
         let mut head = self.phrase(first, false);
-        if let Some(article) =
-            first.article.filter(|_| first.is_name || self.is_own_language(&first.language))
-        {
+        // A name brings the article of its post's language.
+        let spoken = self.conversation().posts.get(first.post).and_then(|post| post.language.as_deref());
+        let at_home = first.is_name && spoken.is_some_and(|tag| self.is_own_language(tag));
+        if let Some(article) = first.article.filter(|_| at_home || self.is_own_language(&first.language)) {
             head.insert(0, Span::text(article));
         }
         tidy(head)
@@ -275,7 +276,7 @@ impl Desk<'_> {
             let bare = self.without_stop(pick);
             let words = self.words(&bare);
             !telling(words).is_disjoint(&subject)
-                && !first_person(words)
+                && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
                 && (20..=HEADING_QUOTE).contains(&bare.span.characters)
                 && matches!(pick.span.part, Part::Whole | Part::Head)
                 && pick.span.states
@@ -378,10 +379,11 @@ impl Desk<'_> {
         self.told.add(pick.post, pick.span.at, &words);
         self.quoted.push((theme, pick.post, words.clone()));
         let ends = frame.ends_with("{quote}");
-        let pick = if ends { pick.clone() } else { self.without_stop(pick) };
+        let outside = lang::of(self.lang).stop_outside;
+        let pick = if ends && !outside { pick.clone() } else { self.without_stop(pick) };
         fillings.push(("quote", self.quotation(&pick)));
         let mut spans = fill(self.lang, frame, &fillings);
-        if ends && !closes(&words) {
+        if ends && (outside || !closes(&words)) {
             spans.push(Span::text("."));
         }
         Some(spans)
@@ -401,7 +403,7 @@ impl Desk<'_> {
             let at = words.at[usize::from(!self.lang.is_one(u64::from(time.hour().unsigned_abs())))];
             format!("{at}{}", clock(time.hour(), time.minute(), self.lang))
         } else {
-            format!("{}{}", words.on_day, day(time.date(), self.lang))
+            fill_plain(self.lang, words.on_day, &[("day", &day(time.date(), self.lang))])
         };
         Some(cite(&told, &Conversation::id(post)))
     }

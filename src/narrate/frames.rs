@@ -159,6 +159,12 @@ pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{clock, count, list_joint, number};
+    use crate::model::{Figure, Measure, Span};
+    use crate::narrate::edition::{authors, messages, points};
+    use crate::narrate::names::capitalised;
+    use crate::narrate::prose::{Filling, fill};
+    use std::fmt::Write as _;
 
     #[test]
     fn every_language_has_frames_for_every_move_and_no_frame_twice() {
@@ -172,6 +178,116 @@ mod tests {
                 assert!(free || !found.is_empty(), "{language:?}: {kind:?}");
                 assert!(found.iter().all(|frame| seen.insert(*frame)), "{language:?}: {kind:?} twice");
             }
+        }
+    }
+
+    /// A name that begins with a consonant, with vowels, with a silent letter, and none.
+    const NAMES: [&str; 6] = ["Berta", "Ana", "Inés", "Hilde", "Otto", ""];
+    const COUNTS: [u64; 6] = [0, 1, 2, 8, 11, 1251];
+
+    /// What fills a hole, in its nth form; the quotation and the names are in square brackets.
+    fn filling(hole: &str, turn: usize, language: Language) -> Filling {
+        let words = lang::of(language);
+        let value = COUNTS[turn];
+        let figure = |text: String| {
+            let figure = Figure { measure: Measure::Posts, value: value as f64, section: None };
+            vec![Span::figure(text, Vec::new(), figure)]
+        };
+        let noun = |noun| figure(lang::counted(noun, value, language));
+        let digits = number(value as i64, language);
+        match hole {
+            "posts" => figure(messages(value, language)),
+            "voices" | "against" | "pro" => figure(authors(value, language)),
+            "topics" => noun(&words.topic),
+            "n" => noun(&words.highlighted),
+            "accounts" => noun(&words.account),
+            "copies" => noun(&words.times),
+            "points" | "sum" => figure(points(value as i64, language)),
+            "best" | "read" | "used" => figure(digits),
+            "replies" => figure(format!("{digits} {}", words.replies)),
+            "share" => figure(format!("{}{}", value.min(80), language.locale().percent)),
+            "hour" => figure(clock(value.min(20) as i8, 0, language)),
+            "name" | "other" | "a" | "b" | "Name" => {
+                let name = match NAMES[turn] {
+                    "" => words.unsigned.to_owned(),
+                    name => name.to_owned(),
+                };
+                vec![Span::text(if hole == "Name" { capitalised(&name) } else { name })]
+            }
+            "quote" | "second" => {
+                let (open, close) = language.locale().marks;
+                vec![Span::text(format!("{open}…{close}"))]
+            }
+            "list" | "head" => {
+                let next = NAMES[turn].to_lowercase();
+                vec![Span::text(format!("x{}{next}", list_joint(language, 1, 2, &next)))]
+            }
+            "place" => vec![Span::text(format!("{}X", words.on))],
+            "platform" | "where" | "site" | "word" => vec![Span::text("X")],
+            "time" => vec![Span::text(format!("{}{}", words.at[1], clock(20, 7, language)))],
+            "day" | "from" | "to" => {
+                let date = jiff::civil::date(2026, 1 + turn as i8, [1, 8, 11, 12, 21, 30][turn]);
+                vec![Span::text(crate::locale::day(date, language))]
+            }
+            "zone" => vec![Span::text("UTC")],
+            other => panic!("nothing fills {{{other}}}"),
+        }
+    }
+
+    /// Each frame with each form of what fills it, once.
+    fn sheet(language: Language) -> String {
+        let mut out = String::new();
+        for (kind, frames) in lang::of(language).frames {
+            for frame in *frames {
+                let _ = writeln!(out, "{kind:?}: {frame}");
+                let holes: Vec<&str> = frame
+                    .split('{')
+                    .skip(1)
+                    .filter_map(|piece| piece.split('}').next())
+                    .filter_map(|hole| hole.split('?').next()?.split(' ').next_back())
+                    .collect();
+                let mut known = Vec::new();
+                for turn in 0..COUNTS.len() {
+                    let fillings: Vec<(&str, Filling)> =
+                        holes.iter().map(|hole| (*hole, filling(hole, turn, language))).collect();
+                    let spans = fill(language, frame, &fillings);
+                    let line: String = spans.iter().map(Span::words).collect();
+                    if !known.contains(&line) {
+                        let _ = writeln!(out, "    {line}");
+                        known.push(line);
+                    }
+                }
+            }
+        }
+        let words = lang::of(language);
+        for (hour, minute) in [(0, 5), (1, 30), (8, 0), (20, 7)] {
+            let one = language.is_one(hour as u64);
+            let _ = writeln!(out, "{}{}", words.at[usize::from(!one)], clock(hour, minute, language));
+        }
+        let numbers: Vec<String> = (0..=11).map(|value| count(value, language, false)).collect();
+        let _ = writeln!(out, "{}", numbers.join(", "));
+        for line in format!("{:?}\n{:?}", words.units, words.reasons).split(", ") {
+            let _ = writeln!(out, "{line}");
+        }
+        for (_, name) in words.languages {
+            let _ = writeln!(out, "{}{name}", words.in_language.trim_start());
+        }
+        let _ = writeln!(out, "{}\n{}\n{}\n{}", words.brief, words.whole, words.further, words.tagline);
+        out
+    }
+
+    /// `UPDATE_GOLDENS=1 cargo test --lib frames` rewrites the sheets.
+    #[test]
+    fn every_frame_reads_as_its_golden_sheet_has_it() {
+        for language in [Language::Es, Language::De, Language::Pt, Language::It, Language::Nl] {
+            let path = format!("{}/tests/golden/frames-{}.txt", env!("CARGO_MANIFEST_DIR"), language.code());
+            let made = sheet(language);
+            if std::env::var_os("UPDATE_GOLDENS").is_some() {
+                std::fs::write(&path, &made).unwrap();
+            }
+            let golden = std::fs::read_to_string(&path).unwrap_or_default();
+            let differs = made.lines().zip(golden.lines()).find(|(made, golden)| made != golden);
+            assert!(made == golden, "{path} differs, first in {differs:?}");
         }
     }
 }

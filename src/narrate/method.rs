@@ -196,7 +196,10 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
                 }
                 let mut list = own.on.to_owned();
                 for (index, name) in names.iter().enumerate() {
-                    list.push_str(crate::locale::list_joint(lang, index, names.len()));
+                    list.push_str(crate::locale::list_joint(lang, index, names.len(), name));
+                    if index > 0 {
+                        list.push_str(own.on_again);
+                    }
                     list.push_str(name);
                 }
                 format!("{words} {list}")

@@ -124,7 +124,10 @@ pub(super) fn place(platforms: &[Platform], source: Option<&str>, language: Lang
     }
     let mut out = lang::of(language).on.to_owned();
     for (index, name) in names.iter().enumerate() {
-        out.push_str(list_joint(language, index, names.len()));
+        out.push_str(list_joint(language, index, names.len(), name));
+        if index > 0 {
+            out.push_str(lang::of(language).on_again);
+        }
         out.push_str(name);
     }
     out
@@ -135,7 +138,8 @@ pub(super) fn list(items: Vec<Filling>, language: Language) -> Filling {
     let length = items.len();
     let mut out = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
-        let joint = list_joint(language, index, length);
+        let next: String = item.iter().map(Span::words).collect();
+        let joint = list_joint(language, index, length, &next);
         if !joint.is_empty() {
             out.push(Span::text(joint));
         }
@@ -146,6 +150,10 @@ pub(super) fn list(items: Vec<Filling>, language: Language) -> Filling {
 
 /// The text with its first letter in upper case.
 pub(super) fn capitalised(text: &str) -> String {
+    // Dutch writes its one with accents, but a capital without.
+    if let Some(rest) = text.strip_prefix("éé") {
+        return format!("Eé{rest}");
+    }
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -44,7 +44,7 @@ impl Desk<'_> {
                     && !["let ", "let's", "let’s"]
                         .iter()
                         .any(|start| words.to_lowercase().starts_with(start))
-                    && !begins_as_question(words);
+                    && !begins_as_question(words, post.language.as_deref());
                 if !fits {
                     continue;
                 }
@@ -59,7 +59,7 @@ impl Desk<'_> {
                     - if words.contains('!') { 0.4 } else { 0.0 }
                     - if words.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
                     - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
-                    - if first_person(words) { 0.7 } else { 0.0 };
+                    - if first_person(words, post.language.as_deref()) { 0.7 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
                     found = Some((pick, value));
                 }

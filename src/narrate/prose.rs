@@ -24,15 +24,7 @@ pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]
         }
         let mut filling = filling.clone();
         if !word.is_empty() {
-            let first: String = filling.iter().map(Span::words).collect();
-            // A quotation mark is not heard.
-            let heard = first.trim_start_matches(['«', '“', '„', '\u{a0}']);
-            let (cut, joint) = lang::of(language).joint(word, heard);
-            let cut = if heard.len() == first.len() { cut } else { 0 };
-            push_text(&mut spans, joint);
-            if let Some(Span::Text { text, .. }) = filling.first_mut() {
-                text.replace_range(..cut.min(text.len()), "");
-            }
+            push_text(&mut spans, lang::of(language).join(word, &mut filling));
         }
         spans.extend(filling);
     }

@@ -106,7 +106,10 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
             whole.start += clause::label(&text[whole.clone()]);
             let opens = index == 0 || text[..whole.start].ends_with('\n');
             let replies = step == 0 && index == 0 && post.reply_to.is_some();
-            if replies && (contradicts(&text[whole.clone()]) || assents(&text[whole.clone()])) {
+            if replies
+                && (contradicts(&text[whole.clone()], post.language.as_deref())
+                    || assents(&text[whole.clone()], post.language.as_deref()))
+            {
                 add(judge(post, whole.clone(), Part::Answer, opens, &tagged));
             }
             add(judge(post, whole.clone(), Part::Whole, opens, &tagged));
@@ -185,7 +188,7 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     if !LENGTHS.contains(&characters)
         || text.split_whitespace().count() < 4 && text.is_ascii()
         || post.truncated && range.end == post.text.len()
-        || !title && turned(&post.text, at).is_some()
+        || !title && turned(&post.text, at, post.language.as_deref()).is_some()
     {
         return None;
     }

@@ -158,9 +158,10 @@ impl Desk<'_> {
     /// A reply to a message that is told, and how many object to that and agree.
     fn reply(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
         let Some((answer, to)) = self.answer(all, heard) else { return Vec::new() };
+        let language = self.conversation().posts[answer.post].language.as_deref();
         let kind = match self.words(&answer) {
-            words if contradicts(words) => Move::Object,
-            words if assents(words) => Move::Agree,
+            words if contradicts(words, language) => Move::Object,
+            words if assents(words, language) => Move::Agree,
             _ => Move::Answer,
         };
         let mut more = Vec::new();
@@ -196,7 +197,7 @@ impl Desk<'_> {
             let Some(voice) = post.voice().filter(|voice| is_reply && Some(*voice) != told.voice()) else {
                 continue;
             };
-            if let Some(side) = side(&post.text)
+            if let Some(side) = side(&post.text, post.language.as_deref())
                 && known.insert(voice)
             {
                 sides[usize::from(side)].push(*index);
@@ -363,7 +364,9 @@ impl Desk<'_> {
         };
         let value = |pick: &Pick| {
             let words = self.words(pick);
-            pick.weight + if contradicts(words) || assents(words) { 0.4 } else { 0.0 }
+            let language = self.conversation().posts[pick.post].language.as_deref();
+            let sides = contradicts(words, language) || assents(words, language);
+            pick.weight + if sides { 0.4 } else { 0.0 }
         };
         let pick = best(all.iter().filter(fits), value)?.clone();
         let to = answered(&pick)?;
@@ -395,9 +398,9 @@ impl Desk<'_> {
 }
 
 /// Whether a reply agrees, by its first words: `false` where it objects, `None` where they do not tell.
-fn side(text: &str) -> Option<bool> {
+fn side(text: &str, language: Option<&str>) -> Option<bool> {
     let words = text.trim_start_matches(|ch: char| !ch.is_alphanumeric());
-    match (contradicts(words), assents(words)) {
+    match (contradicts(words, language), assents(words, language)) {
         (true, false) => Some(false),
         (false, true) => Some(true),
         _ => None,

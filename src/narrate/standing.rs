@@ -132,6 +132,10 @@ pub(super) fn stands(
     if words.is_empty() {
         let pointing = folded.split(' ').take(3).any(|word| POINTING.contains(&word));
         merit -= if pointing { 0.3 } else { 0.0 };
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+        if cues(language).any(|cues| cues.open.contains(&last.as_str())) {
+            return None;
+        }
     } else {
         merit += judge_words(words, &folded, part, title)?;
     }
@@ -166,7 +170,7 @@ fn dangles(text: &str, folded: &str, language: Option<&str>) -> bool {
     let elided = first.and_then(|word| word.split_once('\'')).map(|(start, _)| start).unwrap_or_default();
     let known = |word: &str| match own {
         Some(language) => cues_of(language).dangling.contains(&word),
-        None => cues().any(|cues| cues.dangling.contains(&word)),
+        None => cues(language).any(|cues| cues.dangling.contains(&word)),
     };
     let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
     is_listed(folded) || first.is_some_and(is_listed) || matches!(elided, "c" | "qu")
@@ -269,7 +273,7 @@ fn has_wrong_signs(text: &str, title: bool) -> bool {
         || text.contains('\n')
         || text.ends_with(['…', ':', '-'])
         || text.contains("://")
-        || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '"' | '¿' | '¡' | '$'))
+        || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '„' | '"' | '¿' | '¡' | '$'))
         || opening.is_ascii_digit() && text.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
         || text.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5)
 }

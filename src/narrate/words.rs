@@ -20,26 +20,26 @@ pub(super) fn is_plain(words: &str) -> bool {
 }
 
 /// A reply that opens by turning against what it answers.
-pub(super) fn contradicts(words: &str) -> bool {
+pub(super) fn contradicts(words: &str, language: Option<&str>) -> bool {
     let lower = words.to_lowercase();
-    cues().flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
+    cues(language).flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
 }
 
 /// A reply that opens by agreeing with what it answers.
-pub(super) fn assents(words: &str) -> bool {
+pub(super) fn assents(words: &str, language: Option<&str>) -> bool {
     let lower = words.to_lowercase();
-    cues()
+    cues(language)
         .flat_map(|cues| cues.assent)
         .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
-pub(super) fn begins_as_question(words: &str) -> bool {
+pub(super) fn begins_as_question(words: &str, language: Option<&str>) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    cues().any(|cues| cues.questions.contains(&first.as_str()))
+    cues(language).any(|cues| cues.questions.contains(&first.as_str()))
 }
 
-pub(super) fn first_person(words: &str) -> bool {
+pub(super) fn first_person(words: &str, language: Option<&str>) -> bool {
     words
         .split(|ch: char| !ch.is_alphanumeric())
-        .any(|word| cues().any(|cues| cues.persons.contains(&word.to_lowercase().as_str())))
+        .any(|word| cues(language).any(|cues| cues.persons.contains(&word.to_lowercase().as_str())))
 }

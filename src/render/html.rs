@@ -2,7 +2,7 @@
 //! between destinations is a table of tags, a [`Dress`].
 
 use super::document::{Block, Entry, Inline, Part, document};
-use super::words::{address, edition, is_hidden, line};
+use super::words::{address, edition, is_hidden, is_right_to_left, line};
 use crate::model::{Digest, Source};
 
 /// The tags of a destination: what opens an element and what closes it. `{}` in an opening tag is
@@ -312,8 +312,11 @@ impl Writer<'_> {
                     [id] if self.dress.has_anchors => self.digest.source(id),
                     _ => None,
                 };
+                // A name or phrase of a post that would turn the words around it is set apart.
+                let apart = !cites.is_empty() && words.chars().any(is_right_to_left);
+                let [open, close] = if apart { ["<bdi>", "</bdi>"] } else { ["", ""] };
                 let leads = self.lead(source);
-                self.put(&[&text, if leads { "</a>" } else { "" }]);
+                self.put(&[open, &text, close, if leads { "</a>" } else { "" }]);
             }
             Inline::Strong(words) => {
                 let text = text(words);

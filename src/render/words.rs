@@ -63,7 +63,7 @@ const WORDS: [Words; 7] = [
         sources: "Quellen",
         method: "Methode",
         proof: "Nachweis",
-        proof_note: "Jedes Zitat ist eine Bytefolge einer einzigen Nachricht; hier stehen sie in der Reihenfolge der Seite, nach der Sprache und dem Fingerabdruck der Ausgabe. Der Befehl „coranto verify“ vergleicht sie mit dem Export.",
+        proof_note: "Jedes Zitat ist eine Bytefolge eines einzigen Beitrags; hier stehen sie in der Reihenfolge der Seite, nach der Sprache und dem Fingerabdruck der Ausgabe. Der Befehl „coranto verify“ vergleicht sie mit dem Export.",
         corrections: "Berichtigungen: keine in dieser Ausgabe. Wer einen Fehler meldet, nennt bitte die Nummer der Quelle.",
         draft: "Entwurf: Diese Ausgabe verletzt redaktionelle Regeln und ist nicht fertig",
         unsigned: "ohne Namen",
@@ -77,7 +77,7 @@ const WORDS: [Words; 7] = [
         proof: "Prova",
         proof_note: "Cada citação é uma sequência de bytes de uma só mensagem; aqui estão na ordem da página, depois da língua e da impressão digital da edição. O comando “coranto verify” compara-as com a exportação.",
         corrections: "Correções: nenhuma nesta edição. Para assinalar um erro, indique o número da sua fonte.",
-        draft: "Rascunho: esta edição infringe regras editoriais e não está concluída",
+        draft: "Rascunho: esta edição viola regras editoriais e não está concluída",
         unsigned: "sem assinatura",
         translated: "traduzido por",
         point: ["ponto", "pontos"],
@@ -210,4 +210,10 @@ pub(super) fn urn(digest: &Digest) -> String {
         out.push(digit);
     }
     out
+}
+
+/// Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin.
+pub(super) fn is_right_to_left(ch: char) -> bool {
+    matches!(u32::from(ch),
+        0x0590..=0x08ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefe | 0x10800..=0x10fff | 0x1e800..=0x1efff)
 }

@@ -2,9 +2,8 @@
 
 use super::fold::fold;
 
-/// Negations, conditions, modalities and reports of others' speech, in English and French,
-/// folded: what a cut inside a quotation may not remove. Quotations keep their own language,
-/// so both sets hold whatever language the digest is in.
+/// Negations, conditions, modalities and reports of others' speech, in English and French, folded: what a cut inside
+/// a quotation may not remove. A post's language is a guess, so both sets are read everywhere.
 #[rustfmt::skip]
 const TURNING: &[&str] = &[
     "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "hardly",
@@ -55,20 +54,67 @@ const TURNING_TAIL: &[&str] = &[
     "pourvu", "sous",
 ];
 
+/// The same four lists for posts in other languages, by their tags.
+#[rustfmt::skip]
+const OTHERS: &[(&str, &[&[&str]; 4])] = &[
+    ("es", &[
+        &["no", "nunca", "jamas", "nada", "nadie", "ningun", "ninguno", "ninguna", "ni", "sin", "tampoco", "apenas", "si", "salvo", "excepto", "podria", "podrian", "puede", "pueden", "deberia", "deberian", "seria", "serian", "habria", "habrian", "quiza", "quizas", "acaso", "probablemente", "posiblemente", "supuestamente", "presuntamente", "segun", "dice", "dicen", "dijo", "dijeron", "afirma", "afirman", "asegura", "aseguran", "cree", "creen", "parece"],
+        &["si", "aunque", "a menos que", "salvo que", "como si", "incluso si", "no es que", "no porque", "no creo que", "no pienso que", "no creemos que", "dudo que", "dudo de que", "es falso que", "no es cierto que", "no es verdad que", "dice que", "dicen que", "dijo que", "afirma que", "afirman que", "asegura que", "aseguran que", "segun", "en vez de", "en lugar de", "lejos de", "imaginemos que", "supongamos que", "ojala"],
+        &["si", "salvo", "excepto"],
+        &["si", "salvo", "excepto", "pero", "aunque", "o", "no", "segun", "dice", "dicen", "dijo", "afirma"],
+    ]),
+    ("de", &[
+        &["nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner", "keines", "niemand", "nichts", "weder", "noch", "ohne", "kaum", "wenn", "falls", "sofern", "ob", "außer", "konnte", "konnten", "sollte", "sollten", "musste", "mussten", "wurde", "wurden", "ware", "waren", "hatte", "hatten", "vielleicht", "wahrscheinlich", "vermutlich", "moglicherweise", "angeblich", "offenbar", "anscheinend", "laut", "sagt", "sagen", "sagte", "sagten", "behauptet", "behaupten", "meint", "meinen", "glaubt", "glauben", "soll", "sollen", "scheint"],
+        &["wenn", "falls", "ob", "als ob", "selbst wenn", "auch wenn", "es sei denn", "nicht dass", "nicht weil", "glaube nicht dass", "glauben nicht dass", "denke nicht dass", "bezweifle dass", "zweifle dass", "es stimmt nicht dass", "sagt dass", "sagen dass", "sagte dass", "behauptet dass", "behaupten dass", "meint dass", "meinen dass", "laut", "anstatt", "statt", "angenommen", "weit entfernt davon", "nicht"],
+        &["wenn", "falls", "sofern", "außer", "es sei denn"],
+        &["wenn", "falls", "sofern", "außer", "es sei denn", "aber", "obwohl", "oder", "nicht", "sofern", "laut", "sagt", "sagte", "sagen", "behauptet", "so"],
+    ]),
+    ("pt", &[
+        &["nao", "nunca", "jamais", "nada", "ninguem", "nenhum", "nenhuma", "nem", "sem", "tampouco", "mal", "se", "salvo", "exceto", "poderia", "poderiam", "pode", "podem", "deveria", "deveriam", "seria", "seriam", "teria", "teriam", "talvez", "provavelmente", "possivelmente", "supostamente", "alegadamente", "segundo", "conforme", "diz", "dizem", "disse", "disseram", "afirma", "afirmam", "garante", "acredita", "acreditam", "acha", "acham", "parece"],
+        &["se", "mesmo se", "a menos que", "salvo se", "como se", "nao e que", "nao porque", "nao acho que", "nao acredito que", "nao penso que", "duvido que", "e falso que", "nao e verdade que", "diz que", "dizem que", "disse que", "afirma que", "afirmam que", "garante que", "segundo", "em vez de", "ao inves de", "longe de", "imaginemos que", "suponhamos que", "oxala", "tomara que"],
+        &["se", "salvo", "exceto"],
+        &["se", "salvo", "exceto", "mas", "embora", "ou", "nao", "segundo", "diz", "dizem", "disse", "afirma"],
+    ]),
+    ("it", &[
+        &["non", "mai", "niente", "nulla", "nessun", "nessuno", "nessuna", "ne", "senza", "neanche", "nemmeno", "neppure", "appena", "se", "salvo", "tranne", "potrebbe", "potrebbero", "puo", "possono", "dovrebbe", "dovrebbero", "sarebbe", "sarebbero", "avrebbe", "avrebbero", "forse", "magari", "probabilmente", "presumibilmente", "presunto", "secondo", "dice", "dicono", "diceva", "afferma", "affermano", "sostiene", "sostengono", "crede", "credono", "pare", "sembra"],
+        &["se", "anche se", "a meno che", "come se", "non e che", "non perche", "non credo che", "non penso che", "non crediamo che", "dubito che", "e falso che", "non e vero che", "dice che", "dicono che", "ha detto che", "afferma che", "affermano che", "sostiene che", "sostengono che", "secondo", "invece di", "anziche", "lungi da", "immaginiamo che", "supponiamo che", "magari"],
+        &["se", "salvo", "tranne"],
+        &["se", "salvo", "tranne", "ma", "benche", "o", "non", "secondo", "dice", "dicono", "afferma", "sostiene"],
+    ]),
+    ("nl", &[
+        &["niet", "nooit", "geen", "niemand", "niets", "noch", "zonder", "nauwelijks", "als", "indien", "mits", "tenzij", "behalve", "kan", "kunnen", "zou", "zouden", "moet", "moeten", "misschien", "wellicht", "waarschijnlijk", "mogelijk", "vermoedelijk", "naar", "volgens", "blijkbaar", "zogenaamd", "zegt", "zeggen", "zei", "zeiden", "beweert", "beweren", "vindt", "vinden", "denkt", "denken", "lijkt", "schijnt"],
+        &["als", "indien", "tenzij", "of", "alsof", "zelfs als", "ook al", "niet dat", "niet omdat", "geloof niet dat", "denk niet dat", "denken niet dat", "betwijfel of", "het klopt niet dat", "het is niet waar dat", "zegt dat", "zeggen dat", "zei dat", "beweert dat", "beweren dat", "vindt dat", "volgens", "in plaats van", "stel dat", "verre van", "niet"],
+        &["als", "indien", "tenzij", "behalve"],
+        &["als", "indien", "tenzij", "behalve", "maar", "hoewel", "of", "niet", "volgens", "zegt", "zei", "zeggen", "beweert"],
+    ]),
+];
+
+/// A list for a text in `language`, a BCP 47 tag: English and French, which are read everywhere, and its own.
+fn lists(
+    shared: &'static [&'static str],
+    kind: usize,
+    language: Option<&str>,
+) -> impl Iterator<Item = &'static str> {
+    let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or_default();
+    let own = OTHERS.iter().find(|(code, _)| *code == primary).map_or(&[][..], |(_, lists)| lists[kind]);
+    shared.iter().chain(own).copied()
+}
+
 /// Whether a word, folded, is a negation, a condition, a modality or a report of others' speech.
-pub fn is_turning(folded: &str) -> bool {
-    TURNING.contains(&folded)
+pub fn is_turning(folded: &str, language: Option<&str>) -> bool {
+    lists(TURNING, 0, language).any(|word| word == folded)
 }
 
 /// The first word of a piece of text that [`is_turning`].
 ///
 /// ```
 /// use coranto::text::sense::turning;
-/// assert_eq!(turning("and the boat does not sail").as_deref(), Some("not"));
-/// assert_eq!(turning("and the boat sails"), None);
+/// assert_eq!(turning("and the boat does not sail", None).as_deref(), Some("not"));
+/// assert_eq!(turning("und das Boot kaum fährt", Some("de")).as_deref(), Some("kaum"));
+/// assert_eq!(turning("and the boat sails", None), None);
 /// ```
-pub fn turning(text: &str) -> Option<String> {
-    text.split(|ch: char| !ch.is_alphanumeric()).map(bare).find(|word| is_turning(word))
+pub fn turning(text: &str, language: Option<&str>) -> Option<String> {
+    text.split(|ch: char| !ch.is_alphanumeric()).map(bare).find(|word| is_turning(word, language))
 }
 
 /// What turns the sense of the clause of `text` at a byte range where it is quoted by itself: the phrase right
@@ -78,20 +124,21 @@ pub fn turning(text: &str) -> Option<String> {
 /// ```
 /// use coranto::text::sense::turned;
 /// let text = "I doubt that the boat sails today. The train runs, if it runs, at nine.";
-/// assert_eq!(turned(text, [13, 33]), Some("doubt that"));
-/// assert_eq!(turned(text, [0, 34]), None);
-/// assert_eq!(turned(text, [35, 49]), Some("if"));
+/// assert_eq!(turned(text, [13, 33], Some("en")), Some("doubt that"));
+/// assert_eq!(turned(text, [0, 34], Some("en")), None);
+/// assert_eq!(turned(text, [35, 49], Some("en")), Some("if"));
+/// assert_eq!(turned("Dicen que el barco sale hoy.", [10, 28], Some("es")), Some("dicen que"));
 /// ```
-pub fn turned(text: &str, [from, to]: [usize; 2]) -> Option<&'static str> {
+pub fn turned(text: &str, [from, to]: [usize; 2], language: Option<&str>) -> Option<&'static str> {
     let (before, range, after) = (text.get(..from)?, text.get(from..to)?, text.get(to..)?);
     let lead = clause_words(before.rsplit(is_clause_mark).next().unwrap_or_default());
-    let before = TURNING_BEFORE.iter().find(|phrase| {
+    let before = lists(TURNING_BEFORE, 1, language).find(|phrase| {
         let phrase: Vec<&str> = phrase.split(' ').collect();
         lead.len() >= phrase.len()
             && lead[lead.len() - phrase.len()..].iter().map(String::as_str).eq(phrase.iter().copied())
     });
     if before.is_some() {
-        return before.copied();
+        return before;
     }
     if range.chars().next_back().is_some_and(is_clause_mark) {
         return None;
@@ -99,7 +146,7 @@ pub fn turned(text: &str, [from, to]: [usize; 2]) -> Option<&'static str> {
     let mut pieces = after.split(is_clause_mark);
     let next = clause_words(pieces.next().unwrap_or_default());
     if let Some(word) = next.first() {
-        return TURNING_AFTER.iter().find(|turning| *turning == word).copied();
+        return lists(TURNING_AFTER, 2, language).find(|turning| turning == word);
     }
     let joint = after.trim_start().chars().next();
     if !matches!(joint, Some(',' | '—' | '–' | '(')) {
@@ -107,7 +154,7 @@ pub fn turned(text: &str, [from, to]: [usize; 2]) -> Option<&'static str> {
     }
     let next = clause_words(pieces.find(|piece| !piece.trim().is_empty()).unwrap_or_default());
     let word = next.first()?;
-    TURNING_TAIL.iter().find(|turning| *turning == word).copied()
+    lists(TURNING_TAIL, 3, language).find(|turning| turning == word)
 }
 
 /// What parts the clauses of a sentence, and sentences.

@@ -14,7 +14,10 @@ export interface Progress {
 }
 
 export interface Options {
-  /** BCP 47 language of the digest; `"auto"`, the default, is the language most posts are in, else English. */
+  /**
+   * BCP 47 language of the digest: `en`, `fr`, `es`, `de`, `pt`, `it` or `nl`; `"auto"`, the default, is the one that
+   * most posts are in, else English.
+   */
   language?: string;
   /** `"auto"`, the default, or 1 to 12. */
   sections?: "auto" | number;

@@ -8,6 +8,11 @@ const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", 
 const OWN_WORDS = {
   en: { open: "Show the source", close: "Close", working: "Setting the digest…" },
   fr: { open: "Voir la source", close: "Fermer", working: "Mise en page…" },
+  es: { open: "Ver la fuente", close: "Cerrar", working: "Componiendo la edición…" },
+  de: { open: "Quelle anzeigen", close: "Schließen", working: "Die Ausgabe wird gesetzt…" },
+  pt: { open: "Ver a fonte", close: "Fechar", working: "A compor a edição…" },
+  it: { open: "Mostra la fonte", close: "Chiudi", working: "Composizione in corso…" },
+  nl: { open: "Bron tonen", close: "Sluiten", working: "De editie wordt gezet…" },
 };
 
 const primary = (language) => String(language).toLowerCase().split("-")[0];

@@ -33,6 +33,81 @@ export const WORDS = {
     copies: (posts, accounts) => `publié ${posts} fois par ${accounts} ${accounts === "1" ? "compte" : "comptes"} ; points non additionnés`,
     timeline: (from, to) => `Messages au fil du temps, de ${from} à ${to}`,
   },
+  es: {
+    sources: "Fuentes",
+    method: "Método",
+    leftOut: "Descartados",
+    draft: "Borrador: esta edición incumple reglas editoriales y no está terminada",
+    unsigned: "sin firma",
+    points: (n, shown) => `${shown} ${n === 1 ? "punto" : "puntos"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "voz" : "voces"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "mensaje" : "mensajes"}`,
+    translated: (by) => `traducido por ${by}`,
+    original: "Abrir el original",
+    byEditor: "Palabras de la redacción",
+    copies: (posts, accounts) => `publicado ${posts} veces desde ${accounts} ${accounts === "1" ? "cuenta" : "cuentas"}; puntos no sumados`,
+    timeline: (from, to) => `Mensajes a lo largo del tiempo, de ${from} a ${to}`,
+  },
+  de: {
+    sources: "Quellen",
+    method: "Methode",
+    leftOut: "Ausgelassen",
+    draft: "Entwurf: Diese Ausgabe verletzt redaktionelle Regeln und ist nicht fertig",
+    unsigned: "ohne Namen",
+    points: (n, shown) => `${shown} ${n === 1 ? "Punkt" : "Punkte"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "Stimme" : "Stimmen"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "Beitrag" : "Beiträge"}`,
+    translated: (by) => `übersetzt von ${by}`,
+    original: "Original öffnen",
+    byEditor: "Worte der Redaktion",
+    copies: (posts, accounts) => `${posts} Mal über ${accounts} ${accounts === "1" ? "Konto" : "Konten"} veröffentlicht; Punkte nicht addiert`,
+    timeline: (from, to) => `Beiträge im Zeitverlauf, von ${from} bis ${to}`,
+  },
+  pt: {
+    sources: "Fontes",
+    method: "Método",
+    leftOut: "Deixadas de fora",
+    draft: "Rascunho: esta edição viola regras editoriais e não está concluída",
+    unsigned: "sem assinatura",
+    points: (n, shown) => `${shown} ${n === 1 ? "ponto" : "pontos"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "voz" : "vozes"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "mensagem" : "mensagens"}`,
+    translated: (by) => `traduzido por ${by}`,
+    original: "Abrir o original",
+    byEditor: "Palavras da redação",
+    copies: (posts, accounts) => `publicado ${posts} vezes por ${accounts} ${accounts === "1" ? "conta" : "contas"}; pontos não somados`,
+    timeline: (from, to) => `Mensagens ao longo do tempo, de ${from} a ${to}`,
+  },
+  it: {
+    sources: "Fonti",
+    method: "Metodo",
+    leftOut: "Esclusi",
+    draft: "Bozza: questa edizione viola regole editoriali e non è finita",
+    unsigned: "senza firma",
+    points: (n, shown) => `${shown} ${n === 1 ? "punto" : "punti"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "voce" : "voci"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "messaggio" : "messaggi"}`,
+    translated: (by) => `tradotto da ${by}`,
+    original: "Apri l’originale",
+    byEditor: "Parole della redazione",
+    copies: (posts, accounts) => `pubblicato ${posts} volte da ${accounts} account; punti non sommati`,
+    timeline: (from, to) => `Messaggi nel tempo, da ${from} a ${to}`,
+  },
+  nl: {
+    sources: "Bronnen",
+    method: "Methode",
+    leftOut: "Weggelaten",
+    draft: "Concept: deze editie schendt redactionele regels en is niet af",
+    unsigned: "zonder naam",
+    points: (n, shown) => `${shown} ${n === 1 ? "punt" : "punten"}`,
+    voices: (n, shown) => `${shown} ${n === 1 ? "stem" : "stemmen"}`,
+    posts: (n, shown) => `${shown} ${n === 1 ? "bericht" : "berichten"}`,
+    translated: (by) => `vertaald door ${by}`,
+    original: "Het origineel openen",
+    byEditor: "Woorden van de redactie",
+    copies: (posts, accounts) => `${posts} keer geplaatst door ${accounts} ${accounts === "1" ? "account" : "accounts"}; punten niet opgeteld`,
+    timeline: (from, to) => `Berichten door de tijd, van ${from} tot ${to}`,
+  },
 };
 
 /** The frame's words for a BCP 47 tag. */
@@ -40,11 +115,22 @@ export function wordsFor(language) {
   return WORDS[String(language).split("-")[0]] ?? WORDS.en;
 }
 
-const MARKS = { fr: ["«\u00a0", "\u00a0»"], en: ["“", "”"] };
+const MARKS = {
+  en: ["“", "”"],
+  fr: ["«\u00a0", "\u00a0»"],
+  es: ["«", "»"],
+  de: ["„", "“"],
+  pt: ["“", "”"],
+  it: ["«", "»"],
+  nl: ["“", "”"],
+};
 
 export function marksFor(language) {
   return MARKS[String(language).split("-")[0]] ?? MARKS.en;
 }
+
+/** Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N’Ko and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 const DIRECTIONAL = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
@@ -63,8 +149,14 @@ export function safeUrl(url) {
   }
 }
 
+/** Before each three digits; Spanish has it from five digits on. */
+const THOUSANDS = { en: ",", fr: "\u202f", es: ".", de: ".", pt: ".", it: ".", nl: "." };
+
 export function number(value, language) {
-  const digits = Math.abs(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, String(language).startsWith("fr") ? "\u202f" : ",");
+  const primary = String(language).split("-")[0];
+  const plain = Math.abs(value).toString();
+  const whole = primary === "es" && plain.length < 5;
+  const digits = whole ? plain : plain.replace(/\B(?=(\d{3})+(?!\d))/g, THOUSANDS[primary] ?? ",");
   return value < 0 ? `−${digits}` : digits;
 }
 
@@ -134,7 +226,8 @@ export function renderDigest(document, digest, options = {}) {
         const node = h("span", byEditor, text);
         return options.connective?.(span, node, place) ?? node;
       }
-      return cite(span, h("span", byEditor, text), place);
+      // A name or a phrase of a post that would turn the words around it is set apart.
+      return cite(span, h(RIGHT_TO_LEFT.test(text) ? "bdi" : "span", byEditor, text), place);
     });
 
   const article = h("article", part("digest", { lang: language }));

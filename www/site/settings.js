@@ -3,7 +3,9 @@ import { h } from "./h.js";
 import { t } from "./words.js";
 
 /** Languages that have a narrator. */
-export const NARRATORS = [["en", "English"], ["fr", "Français"]];
+export const NARRATORS = [
+  ["en", "English"], ["fr", "Français"], ["es", "Español"], ["de", "Deutsch"], ["pt", "Português"], ["it", "Italiano"], ["nl", "Nederlands"],
+];
 
 /** Settings that a link may carry, by their name in the address. */
 const IN_ADDRESS = { lang: "language", sections: "sections", from: "from", to: "to", tz: "timeZone", preset: "preset" };

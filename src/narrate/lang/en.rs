@@ -3,9 +3,11 @@
 use super::{Cues, Reasons, Units, Words};
 use crate::narrate::frames::Move::{self, *};
 
+#[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     frames: FRAMES,
     joints: &[],
+    stop_outside: false,
     message: ["no messages", "one message", "{n} messages"],
     author: ["no authors", "one author", "{n} authors"],
     account: ["no accounts", "one account", "{n} accounts"],
@@ -17,13 +19,14 @@ pub(super) const WORDS: Words = Words {
     colon: ": ",
     semicolon: "; ",
     on: "on ",
+    on_again: "",
     within: "in ",
     unsigned: "an unsigned message",
     brief: "in brief",
     whole: "the messages as a whole",
     further: "further messages",
     at: ["at ", "at "],
-    on_day: "on ",
+    on_day: "on {day}",
     in_language: " in ",
     tagline: "A conversation in its own words, set on one page.",
     units: Units {
@@ -67,6 +70,7 @@ pub(super) const WORDS: Words = Words {
     ],
 };
 
+#[rustfmt::skip]
 pub(super) const CUES: Cues = Cues {
     dangling: &[
         "this",
@@ -122,6 +126,7 @@ pub(super) const CUES: Cues = Cues {
         "tl;dr",
         "ps",
     ],
+    open: &[],
     reason: &["because "],
     contrast: &[
         "no,",

@@ -3,9 +3,11 @@
 use super::{Cues, Reasons, Units, VOWEL, Words};
 use crate::narrate::frames::Move::{self, *};
 
+#[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
     frames: FRAMES,
     joints: &[("de", VOWEL, "d’"), ("de", "", "de "), ("que", VOWEL, "qu’"), ("que", "", "que ")],
+    stop_outside: false,
     message: ["aucun message", "un message", "{n} messages"],
     author: ["aucun auteur", "un auteur", "{n} auteurs"],
     account: ["aucun compte", "un compte", "{n} comptes"],
@@ -17,13 +19,14 @@ pub(super) const WORDS: Words = Words {
     colon: "\u{a0}: ",
     semicolon: "\u{202f}; ",
     on: "sur ",
+    on_again: "",
     within: "dans ",
     unsigned: "un message non signé",
     brief: "en bref",
     whole: "l’ensemble des messages",
     further: "d’autres messages",
     at: ["à ", "à "],
-    on_day: "le ",
+    on_day: "le {day}",
     in_language: " en ",
     tagline: "Une conversation dans ses propres mots, réunie sur une page.",
     units: Units {
@@ -67,6 +70,7 @@ pub(super) const WORDS: Words = Words {
     ],
 };
 
+#[rustfmt::skip]
 pub(super) const CUES: Cues = Cues {
     dangling: &[
         "et",
@@ -116,6 +120,7 @@ pub(super) const CUES: Cues = Cues {
         "sa",
         "ses",
     ],
+    open: &[],
     reason: &["parce que ", "parce qu’", "parce qu'", "car "],
     contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "au contraire"],
     assent: &[

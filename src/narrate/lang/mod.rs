@@ -6,11 +6,18 @@
 //! message" there, and guesses no gender. `{de name}` is filled as [`Words::joints`] joins `de` to it. `{posts?is|are}`
 //! is one of two forms, the first where the number in `posts` is followed by a singular.
 
+mod de;
 mod en;
+mod es;
 mod fr;
+mod it;
+mod nl;
+mod pt;
 
 use super::frames::Move;
+use super::prose::Filling;
 use crate::locale::{Language, count, elides};
+use crate::model::Span;
 
 /// Forms for none, one and more of something. `{n}` is the number, `{f}` the number before a feminine noun.
 pub(super) type Noun = [&'static str; 3];
@@ -23,9 +30,11 @@ const VOWEL: &str = "~";
 pub(super) struct Words {
     /// The frames of each move.
     pub(super) frames: &'static [(Move, &'static [&'static str])],
-    /// How a word in a hole is joined to what fills it: the word, the beginning of the filling, what that
-    /// beginning becomes. The first that fits holds.
+    /// How a word in a hole is joined to what fills it, or declines it: the word, the beginning of the filling (after a
+    /// hyphen the end, of figures only), what that becomes. The first that fits holds.
     pub(super) joints: &'static [(&'static str, &'static str, &'static str)],
+    /// A full stop stands after the closing quotation mark, and the quotation leaves out its own.
+    pub(super) stop_outside: bool,
     pub(super) message: Noun,
     pub(super) author: Noun,
     pub(super) account: Noun,
@@ -41,6 +50,8 @@ pub(super) struct Words {
     pub(super) semicolon: &'static str,
     /// Before a platform.
     pub(super) on: &'static str,
+    /// Before each further platform of a list.
+    pub(super) on_again: &'static str,
     /// Before the name of a source.
     pub(super) within: &'static str,
     /// Stands for the name of an author where there is none.
@@ -52,7 +63,7 @@ pub(super) struct Words {
     pub(super) further: &'static str,
     /// Before the time of day, of an hour in the singular or the plural.
     pub(super) at: [&'static str; 2],
-    /// Before a date.
+    /// A date as an adverbial: `{day}`.
     pub(super) on_day: &'static str,
     /// Before the name of a language.
     pub(super) in_language: &'static str,
@@ -93,6 +104,8 @@ pub(super) struct Reasons {
 pub(super) struct Cues {
     /// First words that point at something outside a span.
     pub(super) dangling: &'static [&'static str],
+    /// Last words after which a span is not at its end; empty where a tagger tells.
+    pub(super) open: &'static [&'static str],
     /// Beginnings of a clause that gives a reason.
     pub(super) reason: &'static [&'static str],
     /// Beginnings of a reply that turns against what it answers.
@@ -110,6 +123,11 @@ pub(super) fn of(language: Language) -> &'static Words {
     match language {
         Language::En => &en::WORDS,
         Language::Fr => &fr::WORDS,
+        Language::Es => &es::WORDS,
+        Language::De => &de::WORDS,
+        Language::Pt => &pt::WORDS,
+        Language::It => &it::WORDS,
+        Language::Nl => &nl::WORDS,
     }
 }
 
@@ -118,25 +136,55 @@ pub(super) fn cues_of(language: Language) -> &'static Cues {
     match language {
         Language::En => &en::CUES,
         Language::Fr => &fr::CUES,
+        Language::Es => &es::CUES,
+        Language::De => &de::CUES,
+        Language::Pt => &pt::CUES,
+        Language::It => &it::CUES,
+        Language::Nl => &nl::CUES,
     }
 }
 
-/// The cues to look for in a text: those of every language.
-pub(super) fn cues() -> impl Iterator<Item = &'static Cues> {
-    Language::ALL.into_iter().map(cues_of)
+/// The cues to look for in a post in `language`, a BCP 47 tag: those of English, of French, and of its own language.
+/// A post's language is a guess, and the two are read everywhere.
+pub(super) fn cues(language: Option<&str>) -> impl Iterator<Item = &'static Cues> {
+    let own = language.and_then(Language::of).filter(|own| !matches!(own, Language::En | Language::Fr));
+    [Some(Language::En), Some(Language::Fr), own].into_iter().flatten().map(cues_of)
 }
 
 impl Words {
-    /// How `word` is joined to `filling`: the length of the beginning that is replaced, and what replaces it.
-    pub(super) fn joint(&self, word: &str, filling: &str) -> (usize, &'static str) {
-        self.joints
-            .iter()
-            .filter(|(known, _, _)| *known == word)
-            .find_map(|(_, start, joined)| match *start {
-                VOWEL => elides(filling).then_some((0, *joined)),
-                start => filling.starts_with(start).then_some((start.len(), *joined)),
-            })
-            .unwrap_or((0, ""))
+    /// Joins `word` to `filling`, and returns what then stands before it.
+    pub(super) fn join(&self, word: &str, filling: &mut Filling) -> &'static str {
+        let words: String = filling.iter().map(Span::words).collect();
+        for (_, start, joined) in self.joints.iter().filter(|(known, _, _)| *known == word) {
+            match (start.strip_prefix('-'), *start) {
+                // A quotation mark is not heard.
+                (_, VOWEL) if elides(words.trim_start_matches(['«', '“', '„', '\u{a0}'])) => {
+                    return joined;
+                }
+                (Some(end), _) => {
+                    if let Some(Span::Text { text, figure: Some(_), .. }) = filling.last_mut()
+                        && text.ends_with(end)
+                    {
+                        text.truncate(text.len() - end.len());
+                        text.push_str(joined);
+                        return "";
+                    }
+                }
+                (None, start) if start != VOWEL && words.starts_with(start) => {
+                    if let Some(before) = joined.strip_suffix(start) {
+                        return before;
+                    }
+                    if let Some(Span::Text { text, .. }) = filling.first_mut()
+                        && text.starts_with(start)
+                    {
+                        text.replace_range(..start.len(), joined);
+                        return "";
+                    }
+                }
+                _ => {}
+            }
+        }
+        ""
     }
 }
 
