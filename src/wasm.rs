@@ -8,7 +8,7 @@ use crate::error::{Code, Error};
 use crate::model::Digest;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
-use crate::read::Input;
+use crate::read::{self, Input};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -36,10 +36,31 @@ impl Files {
         Files::default()
     }
 
-    /// Adds a file, or pasted text without a name.
-    pub fn add(&mut self, name: Option<String>, data: Vec<u8>) {
+    /// Begins a file of `size` bytes, or a pasted text without a name; [`push`](Files::push) brings them.
+    /// All of it is set aside at once, so that it never moves.
+    pub fn open(&mut self, name: Option<String>, size: f64) -> Result<(), JsValue> {
+        let mut data = Vec::new();
+        // A size is a whole number below 2^53; what is beyond the memory is refused here.
+        let reserved = data.try_reserve_exact(size as usize).is_ok() && size < f64::from(u32::MAX);
+        if !reserved {
+            return Err(failure(&read::beyond_memory(name.as_deref().unwrap_or("the input"))));
+        }
         self.inputs.push(Input { name, data });
+        Ok(())
     }
+
+    /// The next bytes of the file that was begun last.
+    pub fn push(&mut self, bytes: &[u8]) {
+        if let Some(input) = self.inputs.last_mut() {
+            input.data.extend_from_slice(bytes);
+        }
+    }
+}
+
+/// Whether the name of an archive's member leaves it possible that there are posts in it.
+#[wasm_bindgen(js_name = worthReading)]
+pub fn worth_reading(name: &str) -> bool {
+    read::worth_reading(name)
 }
 
 /// Bytes → digest, as JSON.

@@ -38,6 +38,26 @@ const DIFFERENT: &[(&str, u64, &str)] = &[
     ("linkedin/Shares.csv", 198, "four shares have the address of another one"),
 ];
 
+/// What posts of a format have at least; of times, that they are of this century and not to come.
+const FIELDS: &[(&str, &[&str])] = &[
+    ("x-graphql", &["author", "createdAt", "likes", "reposts", "replies", "views", "language", "url"]),
+    ("x-v1", &["author", "createdAt", "likes", "reposts", "language", "url"]),
+    ("x-archive", &["author", "createdAt", "url"]),
+    ("bluesky-posts", &["author", "createdAt", "url"]),
+    ("bluesky-jetstream", &["author", "createdAt", "url"]),
+    ("bluesky-repo", &["author", "createdAt", "url"]),
+    ("mastodon-statuses", &["author", "createdAt", "likes", "reposts", "url"]),
+    ("reddit", &["author", "createdAt", "score", "url", "place"]),
+    ("hacker-news", &["author", "createdAt", "url"]),
+    ("discourse", &["createdAt"]),
+    ("discord-csv", &["author", "createdAt", "likes"]),
+    ("discord-html", &["author", "createdAt", "likes"]),
+    ("discord-text", &["author", "createdAt", "likes"]),
+    ("telegram", &["author", "createdAt", "place"]),
+    ("linkedin-shares", &["createdAt", "url"]),
+    ("youtube-comments", &["author", "createdAt", "likes"]),
+];
+
 #[test]
 fn every_export_is_read_as_its_manifest_says() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -62,11 +82,28 @@ fn every_export_is_read_as_its_manifest_says() {
         let input = Input { name: Some(name.to_owned()), data };
         let outcome = coranto::inspect(&[input], &Options::default(), &mut Progress::none());
         let mut languages: BTreeMap<String, u64> = BTreeMap::new();
+        let mut times = String::new();
         let (posts, line) = match outcome {
             Ok(inspection) => {
                 let mut formats: Vec<_> = inspection.files.iter().map(|file| file.format.as_str()).collect();
                 formats.dedup();
                 for file in &inspection.files {
+                    let wanted = FIELDS.iter().find(|(format, _)| *format == file.format && file.posts > 0);
+                    for field in wanted.map_or(&[][..], |(_, fields)| fields) {
+                        if !file.fields.iter().any(|known| known == field) {
+                            wrong.push(format!("{name}: no post has `{field}`"));
+                        }
+                    }
+                    for time in [&file.from, &file.to].into_iter().flatten() {
+                        if !("1999"..="2027").contains(&&time[..4]) {
+                            wrong.push(format!("{name}: a post of {time}"));
+                        }
+                    }
+                    times = format!(
+                        "{}…{}",
+                        file.from.as_deref().map_or("", |time| &time[..10]),
+                        file.to.as_deref().map_or("", |time| &time[..10])
+                    );
                     for (language, posts) in &file.languages {
                         *languages.entry(language.clone()).or_default() += posts;
                     }
@@ -75,7 +112,7 @@ fn every_export_is_read_as_its_manifest_says() {
                 let skipped: u64 = inspection.files.iter().map(|file| file.skipped_total).sum();
                 let posts: u64 = inspection.files.iter().map(|file| file.posts).sum();
                 let line = format!(
-                    "{:6} kept {skipped:3} skipped {authors:5} authors  {} {languages:?}",
+                    "{:6} kept {skipped:3} skipped {authors:5} authors  {times:21} {} {languages:?}",
                     inspection.posts,
                     formats.join(" ")
                 );

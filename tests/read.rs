@@ -52,6 +52,7 @@ fn other_kinds_of_files_are_named() {
         (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml xl/workbook.xml", "Office"),
         (b"SQLite format 3\0\x10\0\x01\x01", "database"),
         (b"7z\xBC\xAF\x27\x1C\0\x04", "archive"),
+        (b"\x28\xB5\x2F\xFD\x04\x88\0\0", "Zstandard"),
     ] {
         let error = read("download.json", data).unwrap_err();
         assert_eq!(error.code, Code::Unsupported, "{kind}: {error}");

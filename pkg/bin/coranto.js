@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line: the same module, run in Node.
-import { readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FORMATS as ALL } from "../formats.js";
 import { perform } from "../jobs.js";
@@ -42,14 +42,33 @@ function describe({ message, hint, file, line, column }) {
   return `${place}${message}${hint ? `; ${hint}` : ""}`;
 }
 
+/** A file that is read in pieces when it is wanted. */
+function onDisk(name, size) {
+  const file = openSync(name, "r");
+  return {
+    size,
+    read(from, to) {
+      const bytes = new Uint8Array(to - from);
+      let got = 0;
+      while (got < bytes.length) {
+        const more = readSync(file, bytes, got, bytes.length - got, from + got);
+        if (more === 0) throw new Error("it became shorter while it was read");
+        got += more;
+      }
+      return bytes;
+    },
+  };
+}
+
 function readInput(name) {
   try {
     if (name === "-" && process.stdin.isTTY) say("reading what is typed; Ctrl+D ends it");
     if (name === "-") return { name: undefined, data: new Uint8Array(readFileSync(0)) };
-    if (statSync(name).isDirectory()) {
+    const stat = statSync(name);
+    if (stat.isDirectory()) {
       throw { code: "unreadable", file: name, message: "this is a folder", hint: "name the files in it, or pack it as a ZIP" };
     }
-    return { name, data: new Uint8Array(readFileSync(name)) };
+    return { name, data: stat.isFile() ? onDisk(name, stat.size) : new Uint8Array(readFileSync(name)) };
   } catch (thrown) {
     if (thrown.hint) throw thrown;
     const why = { ENOENT: "there is no such file", EACCES: "it may not be read", EAGAIN: "nothing was given on standard input" };
@@ -57,6 +76,11 @@ function readInput(name) {
     const message = why[thrown.code] ?? thrown.message;
     throw { code: "unreadable", file: name === "-" ? "standard input" : name, message, hint };
   }
+}
+
+function readWhole(name) {
+  const { data } = readInput(name);
+  return ArrayBuffer.isView(data) ? data : data.read(0, data.size);
 }
 
 function writeOutput(name, text) {
@@ -163,11 +187,11 @@ async function main(argv) {
     if (command === "verify") {
       const [digest, ...files] = positionals;
       if (digest === undefined) throw new Usage("verify needs a digest or a page, and the files of the export");
-      const text = new TextDecoder().decode(readInput(digest).data);
+      const text = new TextDecoder().decode(readWhole(digest));
       const inputs = (files.length ? files : ["-"]).map(readInput);
       let checks;
       try {
-        checks = JSON.parse(perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress));
+        checks = JSON.parse(await perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress));
       } catch (thrown) {
         throw /a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
       }
@@ -180,7 +204,7 @@ async function main(argv) {
       return broken.length === 0 ? 0 : 1;
     }
     const inputs = (positionals.length ? positionals : ["-"]).map(readInput);
-    const answer = perform(core, { call: command, args: { inputs, options } }, onProgress);
+    const answer = await perform(core, { call: command, args: { inputs, options } }, onProgress);
     finish();
     if (command === "inspect") {
       writeOutput(values.output, `${JSON.stringify(JSON.parse(answer), null, 2)}\n`);

@@ -688,7 +688,7 @@ impl Mapping {
                 scan::Kind::Url
                     if words.starts_with("http")
                         && !post.links.iter().any(|link| link.url == words)
-                        && !(words.contains("://t.co/") && !post.links.is_empty()) =>
+                        && (post.links.is_empty() || !words.contains("://t.co/")) =>
                 {
                     post.links.push(Link { url: words.to_owned(), title: None });
                 }

@@ -286,7 +286,8 @@ fn page(text: &str) -> Option<Error> {
     let is_xml = head.starts_with("<?xml");
     let is_page =
         head.starts_with("<!doctype html") || head.starts_with("<html") || is_xml && head.contains("<html");
-    if !is_page && !is_xml && !(head.starts_with('<') && text.ends_with('>') && head.contains("</")) {
+    let is_markup = head.starts_with('<') && text.ends_with('>') && head.contains("</");
+    if !(is_page || is_xml || is_markup) {
         return None;
     }
     let has = |word: &str| head.contains(word);
@@ -337,6 +338,7 @@ fn other_kind(bytes: &[u8]) -> Option<Error> {
         (0, b"Rar!\x1A\x07", PACKED),
         (0, b"\xFD7zXZ\0", PACKED),
         (0, b"BZh", PACKED),
+        (0, b"\x28\xB5\x2F\xFD", ZSTANDARD),
         (0, b"\0asm", "a program"),
         (0, b"\x7FELF", "a program"),
         (0, b"MZ\x90\0", "a program"),
@@ -360,6 +362,7 @@ fn other_kind(bytes: &[u8]) -> Option<Error> {
         PICTURE => "posts are read as text: take the export as JSON or CSV, or paste the text of the posts",
         RECORDING => "take the comments below it as JSON or CSV, or paste a transcript",
         PACKED => "unpack it first, or pack it as a ZIP",
+        ZSTANDARD => "unpack it with `zstd -d --long=31` or 7-Zip, and take what comes out",
         "a program" => "choose an export in JSON, CSV or plain text",
         "a database" | "a Parquet table" => "export its table of posts as CSV or JSON",
         _ => "save it as CSV (a table) or as plain text, and take that",
@@ -369,4 +372,5 @@ fn other_kind(bytes: &[u8]) -> Option<Error> {
 
 const PICTURE: &str = "a picture";
 const RECORDING: &str = "a sound or video recording";
+const ZSTANDARD: &str = "packed with Zstandard";
 const PACKED: &str = "an archive of a kind that is not opened";

@@ -23,7 +23,7 @@ const SAMPLE: usize = 1 << 16;
 /// Decodes `bytes`; never fails, wrong sequences become U+FFFD.
 pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     let mut decoded = as_text(bytes);
-    if decoded.text.contains('\r') && !decoded.text.contains('\n') {
+    if !decoded.text.contains('\n') && decoded.text.contains('\r') {
         decoded.text = Cow::Owned(decoded.text.replace('\r', "\n"));
     }
     decoded
@@ -47,8 +47,11 @@ fn as_text(bytes: &[u8]) -> Decoded<'_> {
     if is_binary(bytes) {
         return Decoded { text: Cow::Borrowed(""), encoding: "binary", warnings: Vec::new() };
     }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: Cow::Borrowed(text), encoding: "utf-8", warnings: Vec::new() };
+    }
     let (valid, invalid) = sequences(bytes);
-    if invalid == 0 || valid > invalid {
+    if valid > invalid {
         return utf_8(bytes);
     }
     let mut warnings = Vec::new();
@@ -68,6 +71,10 @@ fn as_text(bytes: &[u8]) -> Decoded<'_> {
 }
 
 fn utf_8(bytes: &[u8]) -> Decoded<'_> {
+    // Most texts are sound, and checking for that alone is fastest.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Decoded { text: Cow::Borrowed(text), encoding: "utf-8", warnings: Vec::new() };
+    }
     let text = String::from_utf8_lossy(bytes);
     let mut warnings = Vec::new();
     if matches!(text, Cow::Owned(_)) {

@@ -286,11 +286,11 @@ pub(super) enum Fault {
     Members,
 }
 
-fn too_large(total: usize) -> Error {
+pub(super) fn too_large(total: usize) -> Error {
     Error::new(
         Code::TooLarge,
         format!(
-            "it unpacks to more than can be read: {} MiB in all, {RATIO} times the size of its archive",
+            "it holds more than can be read: {} MiB in all, and {RATIO} times the size of an archive",
             total >> 20
         ),
         "unpack it and choose the files that hold the posts, or export a shorter period",
@@ -331,7 +331,11 @@ fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Fault> {
         let Some(data) = gzip_header(rest) else {
             return if out.is_empty() { Err(Fault::Cut) } else { Ok((out, false)) };
         };
-        let (mut member, taken) = match inflate(data, 0, limit.saturating_sub(out.len())) {
+        // A single member says at its end how long it is, up to 4 GiB.
+        let told = bytes.last_chunk::<4>().map_or(0, |size| u32::from_le_bytes(*size) as usize);
+        let left = limit.saturating_sub(out.len());
+        let expected = if told <= left && told / RATIO <= bytes.len() { told } else { 0 };
+        let (mut member, taken) = match inflate(data, expected, left) {
             Ok(inflated) => inflated,
             Err(Fault::Cut) if !out.is_empty() => return Ok((out, false)),
             Err(fault) => return Err(fault),
@@ -344,7 +348,11 @@ fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Fault> {
         if zip::crc32(&member) != u32::from_le_bytes([a, b, c, d]) {
             return Err(Fault::Checksum);
         }
-        out.append(&mut member);
+        if out.is_empty() {
+            out = member;
+        } else {
+            out.append(&mut member);
+        }
         rest = after;
     }
     Ok((out, true))
@@ -370,7 +378,7 @@ fn gzip_header(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 /// Whether a member's name leaves it possible that there are posts in it.
-fn worth_reading(name: &str) -> bool {
+pub(super) fn worth_reading(name: &str) -> bool {
     const HOLDS_NO_POSTS: &[&str] = &[
         "7z", "aac", "avi", "avif", "bin", "bmp", "css", "db", "dll", "doc", "docx", "eot", "exe", "flac",
         "gif", "heic", "heif", "ico", "jfif", "jpeg", "jpg", "key", "less", "m4a", "m4v", "map", "mkv",
@@ -387,6 +395,13 @@ fn worth_reading(name: &str) -> bool {
         return false;
     }
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    // Lists of X's archives that nobody quotes from, some of them larger than all posts.
+    const LISTS: [&str; 8] =
+        ["ad-", "like", "follower", "following", "ip-audit", "user-link", "device", "personalization"];
+    if extension == "js" && folders.last() == Some(&"data") && LISTS.iter().any(|list| file.starts_with(list))
+    {
+        return false;
+    }
     if extension == "js" {
         let data = folders.contains(&"data");
         return data || !folders.iter().any(|folder| PROGRAM.contains(folder));

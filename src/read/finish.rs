@@ -2,7 +2,7 @@
 
 use super::DecodedFile;
 use super::detect::Format;
-use super::sink::{Entry, Sink};
+use super::sink::{Origin, Sink};
 use crate::error::{Code, Error};
 use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
 use crate::text::order::Sorted;
@@ -17,23 +17,39 @@ pub(super) fn finish(
     work: &[(Format, DecodedFile<'_>)],
     mut errors: Vec<Option<Error>>,
 ) -> Result<Conversation, Error> {
-    let entries = std::mem::take(&mut sink.entries);
+    let mut posts = std::mem::take(&mut sink.posts);
+    let origins = std::mem::take(&mut sink.origins);
     let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
-    let mut index: BTreeMap<(Platform, String), usize> = BTreeMap::new();
-    let mut posts: Vec<Post> = Vec::new();
-    for Entry { file, post, embedded } in entries {
-        tallies.entry(file).or_default().add(&post, embedded);
-        match index.get(&(post.platform, post.key.clone())) {
-            Some(at) => merge(&mut posts[*at], post),
-            None => {
-                index.insert((post.platform, post.key.clone()), posts.len());
-                posts.push(post);
-            }
+    let Groups { order, firsts, fresh } = groups(&posts, &origins);
+    // Posts are moved to the front of their own list, so that there are never two.
+    let mut kept = 0;
+    let mut places: Vec<u32> = vec![0; posts.len()];
+    for (at, origin) in origins.iter().enumerate() {
+        tallies.entry(origin.file as usize).or_default().add(&posts[at], origin.embedded, fresh[at]);
+        let first = firsts[at] as usize;
+        if first == at {
+            places[at] = kept as u32;
+            posts.swap(kept, at);
+            kept += 1;
+        } else {
+            let empty = Post::new(Platform::Text, String::new(), String::new());
+            let second = std::mem::replace(&mut posts[at], empty);
+            merge(&mut posts[places[first] as usize], second);
         }
     }
+    posts.truncate(kept);
+    let by_key: Vec<u32> =
+        order.iter().filter(|at| firsts[**at as usize] == **at).map(|at| places[*at as usize]).collect();
+    let place = |posts: &[Post], (platform, key): &(Platform, String)| {
+        let compare = |at: &u32| {
+            let post = &posts[*at as usize];
+            (post.platform, post.key.as_str()).cmp(&(*platform, key.as_str()))
+        };
+        by_key.binary_search_by(compare).ok().map(|found| by_key[found] as usize)
+    };
     for (key, seen) in &sink.reposts {
-        if let Some(at) = index.get(key) {
-            let reposts = &mut posts[*at].engagement.reposts;
+        if let Some(at) = place(&posts, key) {
+            let reposts = &mut posts[at].engagement.reposts;
             *reposts = Some(reposts.unwrap_or(0).max(*seen));
         }
     }
@@ -67,11 +83,11 @@ pub(super) fn finish(
                 platform: tally.platform.unwrap_or_else(|| format.platform()),
                 format: format.name().to_owned(),
                 encoding: file.encoding.to_owned(),
-                posts: tally.keys.len() as u64 + notes.withheld,
+                posts: tally.posts + notes.withheld,
                 skipped: notes.skipped,
                 skipped_total: notes.skipped_total,
                 languages: tally.languages,
-                authors: tally.authors.len() as u64,
+                authors: tally.authors.values().map(|keys| keys.len() as u64).sum(),
                 from: tally.from.and_then(iso),
                 to: tally.to.and_then(iso),
                 fields: tally.fields.into_iter().map(str::to_owned).collect(),
@@ -107,6 +123,38 @@ pub(super) fn finish(
     }
     files.order_by_key(|(index, _)| *index);
     Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
+}
+
+/// Which of several records are the same post.
+struct Groups {
+    /// The records in the order of platform and key, those of a post in their own order.
+    order: Vec<u32>,
+    /// For each record, the first one of its post.
+    firsts: Vec<u32>,
+    /// For each record, whether it is the first of its post in its file.
+    fresh: Vec<bool>,
+}
+
+fn groups(posts: &[Post], origins: &[Origin]) -> Groups {
+    let mut order: Vec<u32> = (0..posts.len() as u32).collect();
+    let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
+    order.order_by(|a, b| key(*a).cmp(&key(*b)));
+    let mut firsts = vec![0; posts.len()];
+    let mut fresh = vec![true; posts.len()];
+    let mut files: Vec<u32> = Vec::new();
+    for (rank, at) in order.iter().copied().enumerate() {
+        let origin = origins[at as usize];
+        let again = rank > 0 && key(order[rank - 1]) == key(at);
+        firsts[at as usize] = if again { firsts[order[rank - 1] as usize] } else { at };
+        if !again {
+            files.clear();
+        }
+        if !origin.embedded {
+            fresh[at as usize] = !files.contains(&origin.file);
+            files.push(origin.file);
+        }
+    }
+    Groups { order, firsts, fresh }
 }
 
 /// Fills what an author lacks in one post from other posts and from what files say of authors.
@@ -262,24 +310,28 @@ fn merge(first: &mut Post, second: Post) {
 /// What a file's report says of its posts.
 #[derive(Default)]
 struct Tally {
-    keys: BTreeSet<(Platform, String)>,
+    posts: u64,
     platform: Option<Platform>,
     languages: BTreeMap<String, u64>,
-    authors: BTreeSet<(Platform, String)>,
+    authors: BTreeMap<Platform, BTreeSet<String>>,
     from: Option<i64>,
     to: Option<i64>,
     fields: BTreeSet<&'static str>,
 }
 
 impl Tally {
-    fn add(&mut self, post: &Post, embedded: bool) {
-        let fresh = embedded || self.keys.insert((post.platform, post.key.clone()));
+    fn add(&mut self, post: &Post, embedded: bool, fresh: bool) {
+        self.posts += u64::from(fresh && !embedded);
         self.platform.get_or_insert(post.platform);
         if let Some(language) = post.language.as_ref().filter(|_| fresh) {
             *self.languages.entry(language.clone()).or_default() += 1;
         }
         if let Some(author) = &post.author {
-            self.authors.insert((post.platform, author.key.clone()));
+            let key = (post.platform, author.key.as_str());
+            let known = self.authors.entry(key.0).or_default();
+            if !known.contains(key.1) {
+                known.insert(key.1.to_owned());
+            }
         }
         if let Some(at) = post.created_at {
             self.from = Some(self.from.map_or(at, |from| from.min(at)));

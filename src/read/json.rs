@@ -181,14 +181,13 @@ impl<'a> Json<'a> {
     }
 
     /// The elements of an array; none for anything else. Elements of a long array that are not
-    /// JSON are passed over: use [`elements`] to hear of them.
+    /// JSON are passed over: use [`Values`] to hear of them.
     pub(crate) fn items<'t>(&'t self) -> Box<dyn Iterator<Item = Item<'t, 'a>> + 't> {
         match self {
             Json::Array(items) => Box::new(items.iter().map(Item::Part)),
-            Json::Long(text) => Box::new(
-                elements(text)
-                    .filter_map(|(_, element)| parse(element).ok().map(|(json, _)| Item::Own(json))),
-            ),
+            Json::Long(text) => {
+                Box::new(Values::of_array(text).filter_map(|(_, element)| element.ok().map(Item::Own)))
+            }
             _ => Box::new(std::iter::empty()),
         }
     }
@@ -206,61 +205,89 @@ pub(crate) fn parse(text: &str) -> Result<(Json<'_>, usize), Fault> {
     Ok((json, parser.at))
 }
 
-/// The elements of the array that `text` begins with, as written, with their offsets. An element
-/// that the end of the text cuts is among them.
-pub(crate) fn elements(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let bytes = text.as_bytes();
-    let mut at = usize::from(bytes.first() == Some(&b'['));
-    std::iter::from_fn(move || {
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b',' | b' ' | b'\t' | b'\n' | b'\r' => at += 1,
-                b']' => return None,
-                _ => {
-                    let start = at;
-                    at = skip(bytes, at);
-                    return Some((start, &text[start..at]));
-                }
-            }
-        }
-        None
-    })
+/// The values of a text one after the other: the elements of arrays at its top, or whatever stands in
+/// a row, one a line or with commas between. Pages pasted one after the other give the elements of each.
+#[derive(Debug, Clone)]
+pub(crate) struct Values<'a> {
+    text: &'a str,
+    at: usize,
+    /// Inside an array at the top.
+    inside: bool,
+    /// The text is one array, after whose end nothing is looked for.
+    single: bool,
 }
 
-/// The values that follow each other in `text`, as written, with their offsets: the elements of
-/// one top-level array, or whatever stands in a row, one a line or with commas between.
-pub(crate) fn top_level(text: &str) -> Box<dyn Iterator<Item = (usize, &str)> + '_> {
-    let start = text.len() - text.trim_start().len();
-    let rest = &text[start..];
-    if rest.starts_with('[') {
-        let end = skip(rest.as_bytes(), 0);
-        if rest[end..].trim().is_empty() {
-            return Box::new(elements(rest).map(move |(at, element)| (start + at, element)));
-        }
-        // Pages pasted one after the other: the elements of each.
-        let mut at = 0;
-        return Box::new(
-            std::iter::from_fn(move || {
-                let bytes = rest.as_bytes();
-                while bytes.get(at).is_some_and(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r')) {
-                    at += 1;
-                }
-                (at < bytes.len()).then(|| {
-                    let begin = at;
-                    at = skip(bytes, at);
-                    (begin, &rest[begin..at])
-                })
-            })
-            .flat_map(move |(begin, value)| -> Box<dyn Iterator<Item = (usize, &str)>> {
-                if value.starts_with('[') {
-                    Box::new(elements(value).map(move |(at, element)| (start + begin + at, element)))
-                } else {
-                    Box::new(std::iter::once((start + begin, value)))
-                }
-            }),
-        );
+impl<'a> Values<'a> {
+    /// The values at the top of `text`.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Values { text, at: 0, inside: false, single: false }
     }
-    Box::new(elements(rest).map(move |(at, element)| (start + at, element)))
+
+    /// The elements of the array that `text` begins with. One that the end of the text cuts is among them.
+    pub(crate) fn of_array(text: &'a str) -> Self {
+        Values { text, at: usize::from(text.starts_with('[')), inside: true, single: true }
+    }
+
+    /// Where the next value begins.
+    fn begin(&mut self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        loop {
+            match bytes.get(self.at)? {
+                b',' | b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                b']' if self.inside && self.single => return None,
+                b']' if self.inside => {
+                    self.inside = false;
+                    self.at += 1;
+                }
+                b'[' if !self.inside => {
+                    self.inside = true;
+                    self.at += 1;
+                }
+                _ => return Some(self.at),
+            }
+        }
+    }
+
+    /// The next value as written, with its offset.
+    fn raw(&mut self) -> Option<(usize, &'a str)> {
+        let start = self.begin()?;
+        self.at = skip(self.text.as_bytes(), start);
+        Some((start, &self.text[start..self.at]))
+    }
+}
+
+/// Parsed, with their offsets. What cannot be parsed is passed over by its brackets and strings.
+impl<'a> Iterator for Values<'a> {
+    type Item = (usize, Result<Json<'a>, Fault>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let start = self.begin()?;
+        let bytes = self.text.as_bytes();
+        let parsed = match parse(&self.text[start..]) {
+            Ok((json, used)) => {
+                let next = bytes.get(start + used);
+                let ends = json.is_object()
+                    || json.is_array()
+                    || next
+                        .is_none_or(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r' | b']' | b'}'));
+                // The end of the text cuts it: nothing comes after.
+                self.at = if json.is_whole() { start + used } else { bytes.len() };
+                if ends {
+                    return Some((start, Ok(json)));
+                }
+                Err(Fault { at: used, reason: "something that is not JSON is here" })
+            }
+            Err(fault) => Err(fault),
+        };
+        self.at = skip(bytes, start);
+        Some((start, parsed))
+    }
+}
+
+/// The values at the top of `text`, as written, with their offsets; see [`Values`].
+pub(crate) fn top_level(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut values = Values::new(text);
+    std::iter::from_fn(move || values.raw())
 }
 
 /// How deep the brackets of a text are nested.
@@ -394,17 +421,15 @@ impl<'a> Parser<'a> {
     }
 
     fn array(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
-        if depth < LONG_DEPTH {
-            let end = skip(self.bytes, self.at);
-            if end - self.at > LONG {
-                let text = &self.text[self.at..end];
-                self.at = end;
-                return Ok(Json::Long(text));
-            }
-        }
+        let start = self.at;
         self.at += 1;
         let mut items = Vec::new();
         loop {
+            if depth < LONG_DEPTH && self.at - start > LONG {
+                // Its elements are parsed when they are asked for, and none of them kept.
+                self.at = skip(self.bytes, start);
+                return Ok(Json::Long(&self.text[start..self.at]));
+            }
             self.space();
             match self.bytes.get(self.at) {
                 None => return Ok(Json::Array(items)),
@@ -593,6 +618,90 @@ mod tests {
         let (json, _) = parse(&text).unwrap();
         assert!(matches!(json.get("data"), Json::Long(_)));
         assert_eq!(json.get("data").items().count(), 3001);
+    }
+
+    /// Written for the purpose, after the kinds of the JSON parsing test suite: what RFC 8259 accepts is
+    /// accepted whole; what it refuses is refused, or is one of the liberties named above.
+    #[test]
+    fn the_grammar() {
+        let accepted = [
+            "[]",
+            "{}",
+            "[ ]",
+            "[[]   ]",
+            "null",
+            "true",
+            "\"\"",
+            "0",
+            "-0",
+            "-1",
+            "1E22",
+            "1e+2",
+            "0e1",
+            "1.5e-7",
+            "[-123456789012345678901234567890]",
+            r#"{"":0}"#,
+            r#"{"a":"b","a":"c"}"#,
+            r#"["\u0060\u012a\u12AB"]"#,
+            r#"["\ud801\udc37"]"#,
+            r#"["\"\\\/\b\f\n\r\t"]"#,
+            r#"["\u0000"]"#,
+            "[\"\u{7f}\u{2028}\u{2029}\"]",
+            r#"[1,null,"a",{"b":[true,false]}]"#,
+            " [1] ",
+            "{\"a\":[]\n}",
+        ];
+        for text in accepted {
+            let mut values = Values::new(text);
+            let wrapped = format!("[{text}]");
+            assert!(values.next().is_none_or(|(_, value)| value.is_ok()), "{text}");
+            assert!(parse(&wrapped).is_ok_and(|(_, used)| used == wrapped.len()), "{text}");
+        }
+        let refused = [
+            "[1 true]x",
+            "[a]",
+            "['a']",
+            r#"{a:1}"#,
+            r#"{'a':1}"#,
+            r#"{"a" 1}"#,
+            "[-]",
+            "[+1]",
+            "[.5]",
+            "[0x1]",
+            "[1e]",
+            "[1.5.6]",
+            "[--1]",
+            "[nul]",
+            "[True]",
+            r#"["\u00"#,
+            r#"["\uqqqq"]"#,
+            "{\"a\":}",
+            "{:1}",
+            "[\u{feff}]",
+            "[1}",
+            "{1:1}",
+            "[**]",
+            "[\"a\":1]",
+        ];
+        for text in refused {
+            let whole = parse(text).is_ok_and(|(json, used)| used == text.len() && json.is_whole());
+            assert!(!whole, "{text}");
+        }
+        for (text, liberty) in [
+            ("[1,]", 1),
+            ("[,1]", 1),
+            ("[1,,2]", 2),
+            ("[NaN,Infinity,-Infinity]", 3),
+            ("[\"a\nb\"]", 1),
+            ("[\"\\x\"]", 1),
+        ] {
+            assert!(parse(text).is_ok_and(|(json, _)| json.items().count() == liberty), "{text}");
+        }
+        let (json, _) = parse(r#"["\ud800","\udc00x","\ud800\u0041"]"#).unwrap();
+        let halves: Vec<_> = json.items().map(|item| item.str().unwrap_or_default().to_owned()).collect();
+        assert_eq!(halves, ["\u{FFFD}", "\u{FFFD}x", "\u{FFFD}A"]);
+        let (json, _) = parse(r#"{"a":"b","a":"c"}"#).unwrap();
+        assert_eq!(json.get("a").str(), Some("b"));
     }
 
     #[test]

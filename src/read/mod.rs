@@ -153,7 +153,7 @@ pub fn read(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) ->
     set_aside(&mut work, &mut errors, &files);
 
     let report = Box::new(|done: u64| progress.report(Stage::Read, done.min(total), total));
-    let mut sink = Sink::new(options, zone, files.len(), report);
+    let mut sink = Sink::new(options, zone, files.len(), total, report);
     let (side, posts): (Vec<&(Format, DecodedFile<'_>)>, Vec<_>) =
         work.iter().partition(|(format, _)| format.is_side());
     for (format, file) in side.into_iter().chain(posts) {
@@ -193,6 +193,21 @@ fn set_aside(
             *error = None;
         }
     }
+}
+
+/// The error where a file does not fit into the memory at all.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "natively a file is read before"))]
+pub(crate) fn beyond_memory(name: &str) -> Error {
+    file::too_large(file::TOTAL).in_file(name)
+}
+
+/// Whether the name of an archive's member leaves it possible that there are posts in it.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "archives are looked into from outside there only")
+)]
+pub(crate) fn worth_reading(name: &str) -> bool {
+    file::worth_reading(name)
 }
 
 fn forced(name: &str) -> Result<Format, Error> {

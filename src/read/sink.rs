@@ -16,10 +16,10 @@ const NOT_JSON: &str = "it is not valid JSON";
 /// Bytes between two reports of progress.
 const STEP: u64 = 1 << 18;
 
-/// A post with the file it came from.
-pub(super) struct Entry {
-    pub(super) file: usize,
-    pub(super) post: Post,
+/// Where a post came from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    pub(super) file: u32,
     /// It stood inside a repost, not as a record of its own.
     pub(super) embedded: bool,
 }
@@ -43,7 +43,9 @@ pub(crate) struct Sink<'s> {
     pub(crate) zone: jiff::tz::TimeZone,
     /// What files of one export say about each other's posts.
     pub(crate) side: Side,
-    pub(super) entries: Vec<Entry>,
+    pub(super) posts: Vec<Post>,
+    /// As long as `posts`.
+    pub(super) origins: Vec<Origin>,
     pub(super) notes: Vec<Notes>,
     pub(super) withheld: BTreeMap<Reason, u64>,
     /// Reposts: (platform, key of the original) → how many were seen.
@@ -52,6 +54,8 @@ pub(crate) struct Sink<'s> {
     pub(super) authors: Vec<(Platform, Author)>,
     seen_reposts: BTreeSet<(Platform, String)>,
     report: Box<dyn FnMut(u64) + 's>,
+    /// Bytes of all files.
+    total: u64,
     /// Bytes of the files before this one.
     before: u64,
     reported: u64,
@@ -84,19 +88,22 @@ impl<'s> Sink<'s> {
         options: &'s Options,
         zone: jiff::tz::TimeZone,
         files: usize,
+        total: u64,
         report: Box<dyn FnMut(u64) + 's>,
     ) -> Self {
         Sink {
             options,
             zone,
             side: Side::default(),
-            entries: Vec::new(),
+            posts: Vec::new(),
+            origins: Vec::new(),
             notes: (0..files).map(|_| Notes::default()).collect(),
             withheld: BTreeMap::new(),
             reposts: BTreeMap::new(),
             authors: Vec::new(),
             seen_reposts: BTreeSet::new(),
             report,
+            total,
             before: 0,
             reported: 0,
             record: 0,
@@ -141,8 +148,9 @@ impl<'s> Sink<'s> {
 
     /// Puts keys in the place of the ids by which a file's posts refer to each other.
     pub(crate) fn refer(&mut self, file: &DecodedFile<'_>, ids: &BTreeMap<String, String>) {
-        for entry in self.entries.iter_mut().filter(|entry| entry.file == file.index) {
-            let Post { reply_to, thread, quotes, .. } = &mut entry.post;
+        let own = self.posts.iter_mut().zip(&self.origins);
+        for (post, _) in own.filter(|(_, origin)| origin.file as usize == file.index) {
+            let Post { reply_to, thread, quotes, .. } = post;
             for id in [reply_to, thread, quotes].into_iter().flatten() {
                 if let Some(key) = ids.get(id) {
                     id.clone_from(key);
@@ -158,9 +166,19 @@ impl<'s> Sink<'s> {
 
     /// A post that was deleted while the export was made.
     pub(crate) fn deleted(&mut self, file: &DecodedFile<'_>, platform: Platform, key: &str) {
-        let before = self.entries.len();
-        self.entries.retain(|entry| entry.post.platform != platform || entry.post.key != key);
-        if self.entries.len() < before {
+        // Few posts are deleted in the minutes that a file of events covers.
+        let mut at = 0;
+        let mut found = false;
+        while at < self.posts.len() {
+            if self.posts[at].platform == platform && self.posts[at].key == key {
+                self.posts.remove(at);
+                self.origins.remove(at);
+                found = true;
+            } else {
+                at += 1;
+            }
+        }
+        if found {
             self.withhold(file, LeftOutReason::Deleted);
         }
     }
@@ -230,21 +248,19 @@ impl<'s> Sink<'s> {
         }
     }
 
-    /// Runs `each` over the top-level records of a JSON file (see [`json::top_level`]), those of arrays
+    /// Runs `each` over the top-level records of a JSON file (see [`json::Values`]), those of arrays
     /// inside the array included, and counts what is not JSON or cut off.
     pub(crate) fn records<'a>(&mut self, file: &DecodedFile<'a>, mut each: impl FnMut(&Json<'a>, &mut Self)) {
-        for (offset, text) in json::top_level(file.json()) {
+        for (offset, value) in json::Values::new(file.json()) {
             let offset = offset + file.json_start;
             self.at(offset);
-            match json::parse(text) {
-                Ok((json, used)) => {
+            match value {
+                Ok(json) => {
                     let cuts = self.cuts;
                     self.spread(file, &json, &mut each, 0);
                     // A cut inside one of its records was counted there.
                     if json.is_object() && !json.is_whole() && cuts == self.cuts {
                         self.cut(file, offset);
-                    } else if !json.is_object() && !json.is_array() && used < text.trim_end().len() {
-                        self.skip_at(file, offset, NOT_JSON);
                     }
                 }
                 Err(fault) => self.fault(file, offset, fault),
@@ -280,11 +296,11 @@ impl<'s> Sink<'s> {
             return;
         };
         let start = file.offset_of(text);
-        for (at, element) in json::elements(text) {
+        for (at, element) in json::Values::of_array(text) {
             let offset = start.saturating_add(at);
             self.at(offset);
-            match json::parse(element) {
-                Ok((json, _)) => {
+            match element {
+                Ok(json) => {
                     let cuts = self.cuts;
                     each(&json, self);
                     if !json.is_whole() && cuts == self.cuts {
@@ -334,7 +350,25 @@ impl<'s> Sink<'s> {
         }
         tidy(&mut post);
         self.note(file).zone_assumed |= post.zone_assumed;
-        self.entries.push(Entry { file: file.index, post, embedded });
+        self.make_room();
+        self.posts.push(post);
+        self.origins.push(Origin { file: file.index as u32, embedded });
+    }
+}
+
+impl Sink<'_> {
+    /// Room for as many posts as the rest of the files will give at the rate so far: a list that doubles
+    /// when it is full takes three times its size while it moves.
+    fn make_room(&mut self) {
+        let held = self.posts.len();
+        if held < self.posts.capacity() {
+            return;
+        }
+        let (done, total) = (self.reported.max(1), self.total);
+        let expected = (held as u64).saturating_mul(total.saturating_sub(done)) / done;
+        let room = usize::try_from(expected).unwrap_or(usize::MAX).saturating_mul(11) / 10;
+        // Without a rate yet, and where files differ, a list still grows by its half.
+        self.posts.reserve_exact(room.clamp(held / 2 + 64, (held + 64).saturating_mul(64)));
     }
 }
 

@@ -78,7 +78,8 @@ fn shape(text: &str) -> Option<Shape> {
             row.len() - row.iter().rev().take_while(|cell| cell.trim().is_empty()).count()
         };
         let width = trimmed(first).max(1);
-        let same = rows.iter().filter(|row| row.len() == first.len()).count();
+        // A row may end with a separator where the names do not.
+        let same = rows.iter().filter(|row| row.len() == first.len() || trimmed(row) == width).count();
         let even = same as f64 / rows.len() as f64;
         let names: Vec<String> = first.iter().take(width).map(|cell| cell.trim().to_owned()).collect();
         let known = names.iter().filter(|name| is_known(name)).count();
@@ -185,4 +186,45 @@ fn has_names(rows: &[csv::StringRecord]) -> bool {
         && cells.iter().all(plain)
         && distinct.len() == cells.len()
         && longest(first) * 2 < below
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::tests::{one, posts};
+
+    /// Written for the purpose, after the kinds of csv-spectrum.
+    #[test]
+    fn the_ways_of_writing_a_table() {
+        let rows = |text: &str| -> Vec<(String, String)> {
+            let author = |post: &crate::model::Post| {
+                post.author.as_ref().map_or("", |author| author.name.as_str()).to_owned()
+            };
+            posts("a.csv", text).iter().map(|post| (author(post), post.text.clone())).collect()
+        };
+        let said = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        for (text, expected) in [
+            ("author,text\nAnn,\"One, two\"\n", said("Ann", "One, two")),
+            ("author,text\r\nAnn,\"One\r\ntwo\"\r\n", said("Ann", "One\ntwo")),
+            ("author,text\nAnn,\"She said \"\"yes\"\" twice\"\n", said("Ann", "She said \"yes\" twice")),
+            (
+                "author,text\nAnn,\"{\"\"type\"\": \"\"Point\"\"} is JSON\"\n",
+                said("Ann", "{\"type\": \"Point\"} is JSON"),
+            ),
+            ("author,text,likes\n\"\",\"A whole line\",\n", said("", "A whole line")),
+            ("author;text\nAnn;One, two; \n", said("Ann", "One, two")),
+            ("author\ttext\nAnn\tOne \"two\" three\n", said("Ann", "One \"two\" three")),
+            ("sep=;\nauthor;text\nÅsa;Ett ord till\n", said("Åsa", "Ett ord till")),
+            ("\u{feff}\"author\",\"text\"\n\"ʤ\",\"ascii isn’t all\"\n", said("ʤ", "ascii isn’t all")),
+            ("author,text\nAnn,No end of line", said("Ann", "No end of line")),
+            ("author,text,,,\nAnn,Empty columns behind,,,\n", said("Ann", "Empty columns behind")),
+        ] {
+            assert_eq!(rows(text), [expected], "{text:?}");
+        }
+        // A quotation mark that never closes takes the rest; a row that is short has no text.
+        assert_eq!(rows("author,text\nAnn,\"open\nBob,more\n").len(), 1);
+        let short =
+            one("a.csv", format!("author,text\n{}Bob\n", "Ann,One two three\n".repeat(8)).into_bytes())
+                .unwrap();
+        assert_eq!((short.posts.len(), short.files[0].skipped[0].line), (8, Some(10)));
+    }
 }

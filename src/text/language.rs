@@ -365,8 +365,10 @@ fn latin(words: &str) -> Option<&'static str> {
             votes[*at] += 1.0 / speakers.len() as f64;
         }
     }
+    // None of the letters is ASCII, which most of a text is.
+    let marked: Vec<char> = words.chars().filter(|c| !c.is_ascii()).collect();
     for (at, vote) in votes.iter_mut().enumerate() {
-        let marks = words.chars().filter(|c| letters(at).contains(*c)).count();
+        let marks = marked.iter().filter(|c| letters(at).contains(**c)).count();
         if *vote > 0.0 || tokens >= 2 {
             *vote += (marks as f64 * 0.15).min(0.6);
         }

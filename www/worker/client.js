@@ -6,7 +6,7 @@ import { CorantoError, aborted, failure } from "./protocol.js";
 const START_TIMEOUT = 30_000;
 const IDLE = 60_000;
 
-/** Turns what a caller may pass into `{ name, data: Uint8Array }[]`. */
+/** Turns what a caller may pass into `{ name, data }[]`, where `data` is bytes or a Blob. */
 export async function inputsOf(input) {
   const list = Array.isArray(input) ? input : [input];
   return Promise.all(list.map(one));
@@ -23,26 +23,14 @@ async function one(item) {
     return { name: undefined, data: new Uint8Array(item.buffer, item.byteOffset, item.byteLength).slice() };
   }
   if (typeof Blob !== "undefined" && item instanceof Blob) {
-    return { name: item.name, data: new Uint8Array(await readBlob(item)) };
+    // A handle goes to the worker, which reads it in pieces; a File is told apart by its name alone.
+    return { name: item.name, data: item.slice(0, item.size) };
   }
   throw new CorantoError({
     code: "bad-option",
     message: "the input is neither text, bytes, a file nor { name, data }",
     hint: "pass a string, Uint8Array, ArrayBuffer, Blob or File, or an array of these",
   });
-}
-
-async function readBlob(blob) {
-  try {
-    return await blob.arrayBuffer();
-  } catch (thrown) {
-    throw new CorantoError({
-      code: "unreadable",
-      message: `the browser could not read the file: ${thrown.message}`,
-      hint: "it may have been moved or changed: choose it again",
-      file: blob.name,
-    });
-  }
 }
 
 /** The options that the core takes, without those that the client itself serves. */
@@ -168,7 +156,7 @@ export function createClient(spawn) {
     if (options?.signal?.aborted) throw aborted();
     const wire = optionsOf(options);
     const inputs = await inputsOf(input);
-    const transfer = inputs.map(({ data }) => data.buffer);
+    const transfer = inputs.flatMap(({ data }) => (ArrayBuffer.isView(data) ? [data.buffer] : []));
     return JSON.parse(await run(call, { ...more, inputs, options: wire }, options, transfer));
   }
 

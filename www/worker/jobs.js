@@ -1,19 +1,14 @@
 // A job inside the module: the same code in a browser's worker, a Node worker and the command line.
+import { intake } from "./intake.js";
 import { failure } from "./protocol.js";
 
-function filesOf(core, inputs) {
-  const files = new core.Files();
-  for (const { name, data } of inputs) files.add(name, data);
-  return files;
-}
-
 /** Does a job; `core` is the generated glue after its initialisation. */
-export function perform(core, { call, args }, onProgress) {
+export async function perform(core, { call, args }, onProgress) {
   const report = onProgress && ((stage, done, total) => onProgress({ stage, done, total }));
   switch (call) {
     case "digest":
     case "inspect": {
-      const files = filesOf(core, args.inputs);
+      const files = await intake(core, args.inputs);
       try {
         return core[call](files, args.options, report);
       } finally {
@@ -21,7 +16,7 @@ export function perform(core, { call, args }, onProgress) {
       }
     }
     case "verify": {
-      const files = filesOf(core, args.inputs);
+      const files = await intake(core, args.inputs);
       try {
         return core.verify(args.digest, files, args.options, report);
       } finally {
@@ -52,7 +47,7 @@ export function serve(post, start) {
     }
     const { id } = message;
     try {
-      post({ id, value: perform(core, message, (progress) => post({ id, progress })) });
+      post({ id, value: await perform(core, message, (progress) => post({ id, progress })) });
     } catch (thrown) {
       post({ id, error: failure(thrown) });
     }

@@ -1,0 +1,124 @@
+// Files on their way into the module: in pieces, so that no text is held twice, and of a large
+// archive only what can hold posts, since most of it is pictures.
+
+/** How much is read at once, and from which size on an archive is looked into first, in bytes. */
+const PIECE = 4 << 20;
+const LARGE = 32 << 20;
+
+/** The most that a list of members may have; longer ones are left to the module to refuse. */
+const LIST = 64 << 20;
+
+/** `{ size, read(from, to) }` of bytes, of a Blob, or of something that is one already. */
+function sourceOf(data) {
+  if (ArrayBuffer.isView(data)) return { size: data.byteLength, read: (from, to) => data.subarray(from, to) };
+  if (typeof Blob !== "undefined" && data instanceof Blob) {
+    return { size: data.size, read: async (from, to) => new Uint8Array(await data.slice(from, to).arrayBuffer()) };
+  }
+  return data;
+}
+
+/** Takes `{ name, data }[]` into the module; the caller frees what comes back. */
+export async function intake(core, inputs) {
+  const files = new core.Files();
+  try {
+    for (const { name, data } of inputs) {
+      const source = sourceOf(data);
+      try {
+        const parts = (await slim(source, core.worthReading)) ?? [{ from: 0, to: source.size }];
+        files.open(name, parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0));
+        for (const { from, to, bytes } of parts) {
+          if (bytes) files.push(bytes);
+          else for (let at = from; at < to; at += PIECE) files.push(await source.read(at, Math.min(at + PIECE, to)));
+        }
+      } catch (thrown) {
+        throw thrown?.hint === undefined ? unreadable(name, thrown) : thrown;
+      }
+    }
+    return files;
+  } catch (thrown) {
+    files.free();
+    throw thrown;
+  }
+}
+
+function unreadable(file, thrown) {
+  return {
+    code: "unreadable",
+    message: `the file could not be read: ${thrown?.message ?? thrown}`,
+    hint: "it may have been moved or changed: choose it again",
+    file,
+  };
+}
+
+/**
+ * The parts of a large ZIP that make a ZIP of the members worth reading alone; nothing where it is to
+ * be taken whole: it is small, it is no ZIP, or its list is not as it should be.
+ */
+async function slim(source, worthReading) {
+  if (source.size < LARGE) return undefined;
+  const view = async (from, to) => {
+    const bytes = await source.read(from, to);
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+  if ((await view(0, 4)).getUint32(0, true) !== 0x04034b50) return undefined;
+  const begin = Math.max(0, source.size - 65_557);
+  const tail = await view(begin, source.size);
+  let end = tail.byteLength - 22;
+  while (end >= 0 && !(tail.getUint32(end, true) === 0x06054b50 && end + 22 + tail.getUint16(end + 20, true) === tail.byteLength)) end -= 1;
+  if (end < 0) return undefined;
+  let size = tail.getUint32(end + 12, true);
+  let offset = tail.getUint32(end + 16, true);
+  if (end >= 20 && tail.getUint32(end - 20, true) === 0x07064b50) {
+    const long = Number(tail.getBigUint64(end - 12, true));
+    if (long + 56 > source.size) return undefined;
+    const record = await view(long, long + 56);
+    size = Number(record.getBigUint64(40, true));
+    offset = Number(record.getBigUint64(48, true));
+  }
+  if (size > LIST || offset + size > source.size) return undefined;
+  const list = await view(offset, offset + size);
+  const members = [];
+  for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === 0x02014b50; ) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => list.getUint16(at + field, true));
+    const member = { at, length: 46 + name + extra + comment, offset: list.getUint32(at + 42, true), long: undefined };
+    if (at + member.length > list.byteLength) return undefined;
+    if (member.offset === 0xffffffff) {
+      // ZIP64: the fields that do not fit stand in an extra field, in this order.
+      let field = at + 46 + name;
+      const last = field + extra;
+      while (field + 4 <= last && list.getUint16(field, true) !== 1) field += 4 + list.getUint16(field + 2, true);
+      const before = [24, 20].filter((place) => list.getUint32(at + place, true) === 0xffffffff).length;
+      member.long = field + 4 + 8 * before;
+      if (member.long + 8 > last) return undefined;
+      member.offset = Number(list.getBigUint64(member.long, true));
+    }
+    member.worth = worthReading(new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + at + 46, name)));
+    members.push(member);
+    at += member.length;
+  }
+  members.sort((a, b) => a.offset - b.offset);
+  const parts = [];
+  const entries = [];
+  let written = 0;
+  for (const [index, member] of members.entries()) {
+    const to = members[index + 1]?.offset ?? offset;
+    // Members that share bytes are for the module to refuse.
+    if (to <= member.offset || to > source.size) return undefined;
+    if (!member.worth) continue;
+    const entry = new Uint8Array(list.buffer, list.byteOffset + member.at, member.length).slice();
+    const fields = new DataView(entry.buffer);
+    if (member.long === undefined) fields.setUint32(42, written, true);
+    else fields.setBigUint64(member.long - member.at, BigInt(written), true);
+    entries.push(entry);
+    parts.push({ from: member.offset, to });
+    written += to - member.offset;
+  }
+  if (entries.length === members.length || entries.length > 0xfffe || written >= 0xffffffff) return undefined;
+  const closing = new DataView(new ArrayBuffer(22));
+  closing.setUint32(0, 0x06054b50, true);
+  closing.setUint16(8, entries.length, true);
+  closing.setUint16(10, entries.length, true);
+  closing.setUint32(12, entries.reduce((sum, entry) => sum + entry.length, 0), true);
+  closing.setUint32(16, written, true);
+  return [...parts, ...entries.map((bytes) => ({ bytes })), { bytes: new Uint8Array(closing.buffer) }];
+}
