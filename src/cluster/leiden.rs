@@ -9,16 +9,16 @@ use std::collections::VecDeque;
 
 /// An undirected graph.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Graph {
+pub struct Graph {
     /// Per node: its neighbours with the weight of the edge, in ascending order, itself never.
-    pub(super) edges: Vec<Vec<(u32, f64)>>,
+    pub(crate) edges: Vec<Vec<(u32, f64)>>,
     /// Per node: twice the weight of the edges inside it.
     loops: Vec<f64>,
 }
 
 impl Graph {
     /// A graph of `n` nodes from edges, each once.
-    pub(super) fn new(n: usize, edges: impl Iterator<Item = (u32, u32, f64)>) -> Self {
+    pub fn new(n: usize, edges: impl Iterator<Item = (u32, u32, f64)>) -> Self {
         let mut graph = Graph { edges: vec![Vec::new(); n], loops: vec![0.0; n] };
         for (a, b, weight) in edges {
             if a != b && weight > 0.0 {
@@ -38,7 +38,7 @@ impl Graph {
 }
 
 /// The community of each node, numbered from 0 without gaps in order of their first node.
-pub(super) fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
+pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
     let n = graph.edges.len();
     let total: f64 = (0..n).map(|node| graph.degree(node)).sum();
     let mut of: Vec<u32> = (0..n as u32).collect();

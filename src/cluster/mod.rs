@@ -6,7 +6,7 @@
 //! The graph stage and the setting of its resolution follow what was measured on public sets of
 //! labelled short posts: ten neighbours, modularity, resolution max(1, √(n/2500)).
 
-mod leiden;
+pub mod leiden;
 mod neighbours;
 mod speakers;
 mod themes;

@@ -1,0 +1,304 @@
+//! How well the core groups posts whose groups are known, beside two baselines:
+//! `cargo run --profile bench --example eval -- TASK:USE:FILE…`, where TASK is `stories` or `sections`, USE says
+//! whether the set served for tuning, and FILE has a label, a tab and a text on each line.
+//! `npm run eval` makes such files of public sets.
+//!
+//! For stories no number is given, and a post of no story counts as a group of its own; for sections the number
+//! of labels is given. NMI is normalised by the arithmetic mean; AMI is that of Vinh, Epps and Bailey
+//! (JMLR 11, 2010), with the arithmetic mean too; ARI is that of Hubert and Arabie (1985).
+
+use coranto::cluster::leiden::{Graph, leiden};
+use coranto::model::{Conversation, Platform, Post};
+use coranto::rank::{Ranking, Score};
+use coranto::text::language::detect;
+use coranto::text::normalise;
+use coranto::text::words::words;
+use coranto::{Options, Progress, cluster};
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+fn main() {
+    let mut sets = Vec::new();
+    let mut baselines = true;
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--no-baselines" => baselines = false,
+            _ => sets.push(argument),
+        }
+    }
+    println!(
+        "{:<16}{:<7}{:>7}{:>7}  {:<28}{:>7}{:>6}{:>6}{:>6}{:>9}",
+        "set", "use", "posts", "labels", "method", "groups", "NMI", "AMI", "ARI", "seconds"
+    );
+    for set in sets {
+        let mut parts = set.splitn(3, ':');
+        let (Some(task), Some(usage), Some(file)) = (parts.next(), parts.next(), parts.next()) else {
+            panic!("{set} is not TASK:USE:FILE");
+        };
+        let table = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let rows: Vec<(&str, &str)> = table.lines().filter_map(|line| line.split_once('\t')).collect();
+        let mut names: Vec<&str> = rows.iter().map(|row| row.0).collect();
+        names.sort_unstable();
+        names.dedup();
+        let label = |text: &str| names.binary_search(&text).expect("a label") as u32;
+        let truth: Vec<u32> = rows.iter().map(|row| label(row.0)).collect();
+        let name = file.rsplit('/').next().unwrap_or(file).trim_end_matches(".tsv");
+        let line = |method: &str, found: &[u32], seconds: f64| {
+            let s = scores(&truth, found);
+            println!(
+                "{name:<16}{usage:<7}{:>7}{:>7}  {method:<28}{:>7}{:>6.3}{:>6.3}{:>6.3}{seconds:>9.2}",
+                rows.len(),
+                names.len(),
+                found.iter().max().map_or(0, |most| most + 1),
+                s.nmi,
+                s.ami,
+                s.ari,
+            );
+        };
+        let conversation = conversation(&rows);
+        let asked = (task == "sections").then_some(names.len());
+        let start = Instant::now();
+        let (found, noise) = core(&conversation, asked);
+        line(&format!("core, {noise} in none"), &found, start.elapsed().as_secs_f64());
+        if baselines && task == "stories" {
+            let start = Instant::now();
+            let near = Tfidf::new(&rows).neighbours(10);
+            let searched = start.elapsed().as_secs_f64();
+            let start = Instant::now();
+            let found = leiden(&graph(&near.nearest), (rows.len() as f64 / 2500.0).sqrt().max(1.0), 1);
+            line("TF-IDF graph", &found, searched + start.elapsed().as_secs_f64());
+            let best = [0.2, 0.3, 0.4, 0.5, 0.6]
+                .map(|threshold| first_stories(&near.earlier, threshold))
+                .into_iter()
+                .max_by(|a, b| scores(&truth, a).ami.total_cmp(&scores(&truth, b).ami));
+            line("TF-IDF first story, best t", &best.expect("five"), searched);
+        }
+    }
+}
+
+/// The rows as a conversation.
+fn conversation(rows: &[(&str, &str)]) -> Conversation {
+    let posts = rows.iter().enumerate().map(|(at, row)| {
+        let mut post = Post::new(Platform::Text, at.to_string(), normalise(row.1));
+        post.language = detect(&post.text).map(str::to_owned);
+        post
+    });
+    Conversation { posts: posts.collect(), ..Conversation::default() }
+}
+
+/// The group of each row, what is in none being a group of its own; and how many are in none.
+fn core(conversation: &Conversation, sections: Option<usize>) -> (Vec<u32>, usize) {
+    let mut wire = serde_json::Map::new();
+    if let Some(count) = sections {
+        wire.insert("sections".into(), count.into());
+    }
+    let options =
+        Options::from_json(&serde_json::Value::Object(wire).to_string()).expect("a number of sections");
+    let ranking = Ranking {
+        order: (0..conversation.posts.len()).collect(),
+        scores: vec![Some(Score::default()); conversation.posts.len()],
+        ..Ranking::default()
+    };
+    let grouping = cluster::cluster(conversation, &ranking, &options, &mut Progress::none());
+    let of = if sections.is_some() { &grouping.theme_of } else { &grouping.story_of };
+    let mut next = of.iter().flatten().max().map_or(0, |most| most + 1);
+    let mut alone = || {
+        next += 1;
+        next - 1
+    };
+    let noise = of.iter().filter(|group| group.is_none()).count();
+    (of.iter().map(|group| group.unwrap_or_else(&mut alone)).collect(), noise)
+}
+
+struct Scores {
+    nmi: f64,
+    ami: f64,
+    ari: f64,
+}
+
+fn scores(truth: &[u32], found: &[u32]) -> Scores {
+    let n = truth.len() as f64;
+    let sizes = |of: &[u32]| {
+        let mut sizes = vec![0u32; of.iter().max().map_or(0, |most| *most as usize + 1)];
+        of.iter().for_each(|group| sizes[*group as usize] += 1);
+        sizes.retain(|size| *size > 0);
+        sizes
+    };
+    let (a, b) = (sizes(truth), sizes(found));
+    let mut cells: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for pair in truth.iter().zip(found) {
+        *cells.entry((*pair.0, *pair.1)).or_default() += 1;
+    }
+    let entropy = |sizes: &[u32]| -> f64 {
+        sizes.iter().map(|size| f64::from(*size) / n).map(|p| -p * p.ln()).sum()
+    };
+    let whole = |of: &[u32]| {
+        let mut sizes = vec![0u32; of.iter().max().map_or(0, |most| *most as usize + 1)];
+        of.iter().for_each(|group| sizes[*group as usize] += 1);
+        sizes
+    };
+    let (wa, wb) = (whole(truth), whole(found));
+    let mutual: f64 = cells
+        .iter()
+        .map(|((i, j), count)| {
+            let c = f64::from(*count);
+            c / n * (c * n / (f64::from(wa[*i as usize]) * f64::from(wb[*j as usize]))).ln()
+        })
+        .sum();
+    let mean = (entropy(&a) + entropy(&b)) / 2.0;
+    let expected = expected(&a, &b, truth.len());
+    let pairs = |sizes: &mut dyn Iterator<Item = u32>| -> f64 {
+        sizes.map(|size| f64::from(size) * (f64::from(size) - 1.0) / 2.0).sum()
+    };
+    let (together, in_a, in_b) = (
+        pairs(&mut cells.values().copied()),
+        pairs(&mut a.iter().copied()),
+        pairs(&mut b.iter().copied()),
+    );
+    let chance = in_a * in_b / (n * (n - 1.0) / 2.0);
+    Scores {
+        nmi: mutual / mean,
+        ami: (mutual - expected) / (mean - expected),
+        ari: (together - chance) / ((in_a + in_b) / 2.0 - chance),
+    }
+}
+
+/// The mutual information that chance gives to groups of these sizes.
+fn expected(a: &[u32], b: &[u32], n: usize) -> f64 {
+    let mut factorials = vec![0.0; n + 1];
+    for at in 1..=n {
+        factorials[at] = factorials[at - 1] + (at as f64).ln();
+    }
+    let tally = |sizes: &[u32]| {
+        let mut counts: BTreeMap<usize, f64> = BTreeMap::new();
+        sizes.iter().for_each(|size| *counts.entry(*size as usize).or_default() += 1.0);
+        counts
+    };
+    let mut sum = 0.0;
+    for (ai, times_a) in tally(a) {
+        for (bj, times_b) in tally(b) {
+            for both in (ai + bj).saturating_sub(n).max(1)..=ai.min(bj) {
+                let ln_p = factorials[ai] + factorials[bj] + factorials[n - ai] + factorials[n - bj]
+                    - factorials[n]
+                    - factorials[both]
+                    - factorials[ai - both]
+                    - factorials[bj - both]
+                    - factorials[n + both - ai - bj];
+                let c = both as f64;
+                let gain = c / n as f64 * (c * n as f64 / (ai as f64 * bj as f64)).ln();
+                sum += times_a * times_b * gain * ln_p.exp();
+            }
+        }
+    }
+    sum
+}
+
+/// Plain TF-IDF over words, as the baselines have it.
+struct Tfidf {
+    rows: Vec<Vec<(u32, f32)>>,
+    terms: usize,
+}
+
+struct Near {
+    nearest: Vec<Vec<(u32, f32)>>,
+    /// The most alike of those before it.
+    earlier: Vec<Option<(u32, f32)>>,
+}
+
+impl Tfidf {
+    fn new(texts: &[(&str, &str)]) -> Self {
+        let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+        let mut df: Vec<u32> = Vec::new();
+        let counted: Vec<BTreeMap<u32, f64>> = texts
+            .iter()
+            .map(|row| {
+                let mut counts = BTreeMap::new();
+                for word in words(row.1) {
+                    let id = *ids.entry(word.folded).or_insert_with(|| {
+                        df.push(0);
+                        df.len() as u32 - 1
+                    });
+                    *counts.entry(id).or_insert(0.0) += 1.0;
+                }
+                counts.keys().for_each(|id: &u32| df[*id as usize] += 1);
+                counts
+            })
+            .collect();
+        let n = texts.len() as f64;
+        let rows = counted
+            .into_iter()
+            .map(|counts| {
+                let mut row: Vec<(u32, f32)> = counts
+                    .into_iter()
+                    .filter(|(id, _)| df[*id as usize] > 1 && f64::from(df[*id as usize]) <= 0.3 * n)
+                    .map(|(id, count)| (id, ((1.0 + count.ln()) * (n / f64::from(df[id as usize])).ln()) as f32))
+                    .collect();
+                let length = row.iter().map(|term| term.1 * term.1).sum::<f32>().sqrt();
+                row.iter_mut().for_each(|term| term.1 /= length);
+                row
+            })
+            .collect();
+        Tfidf { rows, terms: df.len() }
+    }
+
+    fn neighbours(&self, count: usize) -> Near {
+        let mut lists: Vec<Vec<(u32, f32)>> = vec![Vec::new(); self.terms];
+        for (at, row) in self.rows.iter().enumerate() {
+            row.iter().for_each(|(id, weight)| lists[*id as usize].push((at as u32, *weight)));
+        }
+        let mut near = Near { nearest: Vec::new(), earlier: Vec::new() };
+        let mut dots = vec![0f32; self.rows.len()];
+        for (at, row) in self.rows.iter().enumerate() {
+            let mut touched = Vec::new();
+            for (id, weight) in row {
+                for (other, theirs) in &lists[*id as usize] {
+                    if dots[*other as usize] == 0.0 {
+                        touched.push(*other);
+                    }
+                    dots[*other as usize] += weight * theirs;
+                }
+            }
+            let mut list: Vec<(u32, f32)> = touched
+                .iter()
+                .filter(|other| **other as usize != at)
+                .map(|other| (*other, dots[*other as usize]))
+                .collect();
+            touched.iter().for_each(|other| dots[*other as usize] = 0.0);
+            near.earlier.push(
+                list.iter().filter(|other| (other.0 as usize) < at).copied().max_by(|a, b| a.1.total_cmp(&b.1)),
+            );
+            list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            list.truncate(count);
+            near.nearest.push(list);
+        }
+        near
+    }
+}
+
+fn graph(nearest: &[Vec<(u32, f32)>]) -> Graph {
+    let mut edges: BTreeMap<(u32, u32), f64> = BTreeMap::new();
+    for (at, list) in nearest.iter().enumerate() {
+        for (other, weight) in list {
+            edges.insert((*other.min(&(at as u32)), *other.max(&(at as u32))), f64::from(*weight));
+        }
+    }
+    Graph::new(nearest.len(), edges.into_iter().map(|((a, b), weight)| (a, b, weight)))
+}
+
+/// First story detection: a post joins the story of the earlier post that it is most like, or begins one
+/// (Allan, Papka and Lavrenko, SIGIR 1998).
+fn first_stories(earlier: &[Option<(u32, f32)>], threshold: f32) -> Vec<u32> {
+    let mut of: Vec<u32> = Vec::with_capacity(earlier.len());
+    let mut next = 0;
+    for near in earlier {
+        match near {
+            Some((other, likeness)) if *likeness >= threshold => of.push(of[*other as usize]),
+            _ => {
+                of.push(next);
+                next += 1;
+            }
+        }
+    }
+    of
+}

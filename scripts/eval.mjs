@@ -1,0 +1,115 @@
+// Measures the grouping on labelled public sets, which are given by path and never copied into the project.
+//
+//   npm run eval -- --sttm PATH --sib PATH --crisis PATH [--vectors none|FILE] [--only NAME,…]
+//
+// PATH is a checkout, or a git directory, of qiang2100/STTM, dadelani/sib-200 and sajao/CrisisLex; what is
+// not given is left out. Scores are printed for the core and, in the same run, for two baselines.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { root, run, say } from "./setup.mjs";
+
+/** A folder as it lies, or the newest commit of a git directory. */
+function source(path) {
+  const isGit = existsSync(join(path, "objects")) && existsSync(join(path, "HEAD"));
+  const git = (...args) => execFileSync("git", ["--git-dir", path, ...args], { maxBuffer: 1 << 28, encoding: "utf8" });
+  return {
+    read: (name) => (isGit ? git("show", `HEAD:${name}`) : readFileSync(join(path, name), "utf8")),
+    folders: (name) =>
+      (isGit ? git("ls-tree", "--name-only", "HEAD", `${name}/`) : execFileSync("ls", [join(path, name)], { encoding: "utf8" }))
+        .split("\n")
+        .map((line) => line.split("/").pop())
+        .filter(Boolean),
+  };
+}
+
+const lines = (text) => text.split(/\r?\n/);
+
+/** Every k-th of the rows, so that `count` are left, the same ones in every run. */
+function sample(rows, count) {
+  return rows.length <= count ? rows : Array.from({ length: count }, (_, at) => rows[Math.floor((at * rows.length) / count)]);
+}
+
+function sttm(from, name, labels) {
+  const label = lines(from.read(`dataset/${labels}`));
+  return lines(from.read(`dataset/${name}.txt`))
+    .map((text, at) => [label[at]?.trim(), text.trim()])
+    .filter(([of, text]) => of && text);
+}
+
+/** SIB-200: one topic per sentence, the same sentences in every language. */
+function sib(from, language) {
+  return ["train", "dev", "test"].flatMap((part) =>
+    lines(from.read(`data/annotated/${language}/${part}.tsv`))
+      .slice(1)
+      .map((line) => line.split("\t"))
+      .filter((row) => row.length === 3)
+      .map(([, topic, text]) => [topic, text]),
+  );
+}
+
+/** Tweets as they were written, 300 of each of 26 crises. */
+function crisis(from) {
+  return from.folders("data/CrisisLexT26").flatMap((event) => {
+    if (!/^\d{4}_/.test(event)) return [];
+    const table = from.read(`data/CrisisLexT26/${event}/${event}-tweets_labeled.csv`);
+    const rows = lines(table).slice(1);
+    const texts = rows.map((row) => /^[^,]*,(?:"((?:[^"]|"")*)"|([^,]*)),/.exec(row)).filter(Boolean);
+    return sample(texts, 300).map((match) => [event, (match[1] ?? match[2]).replaceAll('""', '"').trim()]);
+  });
+}
+
+const { values } = parseArgs({
+  options: {
+    sttm: { type: "string" },
+    sib: { type: "string" },
+    crisis: { type: "string" },
+    vectors: { type: "string" },
+    only: { type: "string" },
+    baselines: { type: "string", default: "yes" },
+  },
+});
+const sets = [];
+const add = (name, task, use, rows) => sets.push({ name, task, use, rows });
+if (values.sttm) {
+  const from = source(values.sttm);
+  add("Tweet", "stories", "tune", sttm(from, "Tweet", "Tweet_LABEL.txt"));
+  add("GoogleNews", "stories", "report", sttm(from, "GoogleNews", "GoogleNews_LABEL.txt"));
+  add("StackOverflow", "stories", "tune", sample(sttm(from, "StackOverflow", "StackOverflow_label.txt"), 6000));
+  add("Pascal_Flickr", "stories", "report", sttm(from, "Pascal_Flickr", "Pascal_Flickr_LABEL.txt"));
+}
+if (values.crisis) add("Crisis", "stories", "report", crisis(source(values.crisis)));
+const stories = sets.slice();
+if (stories.length > 1) {
+  const all = stories.flatMap(({ name, rows }) => rows.map(([label, text]) => [`${name} ${label}`, text]));
+  add("all of these", "stories", "tune", all);
+}
+if (values.sib) {
+  const from = source(values.sib);
+  add("SIB-200 French", "sections", "report", sib(from, "fra_Latn"));
+  add("SIB-200 English", "sections", "tune", sib(from, "eng_Latn"));
+  const seven = ["eng", "fra", "spa", "deu", "por", "ita", "nld"].map((code) => `${code}_Latn`);
+  add("SIB-200 seven", "sections", "report", seven.flatMap((language) => sib(from, language)));
+}
+if (values.sttm) {
+  add("SearchSnippets", "sections", "tune", sttm(source(values.sttm), "SearchSnippets", "SearchSnippets_label.txt"));
+}
+if (sets.length === 0) {
+  say("eval: give the path of at least one set: --sttm, --sib, --crisis");
+  process.exit(2);
+}
+
+const out = join(root, "target", "eval");
+mkdirSync(out, { recursive: true });
+const only = values.only?.split(",");
+const wanted = sets.filter(({ name }) => !only || only.some((part) => name.includes(part)));
+const args = wanted.map(({ name, task, use, rows }) => {
+  const file = join(out, `${name.replaceAll(" ", "-")}.tsv`);
+  writeFileSync(file, rows.map(([label, text]) => `${label}\t${text.replace(/\s+/g, " ")}\n`).join(""));
+  return `${task}:${use}:${file}`;
+});
+const more = [];
+if (values.vectors) more.push("--vectors", values.vectors);
+if (values.baselines !== "yes") more.push("--no-baselines");
+run("cargo", ["run", "--quiet", "--locked", "--profile", "bench", "--example", "eval", "--", ...more, ...args]);
