@@ -130,9 +130,8 @@ fn scores(truth: &[u32], found: &[u32]) -> Scores {
     for pair in truth.iter().zip(found) {
         *cells.entry((*pair.0, *pair.1)).or_default() += 1;
     }
-    let entropy = |sizes: &[u32]| -> f64 {
-        sizes.iter().map(|size| f64::from(*size) / n).map(|p| -p * p.ln()).sum()
-    };
+    let entropy =
+        |sizes: &[u32]| -> f64 { sizes.iter().map(|size| f64::from(*size) / n).map(|p| -p * p.ln()).sum() };
     let whole = |of: &[u32]| {
         let mut sizes = vec![0u32; of.iter().max().map_or(0, |most| *most as usize + 1)];
         of.iter().for_each(|group| sizes[*group as usize] += 1);
@@ -151,11 +150,8 @@ fn scores(truth: &[u32], found: &[u32]) -> Scores {
     let pairs = |sizes: &mut dyn Iterator<Item = u32>| -> f64 {
         sizes.map(|size| f64::from(size) * (f64::from(size) - 1.0) / 2.0).sum()
     };
-    let (together, in_a, in_b) = (
-        pairs(&mut cells.values().copied()),
-        pairs(&mut a.iter().copied()),
-        pairs(&mut b.iter().copied()),
-    );
+    let (together, in_a, in_b) =
+        (pairs(&mut cells.values().copied()), pairs(&mut a.iter().copied()), pairs(&mut b.iter().copied()));
     let chance = in_a * in_b / (n * (n - 1.0) / 2.0);
     Scores {
         nmi: mutual / mean,
@@ -232,7 +228,9 @@ impl Tfidf {
                 let mut row: Vec<(u32, f32)> = counts
                     .into_iter()
                     .filter(|(id, _)| df[*id as usize] > 1 && f64::from(df[*id as usize]) <= 0.3 * n)
-                    .map(|(id, count)| (id, ((1.0 + count.ln()) * (n / f64::from(df[id as usize])).ln()) as f32))
+                    .map(|(id, count)| {
+                        (id, ((1.0 + count.ln()) * (n / f64::from(df[id as usize])).ln()) as f32)
+                    })
                     .collect();
                 let length = row.iter().map(|term| term.1 * term.1).sum::<f32>().sqrt();
                 row.iter_mut().for_each(|term| term.1 /= length);
@@ -266,7 +264,10 @@ impl Tfidf {
                 .collect();
             touched.iter().for_each(|other| dots[*other as usize] = 0.0);
             near.earlier.push(
-                list.iter().filter(|other| (other.0 as usize) < at).copied().max_by(|a, b| a.1.total_cmp(&b.1)),
+                list.iter()
+                    .filter(|other| (other.0 as usize) < at)
+                    .copied()
+                    .max_by(|a, b| a.1.total_cmp(&b.1)),
             );
             list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             list.truncate(count);

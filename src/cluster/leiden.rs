@@ -17,7 +17,7 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// A graph of `n` nodes from edges, each once.
+    /// A graph of `n` nodes from edges; the weights of those between the same two are added up.
     pub fn new(n: usize, edges: impl Iterator<Item = (u32, u32, f64)>) -> Self {
         let mut graph = Graph { edges: vec![Vec::new(); n], loops: vec![0.0; n] };
         for (a, b, weight) in edges {
@@ -28,6 +28,11 @@ impl Graph {
         }
         for list in &mut graph.edges {
             list.order_by_key(|edge| edge.0);
+            list.dedup_by(|later, first| {
+                let same = later.0 == first.0;
+                first.1 += if same { later.1 } else { 0.0 };
+                same
+            });
         }
         graph
     }

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 /// Of the order in which the graph is walked.
 const SEED: u64 = 1;
 /// A post whose three strongest ties inside its story are weaker on average is none of it.
-const NOISE: f64 = 0.04;
+const NOISE: f64 = 0.2;
 
 /// What grouping ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 
 /// Neighbours per post.
 const NEIGHBOURS: usize = 10;
-/// Entries of the index that are looked at per post.
-const VISITS: usize = 4_000;
+/// Entries of the index that are looked at in all, and per post at the least and the most.
+const VISITS: usize = 150_000_000;
+const VISITS_EACH: (usize, usize) = (3_000, 30_000);
 /// Candidates whose cosine is computed in full.
-const CANDIDATES: usize = 40;
+const CANDIDATES: usize = 60;
 /// Less is no likeness.
 const LEAST: f64 = 0.03;
 /// What a quotation adds to the likeness of two posts.
@@ -34,7 +35,8 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
             lists[*term as usize].push((at as u32, *weight));
         }
     }
-    let mut edges: BTreeMap<(u32, u32), f64> = BTreeMap::new();
+    let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
+    let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(n * NEIGHBOURS);
     let mut dots = vec![0f32; n];
     let mut touched: Vec<u32> = Vec::new();
     for (at, row) in vectors.rows.iter().enumerate() {
@@ -43,15 +45,16 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
         }
         let mut heaviest = row.clone();
         heaviest.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let mut left = VISITS;
+        let mut left = visits;
         for (term, weight) in heaviest {
             let list = around(&lists[term as usize], at as u32, left);
             left -= list.len();
             for (other, their) in list {
-                if dots[*other as usize] == 0.0 {
+                let dot = &mut dots[*other as usize];
+                if *dot == 0.0 {
                     touched.push(*other);
                 }
-                dots[*other as usize] += weight * their;
+                *dot += weight * their;
             }
             if left == 0 {
                 break;
@@ -77,14 +80,13 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
             .collect();
         nearest.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (likeness, other) in nearest.into_iter().take(NEIGHBOURS) {
-            let pair = (other.min(at as u32), other.max(at as u32));
-            edges.insert(pair, likeness);
+            edges.push((other.min(at as u32), other.max(at as u32), likeness));
         }
     }
-    for (pair, weight) in relations(posts) {
-        *edges.entry(pair).or_default() += weight;
-    }
-    Graph::new(n, edges.into_iter().map(|((a, b), weight)| (a, b, weight)))
+    edges.order_by_key(|edge| (edge.0, edge.1));
+    edges.dedup_by_key(|edge| (edge.0, edge.1));
+    edges.extend(relations(posts).into_iter().map(|((a, b), weight)| (a, b, weight)));
+    Graph::new(n, edges.into_iter())
 }
 
 /// At most `length` entries of a list in order of posts, around `at`.

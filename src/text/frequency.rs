@@ -1,18 +1,11 @@
 //! How frequent a word is in general, whatever the conversation.
 //!
-//! The table is made by `scripts/frequency-table.py` from the unigram vocabulary of
-//! XLM-RoBERTa, which spreads its probability over a hundred languages; a probability here is
-//! that of the word within text of one language, estimated by one factor for all
-//! ([`LANGUAGE_SHARE`]). Orders of magnitude are right, and no more is needed: the smooth
-//! inverse frequency a/(a+p) of Arora, Liang and Ma (2017) depends on little else.
+//! The table is made by `scripts/frequency-table.py` from wordfreq, and holds the most frequent words of 18
+//! languages in Latin script; where languages share a word, it is as frequent as in the one that has it most.
 
 use std::sync::OnceLock;
 
 static TABLE: &[u8] = include_bytes!("../../assets/frequencies.bin");
-
-/// English *the*, *house*, *you* are 56, 26 and 45 times as frequent in English text as in the
-/// mixture, and French words about the same; 30 errs on the side of calling a word rare.
-const LANGUAGE_SHARE: f64 = 30.0;
 
 struct Index {
     /// The words, sorted by their bytes, one after the other.
@@ -74,7 +67,7 @@ pub fn probability(folded: &str) -> f64 {
         let middle = (low + high) / 2;
         match word(middle).as_bytes().cmp(folded.as_bytes()) {
             std::cmp::Ordering::Equal => {
-                return (LANGUAGE_SHARE * libm::exp(-f64::from(index.levels[middle]) / 8.0)).min(1.0);
+                return libm::exp(-f64::from(index.levels[middle]) / 8.0);
             }
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
