@@ -12,6 +12,7 @@ use coranto::model::{Conversation, Platform, Post};
 use coranto::rank::{Ranking, Score};
 use coranto::text::language::detect;
 use coranto::text::normalise;
+use coranto::text::vectors::Table;
 use coranto::text::words::words;
 use coranto::{Options, Progress, cluster};
 use std::collections::BTreeMap;
@@ -20,10 +21,16 @@ use std::time::Instant;
 fn main() {
     let mut sets = Vec::new();
     let mut baselines = true;
+    let mut table = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--no-baselines" => baselines = false,
+            "--vectors" => {
+                let name = arguments.next().expect("a file");
+                let bytes = std::fs::read(&name).unwrap_or_else(|error| panic!("{name}: {error}"));
+                table = Some(Table::new(&bytes).expect("a table of word vectors"));
+            }
             _ => sets.push(argument),
         }
     }
@@ -36,8 +43,8 @@ fn main() {
         let (Some(task), Some(usage), Some(file)) = (parts.next(), parts.next(), parts.next()) else {
             panic!("{set} is not TASK:USE:FILE");
         };
-        let table = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
-        let rows: Vec<(&str, &str)> = table.lines().filter_map(|line| line.split_once('\t')).collect();
+        let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let rows: Vec<(&str, &str)> = text.lines().filter_map(|line| line.split_once('\t')).collect();
         let mut names: Vec<&str> = rows.iter().map(|row| row.0).collect();
         names.sort_unstable();
         names.dedup();
@@ -59,8 +66,9 @@ fn main() {
         let conversation = conversation(&rows);
         let asked = (task == "sections").then_some(names.len());
         let start = Instant::now();
-        let (found, noise) = core(&conversation, asked);
-        line(&format!("core, {noise} in none"), &found, start.elapsed().as_secs_f64());
+        let (found, noise) = core(&conversation, asked, table.as_ref());
+        let with = if table.is_some() { "vectors" } else { "words" };
+        line(&format!("core, {with}, {noise} in none"), &found, start.elapsed().as_secs_f64());
         if baselines && task == "stories" {
             let start = Instant::now();
             let near = Tfidf::new(&rows).neighbours(10);
@@ -88,7 +96,7 @@ fn conversation(rows: &[(&str, &str)]) -> Conversation {
 }
 
 /// The group of each row, what is in none being a group of its own; and how many are in none.
-fn core(conversation: &Conversation, sections: Option<usize>) -> (Vec<u32>, usize) {
+fn core(conversation: &Conversation, sections: Option<usize>, table: Option<&Table>) -> (Vec<u32>, usize) {
     let mut wire = serde_json::Map::new();
     if let Some(count) = sections {
         wire.insert("sections".into(), count.into());
@@ -100,7 +108,7 @@ fn core(conversation: &Conversation, sections: Option<usize>) -> (Vec<u32>, usiz
         scores: vec![Some(Score::default()); conversation.posts.len()],
         ..Ranking::default()
     };
-    let grouping = cluster::cluster(conversation, &ranking, &options, &mut Progress::none());
+    let grouping = cluster::cluster(conversation, &ranking, &options, table, &mut Progress::none());
     let of = if sections.is_some() { &grouping.theme_of } else { &grouping.story_of };
     let mut next = of.iter().flatten().max().map_or(0, |most| most + 1);
     let mut alone = || {

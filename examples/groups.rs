@@ -10,6 +10,9 @@ fn main() {
         wire.insert("sections".into(), arguments[1].clone().into());
         arguments.drain(..2);
     }
+    // The table is no part of the module; here it is where the script leaves it.
+    let table =
+        std::fs::read("assets/vectors.bin").ok().and_then(|bytes| coranto::text::vectors::Table::new(&bytes));
     let options =
         Options::from_json(&serde_json::Value::Object(wire).to_string()).expect("a number of sections");
     let inputs: Vec<Input> = arguments
@@ -19,7 +22,8 @@ fn main() {
     let mut progress = Progress::none();
     let conversation = coranto::read::read(&inputs, &options, &mut progress).expect("an export");
     let ranking = coranto::rank::rank(&conversation, &options, &mut progress).expect("posts");
-    let grouping = coranto::cluster::cluster(&conversation, &ranking, &options, &mut progress);
+    let grouping =
+        coranto::cluster::cluster(&conversation, &ranking, &options, table.as_ref(), &mut progress);
     println!("{} posts, {} stories", ranking.order.len(), grouping.stories.len());
     let show = |at: &usize| {
         let post = &conversation.posts[*at];

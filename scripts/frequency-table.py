@@ -4,7 +4,7 @@
     pip install wordfreq==3.1.1
     python3 scripts/frequency-table.py assets/frequencies.bin
 
-The source is wordfreq (Robyn Speer, 2022; the data CC BY-SA 4.0, see NOTICE). Words of LANGUAGES are folded as
+The source is wordfreq (Robyn Speer, 2022; the data CC BY-SA 4.0, see NOTICE). Words are folded as
 text::fold does; what two spellings or languages share has the larger probability; the most frequent are kept.
 Measured on labelled short posts, these probabilities group better than those that can be read from a subword
 vocabulary. The same version gives the same bytes.
@@ -24,7 +24,9 @@ import sys
 import unicodedata
 
 WORDS = 27_000
-LANGUAGES = "en fr es de pt it nl ca pl ro sv da nb fi cs hu tr id".split()
+LANGUAGES = "en fr es de pt it nl".split()
+# Of these the words that would join any posts, and no more.
+FURTHER, FURTHER_WORDS = "ca pl ro sv da nb fi cs hu tr id".split(), 400
 SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th"}
 
 
@@ -44,8 +46,8 @@ def main(out):
     from wordfreq import top_n_list, word_frequency
 
     probability = {}
-    for language in LANGUAGES:
-        for word in top_n_list(language, 20_000):
+    for language in LANGUAGES + FURTHER:
+        for word in top_n_list(language, 20_000 if language in LANGUAGES else FURTHER_WORDS):
             folded = fold(word)
             if folded and is_latin_word(folded):
                 probability[folded] = max(probability.get(folded, 0.0), word_frequency(word, language))

@@ -59,10 +59,23 @@ pub fn inspect(
 /// # Errors
 /// Where no file can be used, no post is left to tell of, or an option is bad.
 pub fn digest(inputs: &[Input], options: &Options, progress: &mut Progress<'_>) -> Result<Digest, Error> {
+    digest_with(inputs, options, None, progress)
+}
+
+/// As [`digest`], with a table of word vectors, by which posts are grouped across words and languages.
+///
+/// # Errors
+/// As [`digest`].
+pub fn digest_with(
+    inputs: &[Input],
+    options: &Options,
+    vectors: Option<&text::vectors::Table>,
+    progress: &mut Progress<'_>,
+) -> Result<Digest, Error> {
     let conversation = read::read(inputs, options, progress)?;
     let ranking = rank::rank(&conversation, options, progress)?;
     let language = narrate::language(&conversation, &ranking, options)?;
-    let mut grouping = cluster::cluster(&conversation, &ranking, options, progress);
+    let mut grouping = cluster::cluster(&conversation, &ranking, options, vectors, progress);
     let mut draft: Option<Digest> = None;
     loop {
         let labels = label::label(&conversation, &ranking, &grouping, language, progress);

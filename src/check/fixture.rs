@@ -160,6 +160,7 @@ pub(super) fn sound(language: Language) -> Digest {
             LeftOut { reason: LeftOutReason::Promotion, posts: 2, examples: vec!["p39".into()] },
         ],
         method: Method {
+            vectors: "none".into(),
             posts_read: 40,
             posts_used: 34,
             authors: 21,

@@ -37,6 +37,12 @@ impl Graph {
         graph
     }
 
+    /// The graph whose nodes are the communities of this one, as [`leiden`] numbers them.
+    pub fn of_communities(&self, of: &[u32]) -> Graph {
+        let count = of.iter().max().map_or(0, |most| *most as usize + 1);
+        aggregate(self, of, count)
+    }
+
     fn degree(&self, node: usize) -> f64 {
         self.edges[node].iter().map(|edge| edge.1).sum::<f64>() + self.loops[node]
     }

@@ -6,6 +6,7 @@
 //! The graph stage and the setting of its resolution follow what was measured on public sets of
 //! labelled short posts: ten neighbours, modularity, resolution max(1, √(n/2500)).
 
+mod dense;
 pub mod leiden;
 mod neighbours;
 mod speakers;
@@ -17,6 +18,7 @@ use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::order::{Gather, Sorted};
+use crate::text::vectors::Table;
 use std::collections::BTreeMap;
 
 /// Of the order in which the graph is walked.
@@ -38,6 +40,8 @@ pub struct Grouping {
     pub story_of: Vec<Option<u32>>,
     /// Per post: its theme; `None` is noise or not used.
     pub theme_of: Vec<Option<u32>>,
+    /// The version of the table of word vectors that was used.
+    pub vectors: Option<String>,
 }
 
 impl Grouping {
@@ -73,11 +77,12 @@ impl Grouping {
     }
 }
 
-/// Groups the posts in use.
+/// Groups the posts in use, by their words, and by what these mean where there is a table of word vectors.
 pub fn cluster(
     conversation: &Conversation,
     ranking: &Ranking,
     options: &Options,
+    table: Option<&Table>,
     progress: &mut Progress<'_>,
 ) -> Grouping {
     // Neighbours are searched around a post's own place, so that posts must be in order of time.
@@ -86,8 +91,10 @@ pub fn cluster(
     let posts: Vec<&Post> = used.iter().map(|at| &conversation.posts[*at]).collect();
     let n = used.len();
     progress.report(Stage::Cluster, 0, n as u64);
-    let vectors = vectors::vectors(&posts);
-    let graph = neighbours::graph(&posts, &vectors, progress);
+    let languages = languages(&posts);
+    let vectors = vectors::vectors(&posts, &languages, table);
+    let candidates = neighbours::candidates(&vectors, progress);
+    let graph = neighbours::graph(&posts, &vectors, &candidates, &neighbours::STORIES);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
     let mut stories = themes::members(&leiden::leiden(&graph, resolution, SEED));
@@ -107,18 +114,24 @@ pub fn cluster(
         used.iter().map(|at| ranking.scores[*at].as_ref().map_or(0.0, |score| score.value)).collect();
     let facts = themes::Facts {
         vectors: &vectors,
-        graph: &graph,
         scores: &scores,
         voices: &voices(&posts),
         speakers: &speakers::speakers(&posts),
-        languages: &languages(&posts),
+        languages: &languages,
         parents: &neighbours::parents(&posts),
     };
     let chosen = match options.sections {
         Sections::Auto => themes::natural(&facts, &stories),
-        Sections::Exactly(count) => themes::exactly(&facts, usize::from(count)),
+        Sections::Exactly(count) if vectors.dense.is_some() => {
+            let joined = neighbours::graph(&posts, &vectors, &candidates, &neighbours::themes(n));
+            themes::exactly(&facts, &joined, usize::from(count))
+        }
+        Sections::Exactly(count) => themes::exactly(&facts, &graph, usize::from(count)),
     };
     progress.report(Stage::Cluster, n as u64, n as u64);
+    if let Sections::Exactly(_) = options.sections {
+        stories = within(&stories, &chosen, n);
+    }
 
     let place: BTreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
@@ -142,10 +155,30 @@ pub fn cluster(
     Grouping {
         story_of: number(&stories),
         theme_of: number(&themes),
+        vectors: table.map(|table| table.version().to_owned()),
         has_rest: chosen.last().is_some_and(|theme| theme.is_rest),
         stories,
         themes,
     }
+}
+
+/// Stories cut along the themes, so that each lies in one.
+fn within(stories: &[Vec<usize>], themes: &[themes::Theme], n: usize) -> Vec<Vec<usize>> {
+    let mut of = vec![usize::MAX; n];
+    for (number, theme) in themes.iter().enumerate() {
+        for at in &theme.members {
+            of[*at] = number;
+        }
+    }
+    let mut out = Vec::new();
+    for story in stories {
+        let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in story {
+            parts.entry(of[*at]).or_default().push(*at);
+        }
+        out.extend(parts.into_values().filter(|part| part.len() >= 2));
+    }
+    out
 }
 
 /// A number per distinct author.

@@ -5,6 +5,7 @@
 //! a list that is longer than what is left, the stretch around the post itself is taken. Posts are in
 //! order of time, so that what is cut off is far away in time, and the work is linear in the number of posts.
 
+use super::dense::Search;
 use super::leiden::Graph;
 use super::vectors::{Vectors, cosine};
 use crate::model::{Platform, Post};
@@ -12,8 +13,6 @@ use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
 use std::collections::BTreeMap;
 
-/// Neighbours per post.
-const NEIGHBOURS: usize = 10;
 /// Entries of the index that are looked at in all, and per post at the least and the most.
 const VISITS: usize = 150_000_000;
 const VISITS_EACH: (usize, usize) = (3_000, 30_000);
@@ -26,19 +25,50 @@ const QUOTED: f64 = 0.3;
 /// What an answer adds, shared between the answers to one post: the root of a thread joins nothing.
 const ANSWERED: f64 = 0.3;
 
-/// The graph of `posts`, which are in order of time.
-pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<'_>) -> Graph {
-    let n = posts.len();
+pub(crate) fn knob(name: &'static str, default: f64) -> f64 {
+    static M: std::sync::Mutex<std::collections::BTreeMap<&'static str, f64>> =
+        std::sync::Mutex::new(std::collections::BTreeMap::new());
+    *M.lock()
+        .unwrap()
+        .entry(name)
+        .or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default))
+}
+/// How posts are joined.
+pub(super) struct Joining {
+    /// Neighbours per post.
+    pub(super) neighbours: usize,
+    /// What the words count, where there are dense vectors; the rest is theirs.
+    pub(super) words: f64,
+}
+
+/// For stories: the same words, or the same said in others.
+pub(super) const STORIES: Joining = Joining { neighbours: 10, words: 0.6 };
+/// For themes: rather what is said than by which words, and as far as candidates go.
+pub(super) fn themes(n: usize) -> Joining {
+    Joining { neighbours: most_found(n), words: 0.2 }
+}
+
+/// Candidates of each kind: a theme of a small conversation has few words in common, and is held by many ties.
+fn most_found(n: usize) -> usize {
+    if n <= 5_000 { CANDIDATES } else { CANDIDATES / 2 }
+}
+
+/// The candidates to be neighbours of each of `posts`, which are in order of time: what is alike in words, in
+/// ascending order of places, each once.
+pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Vec<Vec<u32>> {
+    let n = vectors.rows.len();
     let mut lists: Vec<Vec<(u32, f32)>> = vec![Vec::new(); vectors.terms];
     for (at, row) in vectors.rows.iter().enumerate() {
         for (term, weight) in row {
             lists[*term as usize].push((at as u32, *weight));
         }
     }
+    let search = vectors.dense.as_ref().map(Search::new);
+    let most = if search.is_some() { most_found(n) } else { CANDIDATES };
     let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
-    let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(n * NEIGHBOURS);
     let mut dots = vec![0f32; n];
     let mut touched: Vec<u32> = Vec::new();
+    let mut out = Vec::with_capacity(n);
     for (at, row) in vectors.rows.iter().enumerate() {
         if at % 1024 == 0 {
             progress.report(Stage::Cluster, at as u64 / 2, n as u64);
@@ -60,7 +90,7 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
                 break;
             }
         }
-        let mut candidates: Vec<(f32, u32)> = touched
+        let mut found: Vec<(f32, u32)> = touched
             .iter()
             .filter(|other| **other != at as u32)
             .map(|other| (dots[*other as usize], *other))
@@ -69,24 +99,50 @@ pub(super) fn graph(posts: &[&Post], vectors: &Vectors, progress: &mut Progress<
             dots[other as usize] = 0.0;
         }
         let best = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if candidates.len() > CANDIDATES {
-            candidates.select_nth_unstable_by(CANDIDATES, best);
-            candidates.truncate(CANDIDATES);
+        if found.len() > most {
+            found.select_nth_unstable_by(most, best);
+            found.truncate(most);
         }
-        let mut nearest: Vec<(f64, u32)> = candidates
-            .into_iter()
-            .map(|(_, other)| (cosine(row, &vectors.rows[other as usize]), other))
+        let mut list: Vec<u32> = found.into_iter().map(|(_, other)| other).collect();
+        if let Some(search) = &search {
+            list.extend(search.near(at, most));
+        }
+        list.order();
+        list.dedup();
+        out.push(list);
+    }
+    out
+}
+
+/// The graph of `posts`, given candidates for neighbours.
+pub(super) fn graph(posts: &[&Post], vectors: &Vectors, candidates: &[Vec<u32>], joining: &Joining) -> Graph {
+    let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(posts.len() * joining.neighbours);
+    for (at, list) in candidates.iter().enumerate() {
+        let row = &vectors.rows[at];
+        let mut nearest: Vec<(f64, u32)> = list
+            .iter()
+            .map(|other| {
+                let words = cosine(row, &vectors.rows[*other as usize]);
+                let likeness = match &vectors.dense {
+                    Some(dense) => {
+                        let meaning = dense.cosine(at, *other as usize).max(0.0);
+                        joining.words * words + (1.0 - joining.words) * meaning
+                    }
+                    None => words,
+                };
+                (likeness, *other)
+            })
             .filter(|(likeness, _)| *likeness >= LEAST)
             .collect();
         nearest.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (likeness, other) in nearest.into_iter().take(NEIGHBOURS) {
+        for (likeness, other) in nearest.into_iter().take(joining.neighbours) {
             edges.push((other.min(at as u32), other.max(at as u32), likeness));
         }
     }
     edges.order_by_key(|edge| (edge.0, edge.1));
     edges.dedup_by_key(|edge| (edge.0, edge.1));
     edges.extend(relations(posts).into_iter().map(|((a, b), weight)| (a, b, weight)));
-    Graph::new(n, edges.into_iter())
+    Graph::new(posts.len(), edges.into_iter())
 }
 
 /// At most `length` entries of a list in order of posts, around `at`.

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 
 /// Stories of two languages are one theme where the words that both languages have are at least this alike.
 const ALIKE_ABROAD: f64 = 0.4;
+/// Stories are one theme where their mean vectors of meaning, from which that of the conversation was
+/// taken away, are at least this alike.
+const MEANT_ALIKE: f64 = 0.6;
 /// Most sections that are chosen without being asked for, the rest not counted.
 const MOST: usize = 5;
 /// Fewest posts of a theme, and fewest voices.
@@ -27,10 +30,6 @@ const THREE_TERMS: f64 = 0.6;
 const SLIGHT: f64 = 0.12;
 /// With fewer posts there is nothing to part.
 const UNPARTED: usize = 8;
-/// The resolutions that are tried for a given number.
-const RESOLUTIONS: [f64; 16] =
-    [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0, 1.3, 1.7, 2.5, 4.0, 8.0, 1000.0];
-
 /// Members of a theme as positions among the posts in use, and whether it holds together.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Theme {
@@ -41,7 +40,6 @@ pub(super) struct Theme {
 /// What choosing themes needs to know of each post in use.
 pub(super) struct Facts<'a> {
     pub(super) vectors: &'a Vectors,
-    pub(super) graph: &'a Graph,
     /// Rank score.
     pub(super) scores: &'a [f64],
     /// A number per distinct author; unsigned posts have one each.
@@ -106,22 +104,16 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     }
 }
 
-/// Exactly `count` themes, or as many as there are posts, and authors to tell them. Every post is in one.
-pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
+/// Exactly `count` themes, or as many as there are posts, and authors to tell them: communities of `graph`.
+/// Every post is in one.
+pub(super) fn exactly(facts: &Facts<'_>, graph: &Graph, count: usize) -> Vec<Theme> {
     let n = facts.scores.len();
     let count = count.min(n);
-    let groups = |resolution: f64, least: usize| -> Vec<Vec<usize>> {
-        let mut groups = members(&leiden(facts.graph, resolution, super::SEED));
-        groups.retain(|group| group.len() >= least);
-        groups
-    };
     let mut cores = Vec::new();
-    'search: for least in [(n / 50).clamp(2, 20), 2, 1] {
-        for resolution in RESOLUTIONS {
-            cores = groups(resolution, least);
-            if cores.len() >= count {
-                break 'search;
-            }
+    for least in [(n / 50).clamp(2, 50), 2, 1] {
+        cores = communities(graph, count, least);
+        if cores.len() >= count {
+            break;
         }
     }
     cores.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
@@ -131,9 +123,18 @@ pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
     for at in cores.iter().flatten() {
         taken[*at] = true;
     }
+    let centres: Vec<Vec<f32>> = match &facts.vectors.dense {
+        Some(dense) => cores.iter().map(|core| dense.centre(core)).collect(),
+        None => Vec::new(),
+    };
     for at in (0..n).filter(|at| !taken[*at]) {
-        let nearest = nearest(&facts.vectors.rows[at], &sums).map_or(0, |(place, _)| place);
-        if let Some(core) = cores.get_mut(nearest) {
+        let place = match &facts.vectors.dense {
+            Some(dense) => (0..centres.len()).max_by(|a, b| {
+                dense.fit(at, &centres[*a]).total_cmp(&dense.fit(at, &centres[*b])).then(b.cmp(a))
+            }),
+            None => nearest(&facts.vectors.rows[at], &sums).map(|(place, _)| place),
+        };
+        if let Some(core) = cores.get_mut(place.unwrap_or(0)) {
             core.push(at);
         }
     }
@@ -150,6 +151,47 @@ pub(super) fn exactly(facts: &Facts<'_>, count: usize) -> Vec<Theme> {
     themes
 }
 
+/// Communities of `least` members and more: `count` of them, or as few more as can be had, or none. The
+/// resolution is found by halving; a large graph is first made smaller, its nodes then being small communities.
+fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
+    /// Nodes up to which a graph is searched as it is, and how many there are to a node of the smaller one.
+    const SEARCHED: usize = 3_000;
+    const TOGETHER: usize = 15;
+    const HALVINGS: usize = 12;
+    let n = graph.edges.len();
+    let small = (n > SEARCHED).then(|| {
+        let of = leiden(graph, n as f64 / TOGETHER as f64 / 4.0, super::SEED);
+        (graph.of_communities(&of), of)
+    });
+    let at = |resolution: f64| -> Vec<Vec<usize>> {
+        let mut groups = match &small {
+            Some((smaller, of)) => {
+                let outer = leiden(smaller, resolution, super::SEED);
+                members(&of.iter().map(|community| outer[*community as usize]).collect::<Vec<u32>>())
+            }
+            None => members(&leiden(graph, resolution, super::SEED)),
+        };
+        groups.retain(|group| group.len() >= least);
+        groups
+    };
+    // Octaves: from a 64th, where all is one, to a thousand, where each is alone.
+    let (mut low, mut high) = (-6.0, 10.0);
+    let mut best: Vec<Vec<usize>> = Vec::new();
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        let groups = at(libm::exp2(middle));
+        let enough = groups.len() >= count;
+        if enough && (best.is_empty() || groups.len() <= best.len()) {
+            best = groups;
+        }
+        if best.len() == count {
+            break;
+        }
+        if enough { high = middle } else { low = middle }
+    }
+    best
+}
+
 /// Stories that speak alike, joined pair by pair, the most alike first.
 fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = stories.to_vec();
@@ -158,6 +200,9 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
     groups.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
     groups.truncate(PAIRED);
     let mut means: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
+    let centre =
+        |group: &[usize]| facts.vectors.dense.as_ref().map_or_else(Vec::new, |dense| dense.centre(group));
+    let mut centres: Vec<Vec<f32>> = groups.iter().map(|group| centre(group)).collect();
     let mut abroad: Vec<Sum> = means.iter().map(|mean| mean.only(&facts.vectors.shared)).collect();
     let language = |group: &[usize]| -> u32 {
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
@@ -176,6 +221,11 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
             for b in a + 1..means.len() {
                 // By how much the likeness passes what is asked.
                 let mut over = means[a].alike(&means[b]) / least_alike(groups[a].len().min(groups[b].len()));
+                if facts.vectors.dense.is_some() {
+                    let meant =
+                        centres[a].iter().zip(&centres[b]).map(|(a, b)| f64::from(a * b)).sum::<f64>();
+                    over = over.max(meant / super::neighbours::knob("MEANT", MEANT_ALIKE));
+                }
                 if languages[a] != languages[b] && abroad[a].common(&abroad[b]) >= 2 {
                     over = over.max(abroad[a].alike(&abroad[b]) / ALIKE_ABROAD);
                 }
@@ -188,10 +238,12 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
         let moved = groups.swap_remove(b);
         means.swap_remove(b);
         abroad.swap_remove(b);
+        centres.swap_remove(b);
         languages.swap_remove(b);
         groups[a].extend(moved);
         groups[a].order();
         means[a] = sum(facts.vectors, &groups[a]);
+        centres[a] = centre(&groups[a]);
         abroad[a] = means[a].only(&facts.vectors.shared);
         languages[a] = language(&groups[a]);
     }

@@ -8,11 +8,13 @@
 //! which is why r is small. Titles count twice; the titles of linked pages count as words of the
 //! post; an address that several posts share, and a handle that several mention, are words too.
 
+use super::dense::Dense;
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
+use crate::text::vectors::Table;
 use crate::text::words::{Word, words};
 use std::collections::BTreeMap;
 
@@ -42,10 +44,12 @@ pub(super) struct Vectors {
     pub(super) shared: Vec<bool>,
     /// How many different terms there are.
     pub(super) terms: usize,
+    /// What the posts mean, where there is a table of word vectors.
+    pub(super) dense: Option<Dense>,
 }
 
-/// The vectors of `posts`.
-pub(super) fn vectors(posts: &[&Post]) -> Vectors {
+/// The vectors of `posts`; `languages` has a number per language.
+pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -> Vectors {
     let mut ids: BTreeMap<String, u32> = BTreeMap::new();
     let mut weights: Vec<f64> = Vec::new();
     let mut texts_with: Vec<u32> = Vec::new();
@@ -54,15 +58,17 @@ pub(super) fn vectors(posts: &[&Post]) -> Vectors {
     let mut of_language: Vec<[u32; LANGUAGES]> = Vec::new();
     // Per term: occurrences with a capital, and all, where a capital is no matter of course.
     let mut capitals: Vec<(u32, u32)> = Vec::new();
+    let mut parts: Vec<Vec<u32>> = Vec::new();
     for post in posts {
         let language = place(&languages, post);
         let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
-        for Term { key, weight, count, capital } in terms(post) {
+        for Term { key, folded, weight, count, capital } in terms(post, table.is_some()) {
             let id = *ids.entry(key).or_insert_with(|| {
                 weights.push(weight);
                 texts_with.push(0);
                 capitals.push((0, 0));
                 of_language.push([0; LANGUAGES]);
+                parts.push(table.map_or_else(Vec::new, |table| table.parts(&folded)));
                 weights.len() as u32 - 1
             });
             let entry = counts.entry(id).or_insert(0.0);
@@ -90,6 +96,7 @@ pub(super) fn vectors(posts: &[&Post]) -> Vectors {
             if df > most { 0.0 } else { (1.0 + RARITY * libm::log((1.0 + n) / (1.0 + df))) * weight }
         })
         .collect();
+    let dense = table.map(|table| Dense::new(table, &counted, &parts, numbers));
     let rows = counted
         .into_iter()
         .map(|counts| {
@@ -118,7 +125,7 @@ pub(super) fn vectors(posts: &[&Post]) -> Vectors {
     let names = capitals.into_iter().map(|(with, all)| with > 0 && with * 10 >= all * 6).collect();
     let shared =
         of_language.iter().map(|counts| counts.iter().filter(|count| **count >= 2).count() >= 2).collect();
-    Vectors { rows, names, shared, terms: idf.len() }
+    Vectors { rows, names, shared, terms: idf.len(), dense }
 }
 
 /// The primary subtag of a post's language.
@@ -144,6 +151,8 @@ fn place(languages: &[&str], post: &Post) -> Option<usize> {
 /// An occurrence of a term.
 struct Term {
     key: String,
+    /// The word as the table of word vectors may have it; empty for what is no word.
+    folded: String,
     /// What general frequency leaves of it.
     weight: f64,
     /// How often it counts.
@@ -153,7 +162,7 @@ struct Term {
 }
 
 /// The terms of a post.
-fn terms(post: &Post) -> Vec<Term> {
+fn terms(post: &Post, table: bool) -> Vec<Term> {
     let mut out = Vec::new();
     let language = post.language.as_deref();
     let mut take = |text: &str, count_within: usize| {
@@ -178,7 +187,8 @@ fn terms(post: &Post) -> Vec<Term> {
             }
             let weight = SMOOTHING / (SMOOTHING + probability(&word.folded));
             let count = if word.range.start < count_within { 2.0 } else { 1.0 };
-            out.push(Term { key: singular(word.folded), weight, count, capital });
+            let folded = if table { word.folded.clone() } else { String::new() };
+            out.push(Term { key: singular(word.folded), folded, weight, count, capital });
         }
     };
     take(&post.text, post.title_end);
@@ -189,11 +199,12 @@ fn terms(post: &Post) -> Vec<Term> {
     }
     for link in &post.links {
         if let Some(key) = address(&link.url) {
-            out.push(Term { key, weight: 1.5, count: 1.0, capital: Some(true) });
+            out.push(Term { key, folded: String::new(), weight: 1.5, count: 1.0, capital: Some(true) });
         }
     }
     for handle in &post.mentions {
-        out.push(Term { key: format!("@{}", fold(handle)), weight: 0.5, count: 1.0, capital: None });
+        let key = format!("@{}", fold(handle));
+        out.push(Term { key, folded: String::new(), weight: 0.5, count: 1.0, capital: None });
     }
     out
 }
@@ -343,7 +354,7 @@ mod tests {
 
     fn rows(texts: &[&str]) -> Vec<Row> {
         let posts: Vec<Post> = texts.iter().map(|text| Post::new(Platform::X, *text, *text)).collect();
-        vectors(&posts.iter().collect::<Vec<_>>()).rows
+        vectors(&posts.iter().collect::<Vec<_>>(), &vec![0; posts.len()], None).rows
     }
 
     #[test]
@@ -365,7 +376,7 @@ mod tests {
         let mut b = Post::new(Platform::X, "b", "Read on");
         b.links.push(Link { url: "http://news.example/bridge".into(), title: None });
         let c = Post::new(Platform::X, "c", "Something else");
-        let rows = vectors(&[&a, &b, &c]).rows;
+        let rows = vectors(&[&a, &b, &c], &[0; 3], None).rows;
         assert!(cosine(&rows[0], &rows[1]) > 0.5);
         assert_eq!(cosine(&rows[0], &rows[2]), 0.0);
         assert_eq!(address("https://example.org/"), None);

@@ -347,6 +347,10 @@ pub struct Method {
     pub version: String,
     /// SHA-256 over options and posts, lower-case hexadecimal.
     pub fingerprint: String,
+    /// The table of word vectors by which posts were grouped: its version, or `none` where they were by their
+    /// words alone.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub vectors: String,
     /// What a reader should know, in the digest's language: assumed zone, cut texts, …
     pub notes: Vec<String>,
     /// Direct messages and followers-only posts were asked for and may be printed.

@@ -101,6 +101,7 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
     let left: u64 = evidence.ranking.left_out.iter().map(|left| left.posts).sum();
     let time = |index: usize| posts.get(index).and_then(|post| post.created_at).and_then(iso);
     let method = Method {
+        vectors: evidence.grouping.vectors.clone().unwrap_or_else(|| "none".to_owned()),
         posts_read: used + left,
         posts_used: used,
         authors: facts.authors as u64,

@@ -14,6 +14,7 @@ pub mod sense;
 pub mod stop;
 pub mod tag;
 pub mod trigram;
+pub mod vectors;
 pub mod words;
 
 pub use normalise::normalise;

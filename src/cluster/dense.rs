@@ -1,0 +1,225 @@
+//! Posts as dense vectors: what they mean, whatever their words and their language.
+//!
+//! v is the sum of the vectors of the post's words, each with its smooth inverse frequency; the mean of the
+//! language, and of the whole as far as the language has few posts, is taken away: s·μ_language + (1−s)·μ with
+//! s = n/(n+50). What is left is normalised and kept in bytes. Neighbours are looked for by the signs of the
+//! dimensions, which are 32 bytes a post, around the posts that serve as pivots.
+
+use crate::text::vectors::{DIMENSIONS, Table};
+
+/// Words of the bits of the signs.
+const SIGNS: usize = DIMENSIONS / 64;
+/// Posts of a language that weigh as much as the whole in what is taken away.
+const SMOOTHED: f64 = 50.0;
+/// Posts whose signs are looked at, per post.
+const PROBED: usize = 3_000;
+
+/// Dense vectors of some posts.
+pub(super) struct Dense {
+    /// Per post, in a row: its dimensions in parts of `scales`.
+    codes: Vec<i8>,
+    /// Per post: what a unit of its codes is worth; 0 where it has no vector.
+    scales: Vec<f32>,
+    signs: Vec<[u64; SIGNS]>,
+}
+
+impl Dense {
+    /// The vectors of posts, given per post its terms with their counts, per term its parts in the table, and per
+    /// post a number of its language.
+    pub(super) fn new(
+        table: &Table,
+        counted: &[Vec<(u32, f64)>],
+        parts: &[Vec<u32>],
+        languages: &[u32],
+    ) -> Dense {
+        let raw = |at: usize| {
+            let mut sum = [0f32; DIMENSIONS];
+            for (id, count) in &counted[at] {
+                table.add(&parts[*id as usize], 1.0 + libm::log(count.max(1.0)) as f32, &mut sum);
+            }
+            normalise(&mut sum);
+            sum
+        };
+        let count = languages.iter().max().map_or(0, |most| *most as usize + 1);
+        let mut means = vec![[0f64; DIMENSIONS]; count + 1];
+        let mut posts = vec![0f64; count + 1];
+        for (at, language) in languages.iter().enumerate() {
+            let vector = raw(at);
+            for place in [*language as usize, count] {
+                posts[place] += 1.0;
+                for (mean, value) in means[place].iter_mut().zip(&vector) {
+                    *mean += f64::from(*value);
+                }
+            }
+        }
+        for (mean, posts) in means.iter_mut().zip(&posts) {
+            mean.iter_mut().for_each(|value| *value /= posts.max(1.0));
+        }
+        let whole = means[count];
+        for (mean, posts) in means.iter_mut().zip(&posts) {
+            let share = posts / (posts + SMOOTHED);
+            for (value, common) in mean.iter_mut().zip(&whole) {
+                *value = share * *value + (1.0 - share) * common;
+            }
+        }
+        let mut dense = Dense {
+            codes: Vec::with_capacity(languages.len() * DIMENSIONS),
+            scales: Vec::with_capacity(languages.len()),
+            signs: Vec::with_capacity(languages.len()),
+        };
+        for (at, language) in languages.iter().enumerate() {
+            let mut vector = raw(at);
+            // A post without a word of the table has no vector, and the mean is none of it.
+            if vector.iter().any(|value| *value != 0.0) {
+                for (value, mean) in vector.iter_mut().zip(&means[*language as usize]) {
+                    *value -= *mean as f32;
+                }
+                normalise(&mut vector);
+            }
+            dense.push(&vector);
+        }
+        dense
+    }
+
+    fn push(&mut self, vector: &[f32; DIMENSIONS]) {
+        let most = vector.iter().fold(0f32, |most, value| most.max(value.abs()));
+        let unit = most / 127.0;
+        let mut signs = [0u64; SIGNS];
+        for (place, value) in vector.iter().enumerate() {
+            self.codes.push(if unit > 0.0 { libm::roundf(value / unit) as i8 } else { 0 });
+            signs[place / 64] |= u64::from(*value > 0.0) << (place % 64);
+        }
+        self.scales.push(unit);
+        self.signs.push(signs);
+    }
+
+    /// The cosine of two posts.
+    pub(super) fn cosine(&self, a: usize, b: usize) -> f64 {
+        let row = |at: usize| &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
+        let dot: i32 = row(a).iter().zip(row(b)).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+        f64::from(dot) * f64::from(self.scales[a]) * f64::from(self.scales[b])
+    }
+
+    /// The mean vector of some posts, normalised.
+    pub(super) fn centre(&self, members: &[usize]) -> Vec<f32> {
+        let mut sum = [0f32; DIMENSIONS];
+        for at in members {
+            let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
+            for (value, code) in sum.iter_mut().zip(row) {
+                *value += f32::from(*code) * self.scales[*at];
+            }
+        }
+        normalise(&mut sum);
+        sum.to_vec()
+    }
+
+    /// The cosine of a post and a normalised vector.
+    pub(super) fn fit(&self, at: usize, centre: &[f32]) -> f64 {
+        let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
+        let dot: f64 = row.iter().zip(centre).map(|(code, value)| f64::from(*code) * f64::from(*value)).sum();
+        dot * f64::from(self.scales[at])
+    }
+
+    fn apart(&self, a: usize, b: usize) -> u32 {
+        self.signs[a].iter().zip(&self.signs[b]).map(|(a, b)| (a ^ b).count_ones()).sum()
+    }
+}
+
+fn normalise(vector: &mut [f32; DIMENSIONS]) {
+    let length = libm::sqrt(vector.iter().map(|value| f64::from(*value) * f64::from(*value)).sum()) as f32;
+    if length > 1e-6 {
+        vector.iter_mut().for_each(|value| *value /= length);
+    }
+}
+
+/// Finds posts with like signs: each post lies with the pivot that it is most like, and those are looked at
+/// that lie with the pivots most like it, until [`PROBED`] were. The work grows as n√n with a small factor.
+pub(super) struct Search<'a> {
+    dense: &'a Dense,
+    pivots: Vec<usize>,
+    lists: Vec<Vec<u32>>,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(dense: &'a Dense) -> Self {
+        let with: Vec<usize> = (0..dense.scales.len()).filter(|at| dense.scales[*at] > 0.0).collect();
+        let count = if with.len() <= PROBED { 1 } else { libm::sqrt(with.len() as f64) as usize };
+        let pivots: Vec<usize> = (0..count.min(with.len())).map(|at| with[at * with.len() / count]).collect();
+        let mut lists = vec![Vec::new(); pivots.len()];
+        for at in with {
+            let near = (0..pivots.len()).min_by_key(|place| dense.apart(at, pivots[*place]));
+            lists[near.unwrap_or(0)].push(at as u32);
+        }
+        Search { dense, pivots, lists }
+    }
+
+    /// Some `count` posts whose signs are most like those of a post, itself left out.
+    pub(super) fn near(&self, at: usize, count: usize) -> Vec<u32> {
+        if self.dense.scales[at] == 0.0 {
+            return Vec::new();
+        }
+        // By counting: distances are small whole numbers.
+        let mut order: Vec<Vec<u32>> = vec![Vec::new(); DIMENSIONS + 1];
+        for (place, pivot) in self.pivots.iter().enumerate() {
+            order[self.dense.apart(at, *pivot) as usize].push(place as u32);
+        }
+        let mut found: Vec<(u16, u32)> = Vec::with_capacity(PROBED);
+        let mut tally = [0u32; DIMENSIONS + 1];
+        'probe: for place in order.into_iter().flatten() {
+            for other in &self.lists[place as usize] {
+                if *other as usize != at {
+                    let apart = self.dense.apart(at, *other as usize);
+                    tally[apart as usize] += 1;
+                    found.push((apart as u16, *other));
+                }
+            }
+            if found.len() >= PROBED {
+                break 'probe;
+            }
+        }
+        let mut limit = 0;
+        let mut within = 0;
+        while limit < DIMENSIONS && within + (tally[limit] as usize) < count {
+            within += tally[limit] as usize;
+            limit += 1;
+        }
+        let mut left = count - within.min(count);
+        found.retain(|(apart, _)| {
+            let at_limit = usize::from(*apart) == limit && left > 0;
+            left -= usize::from(at_limit);
+            at_limit || usize::from(*apart) < limit
+        });
+        found.into_iter().map(|(_, other)| other).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts_of_one_direction_are_found_among_many() {
+        let mut dense = Dense { codes: Vec::new(), scales: Vec::new(), signs: Vec::new() };
+        let mut state = 1u64;
+        let mut random = || {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            (state >> 40) as f32 / (1u64 << 23) as f32 - 1.0
+        };
+        let centres: Vec<[f32; DIMENSIONS]> = (0..100).map(|_| std::array::from_fn(|_| random())).collect();
+        for at in 0..5_000 {
+            let mut vector: [f32; DIMENSIONS] =
+                std::array::from_fn(|place| centres[at % 100][place] + 0.7 * random());
+            normalise(&mut vector);
+            dense.push(&vector);
+        }
+        dense.push(&[0.0; DIMENSIONS]);
+        let search = Search::new(&dense);
+        let near = search.near(7, 40);
+        assert_eq!(near.len(), 40);
+        assert!(near.iter().filter(|other| **other % 100 == 7).count() >= 36, "{near:?}");
+        assert!(dense.cosine(7, 107) > 0.5 && dense.cosine(7, 108).abs() < 0.3);
+        assert!((dense.cosine(7, 7) - 1.0).abs() < 0.02);
+        assert!((dense.fit(7, &dense.centre(&[7])) - 1.0).abs() < 0.02);
+        assert!(search.near(5_000, 9).is_empty());
+    }
+}
