@@ -43,7 +43,7 @@ export default [
     plugins: [
       new MiniCssExtractPlugin({ filename: "app.css" }),
       new HtmlWebpackPlugin({ template: resolve(root, "www/site/index.html"), scriptLoading: "defer", minify: false }),
-      new CopyWebpackPlugin({ patterns: [resolve(root, "www/site/icon.svg")] }),
+      new CopyWebpackPlugin({ patterns: [resolve(root, "www/site/icon.svg"), { from: resolve(root, "assets/vectors.bin"), to: "coranto_vectors.bin" }] }),
     ],
   },
 ];

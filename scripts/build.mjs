@@ -62,6 +62,7 @@ export async function buildPackage() {
     }
   }
   writeFileSync(join(pkg, "version.js"), `export const version = ${JSON.stringify(version)};\n`);
+  copyFileSync(join(root, "assets", "vectors.bin"), join(pkg, "coranto_vectors.bin"));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE"]) copyFileSync(join(root, name), join(pkg, name));
   await bundleWorker();
 }

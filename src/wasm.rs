@@ -8,8 +8,14 @@ use crate::error::{Code, Error};
 use crate::model::Digest;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
+<<<<<<< HEAD
 use crate::read::{self, Input};
+=======
+use crate::read::Input;
+use crate::text::vectors::Table;
+>>>>>>> 23e231f (Load the table of word vectors beside the module, and say in the method whether posts were grouped by it)
 use serde::Serialize;
+use std::sync::OnceLock;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Progress is handed over when a stage begins or ends, and once per this share of it.
@@ -63,6 +69,15 @@ pub fn worth_reading(name: &str) -> bool {
     read::worth_reading(name)
 }
 
+static VECTORS: OnceLock<Table> = OnceLock::new();
+
+/// Takes the table of word vectors that lies beside the module, once, before the first job; false where the bytes
+/// are none.
+#[wasm_bindgen]
+pub fn load_vectors(bytes: &[u8]) -> bool {
+    Table::new(bytes).is_some_and(|table| VECTORS.set(table).is_ok())
+}
+
 /// Bytes → digest, as JSON.
 #[wasm_bindgen]
 pub fn digest(
@@ -71,7 +86,9 @@ pub fn digest(
     on_progress: Option<js_sys::Function>,
 ) -> Result<String, JsValue> {
     let options = options_of(options)?;
-    let digest = with_progress(on_progress, |progress| crate::digest(&files.inputs, &options, progress))?;
+    let digest = with_progress(on_progress, |progress| {
+        crate::digest_with(&files.inputs, &options, VECTORS.get(), progress)
+    })?;
     for check in digest.checks.iter().filter(|check| !check.passed) {
         let warning = format!("coranto: this digest is a draft, it breaks the rule `{}`", check.rule);
         web_sys::console::warn_1(&JsValue::from_str(&warning));

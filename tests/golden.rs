@@ -1,6 +1,7 @@
 //! The same bytes come out natively and in WebAssembly: this file is compiled for both, and compares
 //! with the same committed digests. `UPDATE_GOLDENS=1 cargo test --test golden` rewrites them.
 
+use coranto::text::vectors::Table;
 use coranto::{Format, Input, Options, Progress};
 
 const FILES: [(&str, &str); 5] = [
@@ -11,10 +12,15 @@ const FILES: [(&str, &str); 5] = [
     ("letters.csv", include_str!("../www/site/sample/letters.csv")),
 ];
 
-fn compare(language: &str, format: Format, name: &str, golden: &str) {
+/// The table of word vectors, which is no part of the module.
+const VECTORS: &[u8] = include_bytes!("../assets/vectors.bin");
+
+fn compare(language: &str, vectors: Option<&[u8]>, format: Format, name: &str, golden: &str) {
     let inputs = FILES.map(|(name, data)| Input { name: Some(name.into()), data: data.into() });
     let options = Options { language: language.into(), ..Options::default() };
-    let digest = coranto::digest(&inputs, &options, &mut Progress::none()).unwrap();
+    let table = vectors.map(|bytes| Table::new(bytes).expect("a table"));
+    let digest = coranto::digest_with(&inputs, &options, table.as_ref(), &mut Progress::none()).unwrap();
+    assert_eq!(digest.method.vectors, table.as_ref().map_or("none", Table::version));
     let text = coranto::render(&digest, format);
     if cfg!(not(target_arch = "wasm32")) && std::env::var_os("UPDATE_GOLDENS").is_some() {
         std::fs::write(format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR")), &text).unwrap();
@@ -24,20 +30,21 @@ fn compare(language: &str, format: Format, name: &str, golden: &str) {
 }
 
 macro_rules! golden {
-    ($test:ident, $language:literal, $format:ident, $name:literal) => {
+    ($test:ident, $language:literal, $vectors:expr, $format:ident, $name:literal) => {
         #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
         #[cfg_attr(not(target_arch = "wasm32"), test)]
         fn $test() {
-            compare($language, Format::$format, $name, include_str!(concat!("golden/", $name)));
+            compare($language, $vectors, Format::$format, $name, include_str!(concat!("golden/", $name)));
         }
     };
 }
 
-golden!(english_json, "en", Json, "sample-en.json");
-golden!(french_json, "fr", Json, "sample-fr.json");
-golden!(english_text, "en", Text, "sample-en.txt");
-golden!(french_markdown, "fr", Markdown, "sample-fr.md");
-golden!(english_html, "en", Html, "sample-en.html");
+golden!(english_json, "en", None, Json, "sample-en.json");
+golden!(english_json_by_meaning, "en", Some(VECTORS), Json, "sample-en-vectors.json");
+golden!(french_json, "fr", None, Json, "sample-fr.json");
+golden!(english_text, "en", None, Text, "sample-en.txt");
+golden!(french_markdown, "fr", None, Markdown, "sample-fr.md");
+golden!(english_html, "en", None, Html, "sample-en.html");
 
 /// Ten posts, three posts, one post: short, honest and sound.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]

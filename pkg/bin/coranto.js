@@ -4,6 +4,7 @@ import { openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } 
 import { parseArgs } from "node:util";
 import { FORMATS as ALL } from "../formats.js";
 import { perform } from "../jobs.js";
+import { vectors } from "../spawn-node.js";
 import { failure, overall } from "../protocol.js";
 
 const FORMATS = ALL.map(({ name }) => name);
@@ -129,6 +130,8 @@ function progressLine() {
 async function loadCore() {
   const core = await import("../coranto_core.js");
   core.initSync({ module: readFileSync(new URL("../coranto_core_bg.wasm", import.meta.url)) });
+  const table = vectors();
+  if (table) core.load_vectors(table);
   return core;
 }
 

@@ -25,14 +25,6 @@ const QUOTED: f64 = 0.3;
 /// What an answer adds, shared between the answers to one post: the root of a thread joins nothing.
 const ANSWERED: f64 = 0.3;
 
-pub(crate) fn knob(name: &'static str, default: f64) -> f64 {
-    static M: std::sync::Mutex<std::collections::BTreeMap<&'static str, f64>> =
-        std::sync::Mutex::new(std::collections::BTreeMap::new());
-    *M.lock()
-        .unwrap()
-        .entry(name)
-        .or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default))
-}
 /// How posts are joined.
 pub(super) struct Joining {
     /// Neighbours per post.

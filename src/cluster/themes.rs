@@ -224,7 +224,7 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
                 if facts.vectors.dense.is_some() {
                     let meant =
                         centres[a].iter().zip(&centres[b]).map(|(a, b)| f64::from(a * b)).sum::<f64>();
-                    over = over.max(meant / super::neighbours::knob("MEANT", MEANT_ALIKE));
+                    over = over.max(meant / MEANT_ALIKE);
                 }
                 if languages[a] != languages[b] && abroad[a].common(&abroad[b]) >= 2 {
                     over = over.max(abroad[a].alike(&abroad[b]) / ALIKE_ABROAD);

@@ -17,7 +17,7 @@ before(async () => {
   place = mkdtempSync(join(tmpdir(), "coranto-"));
   const packed = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), encoding: "utf8" }))[0];
   const names = packed.files.map((file) => file.path);
-  for (const name of ["coranto_core_bg.wasm", "coranto_core.js", "index.node.js", "index.browser.js", "index.d.ts", "element.js", "worker.js", "bin/coranto.js", "LICENSE-MIT"]) {
+  for (const name of ["coranto_core_bg.wasm", "coranto_vectors.bin", "coranto_core.js", "index.node.js", "index.browser.js", "index.d.ts", "element.js", "worker.js", "bin/coranto.js", "LICENSE-MIT"]) {
     assert.ok(names.includes(name), `the package lacks ${name}`);
   }
   writeFileSync(join(place, "package.json"), '{"private":true,"type":"module"}');

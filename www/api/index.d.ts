@@ -151,6 +151,8 @@ export interface Digest {
     files: { name: string; format: string; posts: number; skipped: number }[];
     version: string;
     fingerprint: string;
+    /** The version of the table of word vectors by which posts were grouped, or `none`: by words alone. */
+    vectors?: string;
     notes: string[];
     privateIncluded?: boolean;
   };
@@ -226,7 +228,7 @@ export declare function check(digest: Digest, options?: Pick<Options, "signal">)
 export declare function render(digest: Digest, format: Format): string;
 /** Resolves when `render` can be called. */
 export declare function ready(): Promise<void>;
-/** Where the worker and the module are, for sites that serve them from elsewhere. */
-export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL }): void;
+/** Where the worker, the module and the table of word vectors are, for sites that serve them from elsewhere. */
+export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL; vectorsUrl?: string | URL }): void;
 /** The package's version. */
 export declare const version: string;

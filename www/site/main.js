@@ -1,7 +1,7 @@
 // The app: what is brought, the job, and the edition with its desk.
 import "../styles/site.css";
 import { createClient } from "../worker/client.js";
-import { wrap } from "../worker/spawn-browser.js";
+import { fetchVectors, wrap } from "../worker/spawn-browser.js";
 import { watchCard } from "./card.js";
 import { sheet } from "./edition.js";
 import { at, button, h, say } from "./h.js";
@@ -14,7 +14,12 @@ import { drawSkeleton, hideError, run, showError, stop } from "./work.js";
 
 const policy = globalThis.trustedTypes?.createPolicy("coranto", { createScriptURL: (url) => url });
 const workerUrl = new URL("worker.js", document.baseURI).href;
-const client = createClient(async () => wrap(new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl), {}));
+// The page fetches the table of word vectors, so that the worker needs to fetch nothing.
+const vectorsUrl = new URL("coranto_vectors.bin", document.baseURI).href;
+const client = createClient(async () => {
+  const vectors = await fetchVectors(vectorsUrl);
+  return wrap(new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl), { vectors });
+});
 
 /** What is shown: the digest, what it was made of and how. */
 let shown = null;

@@ -5,8 +5,9 @@ import { serve } from "../worker/jobs.js";
 
 const answer = serve(
   (message) => self.postMessage(message),
-  async () => {
+  async ({ vectors }) => {
     core.initSync({ module: new WebAssembly.Module(bytes) });
+    if (vectors) core.load_vectors(new Uint8Array(vectors));
     return core;
   },
 );

@@ -5,8 +5,9 @@ import { serve } from "./jobs.js";
 
 const answer = serve(
   (message) => parentPort.postMessage(message),
-  async ({ wasm }) => {
+  async ({ wasm, vectors }) => {
     core.initSync({ module: wasm });
+    if (vectors) core.load_vectors(vectors);
     return core;
   },
 );

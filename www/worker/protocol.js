@@ -1,6 +1,7 @@
 // What a page and its worker say to each other, and the error both sides share.
 //
-// Page → worker: { start: { wasm } }, once, where `wasm` is a WebAssembly.Module, bytes, or absent;
+// Page → worker: { start: { wasm, vectors } }, once, where `wasm` is a WebAssembly.Module, bytes, or absent,
+//                and `vectors` the bytes of the table of word vectors, or absent;
 //                { id, call, args }, a job.
 // Worker → page: { ready: true };
 //                { id, progress: { stage, done, total } };

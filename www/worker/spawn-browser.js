@@ -5,9 +5,10 @@ const settings = {};
 const base = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 
 /** Says where the worker and the module are, for sites that serve them from elsewhere. */
-export function configure({ workerUrl, wasmUrl } = {}) {
+export function configure({ workerUrl, wasmUrl, vectorsUrl } = {}) {
   if (workerUrl !== undefined) settings.workerUrl = new URL(workerUrl, base()).href;
   if (wasmUrl !== undefined) settings.wasmUrl = new URL(wasmUrl, base()).href;
+  if (vectorsUrl !== undefined) settings.vectorsUrl = new URL(vectorsUrl, base()).href;
 }
 
 const compiled = new Map();
@@ -27,6 +28,19 @@ function compileFrom(url) {
     compiled.set(url, module);
   }
   return module;
+}
+
+const tables = new Map();
+
+/** The table of word vectors of an address, fetched once for the page and all its workers; undefined where there is none. */
+export function fetchVectors(url) {
+  let table = tables.get(url);
+  if (!table) {
+    // Without it, posts are grouped by their words alone, and the digest's method says so.
+    table = fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined), () => undefined);
+    tables.set(url, table);
+  }
+  return table;
 }
 
 const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : new URL(wasmUrl, base()).href);
@@ -78,6 +92,7 @@ function open({ workerUrl } = {}) {
 export function spawner(where) {
   return async () => {
     const address = wasmAddress(where);
+    const table = fetchVectors(settings.vectorsUrl ?? new URL("./coranto_vectors.bin", address).href);
     let wasm;
     try {
       wasm = await compileFrom(address);
@@ -86,7 +101,7 @@ export function spawner(where) {
       if (!(thrown instanceof WebAssembly.CompileError || thrown instanceof EvalError)) throw thrown;
       wasm = address;
     }
-    return wrap(open(where), { wasm });
+    return wrap(open(where), { wasm, vectors: await table });
   };
 }
 

@@ -16,11 +16,23 @@ export function compile() {
   return module;
 }
 
+let table;
+
+/** The table of word vectors beside the module, read once; undefined where there is none. */
+export function vectors() {
+  try {
+    table ??= new Uint8Array(readFileSync(new URL("./coranto_vectors.bin", import.meta.url)));
+  } catch {
+    // Without it, posts are grouped by their words alone, and the digest's method says so.
+  }
+  return table;
+}
+
 /** A worker for `createClient`. It does not keep the process alive while it rests. */
 export async function spawn() {
   const worker = new Worker(pathOf("./node-worker.js"));
   const wrapped = {
-    startWith: { wasm: compile() },
+    startWith: { wasm: compile(), vectors: vectors() },
     onMessage: null,
     onError: null,
     post: (message, transfer = []) => worker.postMessage(message, transfer),

@@ -4,8 +4,9 @@ import { serve } from "./jobs.js";
 
 const answer = serve(
   (message) => self.postMessage(message),
-  async ({ wasm }) => {
+  async ({ wasm, vectors }) => {
     await init(wasm === undefined ? undefined : { module_or_path: wasm });
+    if (vectors) core.load_vectors(new Uint8Array(vectors));
     return core;
   },
 );
