@@ -37,15 +37,16 @@ async function on(pages, use, { headers, path = "/", context } = {}) {
   }
 }
 
-/** The next event of a type on the first element: its detail as JSON. */
-const next = (tab, type, act = "") =>
+/** Does something to the first element, in the page; the detail of the next event of a type, as JSON. */
+const next = (tab, type, act = () => {}) =>
   tab.evaluate(
     ([type, act]) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error(`no ${type} in a minute`)), 60_000);
         document.addEventListener(type, ({ detail }) => resolve(JSON.parse(JSON.stringify({ ...detail, message: detail.message }))), { once: true });
-        if (act) document.querySelector("coranto-digest")[act]();
+        new Function("element", `(${act})(element)`)(document.querySelector("coranto-digest"));
       }),
-    [type, act],
+    [type, String(act)],
   );
 
 test("importing it where there is no DOM does nothing, and twice", async () => {
@@ -107,16 +108,13 @@ test("inline posts, properties set before and after it is defined, refresh", asy
     await shown(tab);
     const used = () => tab.evaluate(() => document.querySelector("coranto-digest").digest.method.postsRead);
     const all = await used();
-    await tab.evaluate(() => Object.assign(document.querySelector("coranto-digest"), { input: "The bridge reopens on Monday, says the town.\n\nThe detour costs every bus eleven minutes." }));
-    await next(tab, "coranto-digest");
+    await next(tab, "coranto-digest", (element) => Object.assign(element, { input: "The bridge reopens on Monday, says the town.\n\nThe detour costs every bus eleven minutes." }));
     assert.equal(await used(), 2);
-    await tab.evaluate(() => document.querySelector("coranto-digest").setAttribute("lang", "fr"));
-    await next(tab, "coranto-digest");
+    await next(tab, "coranto-digest", (element) => element.setAttribute("lang", "fr"));
     assert.equal(await tab.getAttribute("coranto-digest article", "lang"), "fr");
-    await tab.evaluate(() => (document.querySelector("coranto-digest").input = undefined));
-    await next(tab, "coranto-digest");
+    await next(tab, "coranto-digest", (element) => (element.input = undefined));
     assert.equal(await used(), all);
-    assert.equal((await next(tab, "coranto-digest", "refresh")).method.postsRead, all);
+    assert.equal((await next(tab, "coranto-digest", (element) => void element.refresh())).method.postsRead, all);
     assert.deepEqual(wrong, []);
   });
   const early = `<script type="module">

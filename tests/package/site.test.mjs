@@ -104,7 +104,10 @@ test("the server says its address; where the port is taken it takes the next, or
   delete env.PORT;
   const server = spawn(process.execPath, [join(root, "scripts", "serve.mjs")], { env });
   try {
-    const line = await new Promise((resolve) => server.stdout.once("data", (data) => resolve(String(data))));
+    const line = await new Promise((resolve, reject) => {
+      server.stdout.once("data", (data) => resolve(String(data)));
+      server.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+    });
     const address = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(line);
     assert.ok(Number(address[1]) > 8080, line);
     assert.equal((await fetch(address[0])).status, 200);
