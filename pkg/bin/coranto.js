@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: the same module, run in Node.
 import { openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
 import { FORMATS as ALL } from "../formats.js";
 import { perform } from "../jobs.js";
@@ -61,10 +62,33 @@ function onDisk(name, size) {
   };
 }
 
+/** A moment for a pipe to be filled or emptied by its other end. */
+function pause() {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+function standardInput() {
+  if (isatty(0)) say("reading what is typed; Ctrl+D ends it");
+  const pieces = [];
+  for (;;) {
+    const piece = Buffer.allocUnsafe(1 << 16);
+    try {
+      const got = readSync(0, piece, 0, piece.length, null);
+      if (got === 0) break;
+      pieces.push(piece.subarray(0, got));
+    } catch (thrown) {
+      // Whoever gave us this pipe may have left it non-blocking: empty is not ended.
+      if (thrown.code === "EAGAIN") pause();
+      else if (thrown.code === "EOF") break;
+      else throw thrown;
+    }
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
 function readInput(name) {
   try {
-    if (name === "-" && process.stdin.isTTY) say("reading what is typed; Ctrl+D ends it");
-    if (name === "-") return { name: undefined, data: new Uint8Array(readFileSync(0)) };
+    if (name === "-") return { name: undefined, data: standardInput() };
     const stat = statSync(name);
     if (stat.isDirectory()) {
       throw { code: "unreadable", file: name, message: "this is a folder", hint: "name the files in it, or pack it as a ZIP" };
@@ -72,7 +96,7 @@ function readInput(name) {
     return { name, data: stat.isFile() ? onDisk(name, stat.size) : new Uint8Array(readFileSync(name)) };
   } catch (thrown) {
     if (thrown.hint) throw thrown;
-    const why = { ENOENT: "there is no such file", EACCES: "it may not be read", EAGAIN: "nothing was given on standard input" };
+    const why = { ENOENT: "there is no such file", EACCES: "it may not be read" };
     const hint = thrown.code === "ENOENT" ? "check the name" : "check that it can be read";
     const message = why[thrown.code] ?? thrown.message;
     throw { code: "unreadable", file: name === "-" ? "standard input" : name, message, hint };
@@ -101,7 +125,7 @@ function writeOutput(name, text) {
     } catch (thrown) {
       if (thrown.code === "EPIPE") return;
       if (thrown.code !== "EAGAIN") throw thrown;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      pause();
     }
   }
 }

@@ -11,7 +11,7 @@ const Base = typeof HTMLElement === "undefined" ? null : HTMLElement;
 const AHEAD = "600px 0px";
 
 /** Attributes that decide the digest, with the option that each one sets. */
-const OPTIONS = { lang: "language", sections: "sections", from: "from", to: "to", "time-zone": "timeZone" };
+const OPTIONS = { lang: "language", sections: "sections", from: "from", to: "to", "time-zone": "timeZone", format: "format" };
 /** Attributes with a property of the same meaning; `lang` has the one that every element has. */
 const REFLECTED = {
   src: "src",
@@ -19,6 +19,7 @@ const REFLECTED = {
   from: "from",
   to: "to",
   "time-zone": "timeZone",
+  format: "format",
   theme: "theme",
   loading: "loading",
   "worker-url": "workerUrl",

@@ -16,6 +16,8 @@ export declare class CorantoDigest extends HTMLElement {
   to: string;
   /** IANA time zone, `"UTC"` by default. */
   timeZone: string;
+  /** Forces a reader, by the `format` that an inspection shows. */
+  format: string;
   /** `"light"`, `"dark"` or `"auto"`, the default: as the page or the device is set. */
   theme: string;
   /** `"eager"` begins at once; else work begins when the element comes near the window. */

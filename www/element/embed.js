@@ -2,7 +2,7 @@
 // embed.html#src=…&lang=…; the page around it learns the height.
 import "./define.js";
 
-const ATTRIBUTES = ["src", "lang", "sections", "theme", "from", "to", "time-zone"];
+const ATTRIBUTES = ["src", "lang", "sections", "theme", "from", "to", "time-zone", "format"];
 
 function show() {
   const asked = new URLSearchParams(location.hash.slice(1));
