@@ -2,7 +2,7 @@
 // in dist/, and for the samples in docs/hosting.md, which a test compares with it.
 
 const TRUSTED = "trusted-types coranto; require-trusted-types-for 'script'";
-const APP = `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ${TRUSTED}`;
+const APP = `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ${TRUSTED}`;
 const APP_WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts; require-trusted-types-for 'script'";
 // The keeper of the files offline fetches this site's own, to keep them.
 const KEEPER = "default-src 'none'; connect-src 'self'";

@@ -6,13 +6,6 @@ import sirv from "sirv";
 import { POLICIES, headersFor } from "./policies.mjs";
 import { root, say } from "./setup.mjs";
 
-<<<<<<< HEAD
-=======
-const PAGE =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; trusted-types coranto; require-trusted-types-for 'script'";
-const WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts; require-trusted-types-for 'script'";
-
->>>>>>> 23e231f (Load the table of word vectors beside the module, and say in the method whether posts were grouped by it)
 /** Starts the server; port 0 takes any free one. */
 export function serve(port) {
   const files = sirv(join(root, "dist"), {

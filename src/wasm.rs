@@ -8,12 +8,8 @@ use crate::error::{Code, Error};
 use crate::model::Digest;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
-<<<<<<< HEAD
 use crate::read::{self, Input};
-=======
-use crate::read::Input;
 use crate::text::vectors::Table;
->>>>>>> 23e231f (Load the table of word vectors beside the module, and say in the method whether posts were grouped by it)
 use serde::Serialize;
 use std::sync::OnceLock;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
