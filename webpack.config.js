@@ -1,4 +1,6 @@
-// Two bundles: the worker with the module inside it, then the app.
+// Two bundles: the worker with the module inside it, then the app; then the keeper of the files offline.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
@@ -12,6 +14,22 @@ const common = {
   performance: false,
   output: { path: resolve(root, "dist"), publicPath: "", assetModuleFilename: "[name][ext]" },
 };
+
+/** Writes sw.js with the names of the app's own files, and a version that changes with any of them. */
+class Offline {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("Offline", (compilation) => {
+      const dist = compiler.outputPath;
+      const files = [...Object.keys(compilation.assets), "worker.js"].sort();
+      const hash = createHash("sha256");
+      for (const file of files) hash.update(file).update(readFileSync(resolve(dist, file)));
+      const keeper = readFileSync(resolve(root, "www/site/sw.js"), "utf8")
+        .replace("__CORANTO_VERSION__", hash.digest("hex").slice(0, 16))
+        .replace("__CORANTO_FILES__", files.join(" "));
+      writeFileSync(resolve(dist, "sw.js"), keeper);
+    });
+  }
+}
 
 export default [
   {
@@ -30,6 +48,7 @@ export default [
   {
     ...common,
     name: "app",
+    dependencies: ["worker"],
     entry: resolve(root, "www/site/main.js"),
     output: { ...common.output, filename: "app.js" },
     module: {
@@ -43,7 +62,13 @@ export default [
     plugins: [
       new MiniCssExtractPlugin({ filename: "app.css" }),
       new HtmlWebpackPlugin({ template: resolve(root, "www/site/index.html"), scriptLoading: "defer", minify: false }),
-      new CopyWebpackPlugin({ patterns: [resolve(root, "www/site/icon.svg"), { from: resolve(root, "assets/vectors.bin"), to: "coranto_vectors.bin" }] }),
+      new CopyWebpackPlugin({
+        patterns: [
+          ...["icon.svg", "manifest.webmanifest", "icons"].map((from) => ({ from: resolve(root, "www/site", from), to: "[name][ext]" })),
+          { from: resolve(root, "assets/vectors.bin"), to: "coranto_vectors.bin" },
+        ],
+      }),
+      new Offline(),
     ],
   },
 ];

@@ -109,9 +109,29 @@ export function needBrowser() {
   return found;
 }
 
+/** Where Firefox is; installs Debian's where there is none and there can be, else says so. */
+export function needFirefox() {
+  const find = () => process.env.FIREFOX ?? onPath("firefox-esr", "firefox");
+  if (!find() && onPath("apt-get") && process.getuid?.() === 0) {
+    say("installing Debian's firefox-esr");
+    try {
+      execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    } catch {
+      // Said below: a machine without it still tests everything else.
+    }
+  }
+  const found = find();
+  if (!found) say("no Firefox here and none can be installed: the journey in Firefox is skipped");
+  return found;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   needRust();
   needNodeModules();
   needBindgen();
-  if (process.argv.includes("--browser")) needBrowser();
+  if (process.argv.includes("--browser")) {
+    needBrowser();
+    needFirefox();
+  }
 }

@@ -90,28 +90,46 @@ export function disputeBox(digest) {
   );
 }
 
-/** What was read and not used. `look(post)` gives buttons for one of them, or null. */
+/** What was read and not used. `look(source)` gives buttons for one of them, or null. */
 export function leftOutBox(digest, look = () => null) {
   if (!digest.leftOut.length) return null;
   const total = digest.leftOut.reduce((sum, one) => sum + one.posts, 0);
-  const texts = new Map([...(digest.posts ?? []), ...digest.sources].map((post) => [post.id, post]));
   const rows = digest.leftOut.map((one) => {
     const reason = has(`leftOut.${one.reason}`) ? t(`leftOut.${one.reason}`) : one.reason;
-    const seen = (one.ids ?? one.examples).map((id) => texts.get(id)).filter(Boolean);
     const head = h("span", {}, h("strong", {}, count(one.posts)), ` ${reason}`);
+    const seen = (digest.leftOutPosts ?? []).filter((post) => post.reason === one.reason).slice(0, MOST_SHOWN);
     if (!seen.length) return h("li", {}, head);
-    return h(
-      "li",
-      {},
-      h(
-        "details",
-        {},
-        h("summary", {}, head),
-        h("ul", { class: "plain" }, ...seen.map((post) => h("li", { class: "source" }, h("p", { class: "source-author" }, authorName(post, frame())), h("blockquote", { dir: "auto" }, post.text), look(post)))),
-      ),
+    const list = h("ul", { class: "plain" });
+    const details = h(
+      "details",
+      {
+        toggle: () => {
+          if (details.open && !list.children.length) list.append(...seen.map((post) => leftOut(digest, post, look)));
+        },
+      },
+      h("summary", {}, head),
+      list,
+      one.posts > seen.length ? h("p", { class: "hint" }, t("leftOut.more", { n: one.posts - seen.length })) : null,
     );
+    return h("li", {}, details);
   });
   return box("left-out", `${t("leftOut.title")} (${count(total)})`, h("p", {}, t("leftOut.what")), h("ul", { class: "left-out" }, ...rows));
+}
+
+/** How many posts of one reason are listed. */
+const MOST_SHOWN = 50;
+
+function leftOut(digest, { source, copyOf, signals = [] }, look) {
+  const node = renderSource(document, digest, source, { words: frame() });
+  const original = copyOf && digest.sources.find((one) => one.id === copyOf);
+  const notes = [
+    ...(original ? [t("leftOut.copyOf", { name: authorName(original, frame()) })] : []),
+    ...signals.map((signal) => (has(`signal.${signal.factor}`) ? t(`signal.${signal.factor}`) : signal.factor)),
+  ];
+  if (notes.length) node.append(h("p", { class: "hint" }, notes.join(" · ")));
+  const tools = look(source);
+  if (tools) node.append(tools);
+  return node;
 }
 
 /** Every cited post in full. */

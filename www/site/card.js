@@ -11,9 +11,15 @@ let pinned = false;
 let timer = 0;
 // The focus that comes back when a card is closed must not open it again.
 let returning = false;
+// A word that comes to lie under a resting mouse was not pointed at.
+let moved = -1000;
+const STILL = 100;
 
-/** A link to what `span` cites, around `node`. `context` has the digest and `actions(source)`, buttons or null. */
-export function citation(context, span, node) {
+/**
+ * A link to what `span` cites, around `node`. `context` has the digest, and buttons or null for each source
+ * (`actions(source)`) and for the words themselves (`spanActions(span, place)`).
+ */
+export function citation(context, span, node, place) {
   const ids = span.cites ?? [];
   if (ids.length === 0) return node;
   const link = h("a", {
@@ -22,11 +28,11 @@ export function citation(context, span, node) {
     "aria-haspopup": "dialog",
     click: (event) => {
       event.preventDefault();
-      open(context, span, link, true);
+      open(context, span, link, true, place);
     },
-    focus: () => !returning && link.matches(":focus-visible") && open(context, span, link, false),
+    focus: () => !returning && link.matches(":focus-visible") && open(context, span, link, false, place),
     blur: () => !pinned && later(close, CLOSES_AFTER),
-    pointerenter: (event) => event.pointerType === "mouse" && !pinned && later(() => open(context, span, link, false), OPENS_AFTER),
+    pointerenter: (event) => event.pointerType === "mouse" && performance.now() - moved < STILL && !pinned && later(() => open(context, span, link, false, place), OPENS_AFTER),
     pointerleave: () => !pinned && later(close, CLOSES_AFTER),
   });
   link.append(node);
@@ -39,7 +45,7 @@ function later(action, time) {
 }
 
 /** Opens the card of some posts at an element; pinned, it takes the focus and stays. */
-export function open(context, span, link, pin) {
+export function open(context, span, link, pin, place) {
   clearTimeout(timer);
   const card = at("card");
   if (anchor === link && !card.hidden && pinned === pin) return;
@@ -50,13 +56,14 @@ export function open(context, span, link, pin) {
   if (sources.length === 0) return;
   card.replaceChildren(
     h("div", { class: "card-head" }, h("p", {}, sources.length > 1 ? t("messages", { n: sources.length }) : t(`platform.${sources[0].platform}`)), button("×", () => close(true), { "aria-label": t("close"), class: "quiet" })),
+    context.spanActions?.(span, place) ?? "",
     h("div", { class: "card-body" }, ...sources.map((source) => entry(context, source, ids.length === 1 ? span.at : undefined, ids.length === 1))),
   );
   card.hidden = false;
   card.setAttribute("role", "dialog");
   card.setAttribute("aria-label", t("source"));
   card.tabIndex = -1;
-  place(card, link);
+  moveTo(card, link);
   if (pin) card.focus({ preventScroll: true });
 }
 
@@ -94,7 +101,7 @@ export function why(source, isOpen = false) {
     return h(
       "li",
       {},
-      h("span", { class: "reason" }, known ? t(`factor.${part.factor}`, { n: n ?? 0 }) : part.factor),
+      h("span", { class: "reason" }, known ? t(`factor.${part.factor}`, { n: n ?? 0 }) : part.factor, part.assumed ? ` (${t("why.assumed")})` : ""),
       bar,
       h("span", { class: "weight" }, `${part.weight < 0 ? "−" : "+"}${count(Math.abs(part.weight), { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`),
     );
@@ -108,7 +115,7 @@ export function why(source, isOpen = false) {
   );
 }
 
-function place(card, link) {
+function moveTo(card, link) {
   card.classList.toggle("sheet", innerWidth < 640);
   if (innerWidth < 640) {
     card.style.removeProperty("inset-inline-start");
@@ -141,6 +148,7 @@ export function watchCard() {
       close(pinned);
     }
   });
+  addEventListener("pointermove", () => (moved = performance.now()), { passive: true });
   addEventListener("pointerdown", (event) => {
     if (!card.hidden && !card.contains(event.target) && !anchor?.contains(event.target)) close();
   });

@@ -1,5 +1,6 @@
 // The conversation over time: the strip of themes, and the bars of a section.
 import { h, svg } from "./h.js";
+import { changeOf } from "./since.js";
 import { language, t } from "./words.js";
 
 /** Posts of a section, from the slices of its timeline or, where there are none, its posts. */
@@ -81,7 +82,8 @@ function goTo(event, id) {
 
 /** One line above a section: how much of the conversation it is. */
 export function sectionFacts(section) {
-  return h("p", { class: "kicker" }, `${t("messages", { n: size(section) })} · ${t("voices", { n: section.voices })}`);
+  const change = changeOf(section);
+  return h("p", { class: "kicker" }, `${t("messages", { n: size(section) })} · ${t("voices", { n: section.voices })}`, ...(change ? [" · ", change] : []));
 }
 
 /** When the conversation took place, in the digest's language: a day, or from a day to a day. */

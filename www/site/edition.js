@@ -4,24 +4,25 @@ import { checksBox, copiesBox, disputeBox, filesBox, leftOutBox, methodBox, sour
 import { citation } from "./card.js";
 import { dateline, sectionChart, sectionFacts, themeStrip } from "./charts.js";
 import { h } from "./h.js";
+import { correctionsNote, goneNote } from "./since.js";
 import { frame, t } from "./words.js";
 
 /**
- * The sheet of a digest. `hooks`, which the desk gives: `decorate`, `connective`, `actions(source)`,
- * `look(post)`, `describe(edit)`.
+ * The sheet of a digest. `hooks` are the desk's, see `deskHooks`.
  */
 export function sheet(digest, { isSample, hooks = {} }) {
-  const context = { digest, actions: hooks.actions };
+  const context = { digest, actions: hooks.actions, spanActions: hooks.spanActions };
   const article = renderDigest(document, digest, {
     words: frame(),
-    cite: (span, node) => citation(context, span, node),
+    cite: (span, node, place) => citation(context, span, node, place),
     connective: hooks.connective,
     decorate: hooks.decorate,
-    intro: sectionFacts,
+    intro: (section) => h("div", { class: "section-head" }, sectionFacts(section), hooks.intro?.(section)),
     aside: (section) => h("div", { class: "section-foot" }, sectionChart(section, digest), hooks.foot?.(section)),
   });
   article.querySelector(".title").tabIndex = -1;
   article.querySelector(".lede").after(...[themeStrip(digest)].filter(Boolean));
+  article.querySelector(".closing").before(...[goneNote(digest), correctionsNote(digest)].filter(Boolean));
   if (digest.sections.length < 2) article.classList.add("brief");
   const platforms = digest.method.platforms.map((platform) => t(`platform.${platform}`)).join(", ");
   return h(

@@ -1,37 +1,82 @@
 // What the reader brings: pasted, chosen, dropped or shared.
 import { at, button, h } from "./h.js";
+import { editsIn } from "./log.js";
 import { t } from "./words.js";
 
 let files = [];
+/** An earlier edition and an editor's log that were brought along. */
+let previous = null;
+let edits = null;
+let changed = () => {};
 
-/** The files chosen so far. */
-export const chosenFiles = () => files;
-
-/** Everything that was brought, as the core takes it. */
-export function input() {
+/** Everything that was brought: `input` as the core takes it, its `size`, and what it came from. */
+export function brought() {
   const text = at("paste").value;
-  return [...files.map((file) => ({ name: file.name, data: file })), ...(text.trim() ? [text] : [])];
+  const input = [...files.map((file) => ({ name: file.name, data: file })), ...(text.trim() ? [text] : [])];
+  return { input, files, text, previous, edits, size: files.reduce((sum, file) => sum + file.size, text.length) };
 }
 
-export function setFiles(list) {
+export function setPasted(text) {
+  at("paste").value = text;
+}
+
+export function setFiles(list, memory = {}) {
   files = list;
+  previous = memory.previous ?? null;
+  edits = memory.edits ?? null;
   listFiles();
 }
 
-export function listFiles() {
+/** Largest file that may be an edition or a log. */
+const MOST_JSON = 40e6;
+
+/** Adds files: an earlier edition and an editor's log are told from exports by what is in them. */
+export async function sortFiles(list) {
+  for (const file of list) {
+    const head = file.size < MOST_JSON ? await file.slice(0, 120).text().catch(() => "") : "";
+    const schema = /^\s*\{\s*"schema"\s*:\s*"(coranto\/(?:digest|edits)\/1)"/.exec(head)?.[1];
+    let value = null;
+    try {
+      value = schema && JSON.parse(await file.text());
+    } catch {
+      // Not whole: the core says what is wrong with it.
+    }
+    if (schema === "coranto/digest/1" && value) previous = value;
+    else if (schema === "coranto/edits/1" && editsIn(value)) edits = editsIn(value);
+    else files = [...files, file];
+  }
+  listFiles();
+}
+
+/** Draws the list; an inspection adds what is in each file. */
+export function listFiles(inspection) {
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
+  const row = (name, note, remove) =>
+    h("li", {}, h("bdi", {}, name), " ", h("span", { class: "hint" }, note), button("×", remove, { class: "quiet", "aria-label": t("start.remove", { name }) }));
   at("file-list").replaceChildren(
-    ...files.map((file) =>
-      h(
-        "li",
-        {},
-        h("bdi", {}, file.name),
-        " ",
-        h("span", { class: "hint" }, fileSize(file.size)),
-        button("×", () => setFiles(files.filter((other) => other !== file)), { class: "quiet", "aria-label": t("start.remove", { name: file.name }) }),
-      ),
-    ),
+    ...files.map((file) => {
+      const found = inspection?.files.filter((report) => report.name === file.name || report.name.startsWith(`${file.name}/`) || report.name.startsWith(`${file.name}:`)) ?? [];
+      const posts = found.reduce((sum, report) => sum + report.posts, 0);
+      const note = [fileSize(file.size), found.length ? t("messages", { n: posts }) : "", [...new Set(found.map((report) => report.format))].slice(0, 3).join(", ")].filter(Boolean).join(" · ");
+      return row(file.name, note, () => {
+        files = files.filter((other) => other !== file);
+        listFiles();
+        changed();
+      });
+    }),
+    ...(previous ? [row(t("memory.previous"), previousDay(), () => setFiles(files, { edits }))] : []),
+    ...(edits ? [row(t("memory.edits", { n: edits.length }), "", () => setFiles(files, { previous }))] : []),
   );
+}
+
+function previousDay() {
+  const { to, timeZone } = previous.method ?? {};
+  if (!to) return "";
+  try {
+    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone }).format(new Date(to));
+  } catch {
+    return to.slice(0, 10);
+  }
 }
 
 function fileSize(bytes) {
@@ -47,9 +92,10 @@ function fileSize(bytes) {
 
 /**
  * Takes what is pasted, chosen or dropped anywhere on the page. `take(files, { dropped })` gets files;
- * text goes to the paste box, and `typed()` hears of it.
+ * text goes to the paste box, and `typed()` hears of it; `changed()` hears when a file is taken away.
  */
-export function watchIntake({ take, typed }) {
+export function watchIntake({ take, typed, ...more }) {
+  changed = more.changed;
   at("files").addEventListener("change", (event) => {
     take([...event.target.files], { dropped: false });
     event.target.value = "";

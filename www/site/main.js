@@ -2,13 +2,23 @@
 import "../styles/site.css";
 import { createClient } from "../worker/client.js";
 import { fetchVectors, wrap } from "../worker/spawn-browser.js";
-import { watchCard } from "./card.js";
+import { close as closeCard, watchCard } from "./card.js";
+import { columnsStep } from "./columns.js";
+import { deskHooks } from "./desk.js";
 import { sheet } from "./edition.js";
 import { at, button, h, say } from "./h.js";
-import { chosenFiles, input as brought, listFiles, setFiles, watchIntake } from "./intake.js";
+import { showHelp } from "./help.js";
+import { brought, listFiles, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
+import { createLog } from "./log.js";
+import { offerTour, endTour } from "./tour.js";
+import { workOffline, takeShared } from "./offline.js";
+import { deskPanel } from "./panel.js";
 import { publishTools } from "./publish.js";
+import { rankingOption } from "./ranking.js";
 import { sampleFiles } from "./sample.js";
-import { fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
+import { defaults, fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
+import { watchKeys } from "./shortcuts.js";
+import { keepWork, keptWork, remember } from "./storage.js";
 import { LANGUAGES, language, speak, t } from "./words.js";
 import { drawSkeleton, hideError, run, showError, stop } from "./work.js";
 
@@ -21,68 +31,131 @@ const client = createClient(async () => {
   return wrap(new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl), { vectors });
 });
 
-/** What is shown: the digest, what it was made of and how. */
+/** What is shown: `{ digest, input, isSample, options }`; null before the first edition. */
 let shown = null;
 let settings = fromAddress(location.hash);
+let columns = {};
+let editing = false;
+const log = createLog(() => again());
 
-function remember(key, value) {
-  try {
-    if (value === undefined) return localStorage.getItem(key);
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser may forbid storage: the choice then lasts as long as the page.
-  }
-  return null;
-}
+/** What the desk needs on top of what is published. */
+const DESK = [];
+
+const inEdition = () => document.body.dataset.view === "edition";
 
 function view(name) {
   document.body.dataset.view = name;
   at("start").hidden = name !== "start";
   at("edition").hidden = name !== "edition";
+  if (name === "start") endTour();
 }
 
-function drawSettings() {
-  at("settings").replaceChildren(
-    settingsForm(settings, (key, value) => {
-      settings[key] = value;
-      history.replaceState(history.state, "", `${location.pathname}${location.search}${toAddress(settings)}`);
-      if (shown && document.body.dataset.view === "edition") make(shown.input, shown.isSample);
-    }),
-  );
+/** All options of the core but those that belong to a job. */
+function options() {
+  const all = toOptions(settings);
+  if (!DESK.length) return all;
+  const ranking = rankingOption(settings);
+  if (ranking) all.ranking = ranking;
+  if (log.entries.length) all.edits = log.entries;
+  if (Object.keys(columns).length) all.columns = columns;
+  const { previous } = brought();
+  if (previous && !shown?.isSample) all.previous = previous;
+  return all;
 }
 
-async function make(input, isSample = false) {
+/** Makes the edition of an input; null says that nothing new is shown. */
+async function make(input, isSample, { isNew }) {
   hideError();
-  const options = toOptions(settings);
+  closeCard();
+  const asked = options();
   try {
-    const digest = await run((work) => client.digest(input, { ...options, ...work }), { skeleton: !shown });
-    if (digest === null) {
-      say(t("cancelled"));
-      return;
-    }
-    const isNew = shown?.input !== input;
-    shown = { digest, input, isSample, options };
+    const digest = await run((work) => client.digest(input, { ...asked, include: [...(asked.include ?? []), ...DESK], ...work }), { skeleton: !inEdition() });
+    if (digest === null) return;
+    shown = { digest, input, isSample, options: asked };
     show(isNew);
+    keep();
   } catch (error) {
-    showError(error);
+    const step = error.table && columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
+    showError(error, ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []));
   }
+}
+
+/** Makes the edition that is shown again, after an edit or another setting. */
+function again() {
+  if (shown && inEdition()) make(shown.input, shown.isSample, { isNew: false });
+}
+
+function go() {
+  const { input } = brought();
+  if (!input.length) {
+    showError({ code: "empty", message: t("emptyError"), own: true });
+    return;
+  }
+  log.reset(brought().edits ?? []);
+  shown = null;
+  make(input, false, { isNew: true });
+}
+
+function sample() {
+  log.reset();
+  columns = {};
+  shown = null;
+  make(sampleFiles(), true, { isNew: true });
+}
+
+/** What leaves the page: the digest without what only the desk needs. */
+function published() {
+  const { posts: _posts, leftOutPosts: _leftOutPosts, ...digest } = shown.digest;
+  return { digest, input: shown.input, options: shown.options };
 }
 
 function show(isNew) {
   const { digest, isSample } = shown;
-  const tools = h(
-    "div",
-    { class: "tools", role: "toolbar", "aria-label": t("tools") },
-    button(`← ${t("again")}`, toStart, { id: "again" }),
-    publishTools(client, () => shown),
-  );
-  at("edition").replaceChildren(tools, sheet(digest, { isSample }));
-  if (document.body.dataset.view !== "edition") history.pushState({ view: "edition" }, "");
+  const place = scrollY;
+  const focused = document.activeElement?.id;
+  const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, { id: "edit", "aria-pressed": String(editing), class: "primary" });
+  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(`← ${t("again")}`, toStart, { id: "again" }), DESK.length ? edit : "", publishTools(client, published));
+  const hooks = deskHooks({ digest, log, check: client.check, editing });
+  const paper = sheet(digest, { isSample, hooks });
+  const panel = editing
+    ? deskPanel({
+        digest,
+        log,
+        settings,
+        choose,
+        form: settingsForm(settings, choose),
+        keep: (on) => on && keep(),
+        forgotten,
+      })
+    : null;
+  document.body.dataset.editing = String(editing);
+  at("settings").replaceChildren(...(editing ? [] : [settingsForm(settings, choose)]));
+  at("edition").replaceChildren(tools, h("div", { class: editing ? "with-panel" : "" }, ...[panel, paper].filter(Boolean)));
+  if (!inEdition()) history.pushState({ view: "edition" }, "");
   view("edition");
   if (isNew) {
     scrollTo({ top: 0, behavior: "instant" });
     at("edition").querySelector(".title").focus({ preventScroll: true });
+    offerTour();
+  } else {
+    scrollTo({ top: place, behavior: "instant" });
+    if (focused) at(focused)?.focus({ preventScroll: true });
   }
+}
+
+function toggleDesk() {
+  if (!DESK.length) return;
+  editing = !editing;
+  closeCard();
+  show(false);
+}
+
+function choose(key, value) {
+  settings = { ...settings, [key]: value };
+  // The weights are those of one formula: another one has other factors.
+  if (key === "preset") settings.weights = null;
+  history.replaceState(history.state, "", `${location.pathname}${location.search}${toAddress(settings)}`);
+  again();
 }
 
 function toStart() {
@@ -90,10 +163,87 @@ function toStart() {
   else view("start");
 }
 
-function go() {
-  const input = brought();
-  if (input.length === 0) showError({ code: "empty", message: t("emptyError") });
-  else make(input);
+// What is chosen is looked into at once, so that a guess can be corrected before it counts.
+let looking = null;
+async function look() {
+  looking?.abort();
+  const own = new AbortController();
+  looking = own;
+  const { input, size } = brought();
+  at("columns").replaceChildren();
+  if (!input.length || size > 30e6) return;
+  try {
+    const inspection = await client.inspect(input, { columns, timeZone: settings.timeZone, signal: own.signal });
+    if (looking !== own) return;
+    listFiles(inspection);
+    at("columns").replaceChildren(...inspection.files.filter((file) => file.table).map((file) => columnsStep(file, columns, chooseColumn)));
+  } catch (error) {
+    // What cannot be read is said when the edition is asked for; a table without a text is asked about now.
+    if (looking === own && error.table) at("columns").replaceChildren(columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true }));
+  }
+}
+
+async function chooseColumn(field, column) {
+  if (field === null) columns = {};
+  else columns = { ...columns, [field]: column };
+  const wasOpen = at("columns").querySelector(".columns")?.open;
+  await look();
+  const details = at("columns").querySelector(".columns");
+  if (details && wasOpen) details.open = true;
+  at("columns").querySelector(`[data-field="${field}"]`)?.focus();
+}
+
+async function take(files, { dropped }) {
+  await sortFiles(files);
+  if (brought().edits && shown && inEdition() && !files.some((file) => brought().files.includes(file))) {
+    log.load(brought().edits);
+    return;
+  }
+  if (dropped && brought().input.length) go();
+  else {
+    view("start");
+    look();
+  }
+}
+
+function keep() {
+  const { files, text, previous } = brought();
+  keepWork({ files, text, previous, settings, columns, edits: log.entries, isSample: shown?.isSample ?? false }).catch((error) => say(t("keep.failed", { reason: error.message })));
+}
+
+async function goOn() {
+  const work = await keptWork().catch(() => null);
+  if (!work) return;
+  settings = { ...defaults(), ...work.settings };
+  columns = work.columns ?? {};
+  setPasted(work.text ?? "");
+  setFiles(work.files ?? [], { previous: work.previous });
+  log.reset(work.edits ?? []);
+  drawSettings();
+  const { input } = brought();
+  if (work.isSample) await make(sampleFiles(), true, { isNew: true });
+  else if (input.length) await make(input, false, { isNew: true });
+  say(t("keep.back"));
+}
+
+function forgotten() {
+  shown = null;
+  log.reset();
+  columns = {};
+  editing = false;
+  settings = defaults();
+  setPasted("");
+  setFiles([]);
+  history.replaceState(null, "", location.pathname);
+  at("edition").replaceChildren();
+  document.body.dataset.editing = "false";
+  view("start");
+  drawSettings();
+  say(t("keep.forgotten"));
+}
+
+function drawSettings() {
+  at("settings").replaceChildren(settingsForm(settings, choose));
 }
 
 function drawWords() {
@@ -102,44 +252,92 @@ function drawWords() {
   at("interface").value = language();
   drawSettings();
   listFiles();
-  if (shown) {
-    const was = document.body.dataset.view;
-    if (was === "edition") show(false);
-  }
+  if (shown && inEdition()) show(false);
+}
+
+const help = (part) => showHelp({ at: part, tour: () => offerTour({ asked: true }) });
+
+function toSection(step) {
+  const sections = [...document.querySelectorAll(".digest .section .heading")];
+  const here = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const next = sections[Math.max(0, Math.min(sections.length - 1, here + step))];
+  next?.setAttribute("tabindex", "-1");
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "start" });
+}
+
+function openBox(id) {
+  const box = at(id);
+  if (!box) return;
+  box.open = true;
+  box.querySelector("summary").focus();
+  box.scrollIntoView({ block: "start" });
 }
 
 at("go").addEventListener("click", go);
-at("sample").addEventListener("click", () => make(sampleFiles(), true));
-at("cancel").addEventListener("click", stop);
+at("sample").addEventListener("click", sample);
+at("cancel").addEventListener("click", () => {
+  stop();
+  say(t("cancelled"));
+});
+at("help").addEventListener("click", () => help("exports"));
+at("help-export").addEventListener("click", () => help("exports"));
+at("paste").addEventListener("change", look);
 at("home").addEventListener("click", (event) => {
   event.preventDefault();
-  if (document.body.dataset.view === "edition") toStart();
+  if (inEdition()) toStart();
 });
 at("interface").addEventListener("change", (event) => {
-  remember("coranto-interface", event.target.value);
+  remember("interface", event.target.value);
   speak(event.target.value);
   drawWords();
 });
 at("theme").addEventListener("change", (event) => {
-  remember("coranto-theme", event.target.value);
+  remember("theme", event.target.value);
   document.documentElement.dataset.theme = event.target.value;
 });
 addEventListener("popstate", (event) => {
   view(event.state?.view === "edition" && shown ? "edition" : "start");
-  if (document.body.dataset.view === "start") at("start-title").focus({ preventScroll: true });
+  if (!inEdition()) at("start-title").focus({ preventScroll: true });
+});
+addEventListener("hashchange", () => {
+  settings = { ...settings, ...fromAddress(location.hash) };
+  drawSettings();
+  again();
 });
 watchIntake({
-  take(files, { dropped }) {
-    setFiles([...chosenFiles(), ...files]);
-    if (dropped) go();
-  },
+  take,
+  changed: look,
   typed() {
     view("start");
     at("paste").focus();
+    look();
   },
+});
+watchKeys({
+  help: () => void help("shortcuts"),
+  new: () => inEdition() && toStart(),
+  sample: () => !inEdition() && sample(),
+  edit: () => inEdition() && toggleDesk(),
+  next: () => inEdition() && toSection(1),
+  previous: () => inEdition() && toSection(-1),
+  method: () => inEdition() && openBox("box-method"),
+  leftOut: () => inEdition() && openBox("box-left-out"),
+  go: () => !inEdition() && go(),
+  undo: () => inEdition() && editing && log.undo(),
+  redo: () => inEdition() && editing && log.redo(),
 });
 watchCard();
 drawSkeleton();
-document.documentElement.dataset.theme = at("theme").value = remember("coranto-theme") ?? "auto";
-speak(remember("coranto-interface") ?? navigator.language);
+document.documentElement.dataset.theme = at("theme").value = remember("theme") ?? "auto";
+speak(remember("interface") ?? navigator.language);
 drawWords();
+history.replaceState(null, "");
+workOffline(policy);
+takeShared()
+  .then((shared) => {
+    if (!shared) return goOn();
+    if (shared.text) setPasted(shared.text);
+    return take(shared.files, { dropped: true });
+  })
+  .catch(() => {});

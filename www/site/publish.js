@@ -1,15 +1,10 @@
 // The edition leaves the page: copied, saved, printed, checked again.
+import { FORMATS } from "../api/formats.js";
 import { button, h, say } from "./h.js";
 import { t } from "./words.js";
 
-/** Formats of the core: name, label, media type, ending. */
-const FORMATS = [
-  ["html", "HTML", "text/html", "html"],
-  ["page", "page", "text/html", "html"],
-  ["markdown", "Markdown", "text/markdown", "md"],
-  ["text", "text", "text/plain", "txt"],
-  ["json", "JSON (Coranto)", "application/json", "json"],
-];
+/** The formats, those for readers first. */
+const ORDER = ["html", "page", "markdown", "text", "email", "wordpress", "ghost", "atom", "rss", "jsonld", "json"].map((name) => FORMATS.find((one) => one.name === name)).filter(Boolean);
 
 /** Saves text as a file of the reader's. */
 export function saveFile(name, text, type) {
@@ -26,7 +21,7 @@ function fileName(digest, ending) {
 
 /** The buttons; `edition()` gives `{ digest, input, options }`. */
 export function publishTools(client, edition) {
-  const format = h("select", { id: "format", "aria-label": t("publish.format") }, ...FORMATS.map(([value, label]) => h("option", { value }, ["page", "text"].includes(label) ? t(`publish.${label}`) : label)));
+  const format = h("select", { id: "format", "aria-label": t("publish.format") }, ...ORDER.map(({ name }) => h("option", { value: name }, t(`format.${name}`))));
   const guarded = (action) => async () => {
     try {
       await action(edition());
@@ -45,8 +40,8 @@ export function publishTools(client, edition) {
     say(t("publish.copied"));
   });
   const save = guarded(async ({ digest }) => {
-    const [, , type, ending] = FORMATS.find(([value]) => value === format.value);
-    saveFile(fileName(digest, ending), await client.render(digest, format.value), type);
+    const { type, extension } = FORMATS.find((one) => one.name === format.value);
+    saveFile(fileName(digest, extension), await client.render(digest, format.value), type);
   });
   const verify = guarded(async ({ digest, input, options }) => {
     const broken = (await client.verify(digest, input, options)).filter((check) => !check.passed);

@@ -1,5 +1,6 @@
 // What the reader chooses for an edition: fields on the page, options of the core, words in the address.
 import { h } from "./h.js";
+import { PRESETS } from "./ranking.js";
 import { t } from "./words.js";
 
 /** Languages that have a narrator. */
@@ -21,6 +22,7 @@ export function fromAddress(hash) {
   for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name);
   if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
   if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
+  if (!(settings.preset in PRESETS)) settings.preset = "";
   for (const key of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
   if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();
   return settings;

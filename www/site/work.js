@@ -69,7 +69,7 @@ export function drawSkeleton() {
 
 /** Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it. */
 export function showError(error, ...extra) {
-  const own = (text) => h("span", language() === "en" ? {} : { lang: "en" }, text);
+  const own = (text) => h("span", language() === "en" || error.own ? {} : { lang: "en" }, text);
   const rows = [];
   if (error.file !== undefined) rows.push([t("error.file"), h("bdi", {}, error.file)]);
   if (error.line !== undefined) rows.push([t("error.place"), t(error.column === undefined ? "error.line" : "error.lineColumn", { line: error.line, column: error.column ?? 0 })]);

@@ -1,0 +1,46 @@
+// Which column of a table is what: the guess, a look at the first rows, and the way to correct it.
+import { button, h } from "./h.js";
+import { has, t } from "./words.js";
+
+const fieldName = (field) => (has(`field.${field}`) ? t(`field.${field}`) : field);
+
+/**
+ * The step for a table. `report` has `name`, `columns` (the guess) and `table` (columns, rows, fields);
+ * `chosen` what the reader has said so far; `choose(field, column)` hears of a choice, the empty string
+ * meaning that no column is the field.
+ */
+export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
+  const { table } = report;
+  const now = { ...report.columns, ...chosen };
+  const role = (column) => table.fields.filter((field) => now[field] === column).map(fieldName).join(", ");
+  const selects = table.fields.map((field) => {
+    const select = h(
+      "select",
+      { "data-field": field, change: (event) => choose(field, event.target.value) },
+      h("option", { value: "" }, t("columns.none")),
+      ...table.columns.map((column) => h("option", { value: column }, column)),
+    );
+    select.value = now[field] ?? "";
+    return h("label", {}, h("span", {}, fieldName(field)), select);
+  });
+  const preview = h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": t("columns.preview", { name: report.name }) },
+    h(
+      "table",
+      {},
+      h("thead", {}, h("tr", {}, ...table.columns.map((column) => h("th", { scope: "col" }, h("bdi", {}, column), h("small", {}, role(column)))))),
+      h("tbody", {}, ...table.rows.map((row) => h("tr", {}, ...row.map((cell) => h("td", { dir: "auto" }, cell))))),
+    ),
+  );
+  const told = Object.entries(now).filter(([, column]) => column).map(([field, column]) => t("columns.is", { field: fieldName(field), column }));
+  return h(
+    "details",
+    { class: "columns", open: isOpen },
+    h("summary", {}, t("columns.title", { name: report.name })),
+    h("p", { class: "hint" }, told.length ? `${t("columns.guess")} ${told.join(" · ")}` : t("columns.nothing")),
+    h("div", { class: "fields" }, ...selects),
+    preview,
+    Object.keys(chosen).length ? h("div", { class: "row" }, button(t("columns.reset"), () => choose(null))) : null,
+  );
+}

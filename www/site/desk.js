@@ -1,0 +1,237 @@
+// The editor's desk: what can be done to each part of the sheet.
+import { authorName } from "../render/dom.js";
+import { close as closeCard } from "./card.js";
+import { askOne, askRange, askWords } from "./dialogs.js";
+import { button, h } from "./h.js";
+import { typeset, verdictOn } from "./lint.js";
+import { describeEdit, postName, speakerName } from "./log.js";
+import { frame, t } from "./words.js";
+
+const plain = (line) => line.spans.map((span) => span.quote ?? span.text).join("");
+
+/** Short words for a post, for lists. */
+function gist(source, length = 110) {
+  const text = source.text.replace(/\s+/g, " ").trim();
+  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+}
+
+/**
+ * The hooks of an edition's sheet. `digest` is what is shown, `log` where edits go, `check` the client's.
+ * Only where `editing` is true do they offer changes; what was left out can always be brought back.
+ */
+export function deskHooks({ digest, log, check, editing }) {
+  const byId = new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source]));
+  const anchor = (section) => postName(byId.get(section.posts.find((id) => byId.has(id)) ?? section.quote.post));
+  const sectionOf = (id) => digest.sections.find((section) => section.posts.includes(id));
+  const placeName = (place) => {
+    const [id, part] = place.split("/");
+    const section = digest.sections.find((one) => one.id === id);
+    return section ? `s:${anchor(section)}/${part}` : place;
+  };
+  const act = (edit) => {
+    closeCard();
+    log.add(edit);
+  };
+
+  async function write(kind, title, value, place, fill) {
+    const text = await askWords({
+      title,
+      label: t("dialog.words"),
+      value,
+      language: digest.language,
+      lint: (words) => verdictOn(check, digest, place, undefined, words),
+      typeset: (words) => typeset(words, digest.language, { isTitle: true }),
+    });
+    if (text !== null) act({ do: kind, ...fill, text });
+  }
+
+  async function rewrite(span, place) {
+    const was = span.text.trim();
+    const text = await askWords({
+      title: t("desk.rewrite"),
+      label: t("dialog.words"),
+      value: was,
+      language: digest.language,
+      lint: (words) => verdictOn(check, digest, place, was, words),
+      typeset: (words) => typeset(words, digest.language),
+    });
+    if (text !== null) act({ do: "rewrite", place: placeName(place), was, text });
+  }
+
+  async function anotherQuote(section) {
+    const candidates = section.posts.map((id) => byId.get(id)).filter((source) => source && source.text.length >= 20).slice(0, 40);
+    const source = await askOne({
+      title: t("desk.anotherQuote"),
+      label: t("desk.whichMessage"),
+      items: candidates.map((one) => ({ value: one, label: gist(one, 180), note: [authorName(one, frame()), typeof one.points === "number" ? t("points", { n: one.points }) : ""].filter(Boolean).join(" · ") })),
+    });
+    if (source) await quoteOf(source);
+  }
+
+  async function quoteOf(source) {
+    const at = await askRange({
+      title: t("desk.whichWords"),
+      label: t("desk.whichSentences"),
+      source,
+      granularity: "sentence",
+      accept: t("desk.quoteThese"),
+    });
+    if (at) act({ do: "pull-quote", post: postName(source), at });
+  }
+
+  async function cut(post, at) {
+    const source = byId.get(post);
+    const gone = await askRange({
+      title: t("desk.cut"),
+      label: t("desk.whichCut"),
+      source,
+      granularity: "word",
+      within: at,
+      accept: t("desk.cutThese"),
+      judge: (range) => (range[0] === at[0] && range[1] === at[1] ? t("desk.cutAll") : ""),
+    });
+    if (gone) act({ do: "cut", post: postName(source), at, cut: gone });
+  }
+
+  /** What can be done to one post. */
+  function postActions(source, { compact = false } = {}) {
+    const name = postName(source);
+    const own = sectionOf(source.id);
+    const others = digest.sections.filter((section) => section !== own);
+    const tools = [
+      button(t("desk.pin"), () => act({ do: "pin", post: name })),
+      own ? button(t("desk.quote"), () => quoteOf(source)) : null,
+      button(t("desk.drop"), () => act({ do: "drop", post: name })),
+      compact ? null : button(t("desk.banAuthor"), () => act({ do: "ban-author", author: speakerName(source) }), { disabled: !source.author.name && !source.author.handle }),
+    ];
+    if (others.length) {
+      tools.push(
+        h(
+          "select",
+          { "aria-label": t("desk.moveTo"), change: (event) => event.target.value && act({ do: "move", post: name, to: event.target.value }) },
+          h("option", { value: "" }, t("desk.moveTo")),
+          ...others.map((section) => h("option", { value: anchor(section) }, plain(section.heading))),
+        ),
+      );
+    }
+    return h("div", { class: "row actions", role: "group", "aria-label": t("desk.actions", { name: authorName(source, frame()) }) }, ...tools.filter(Boolean));
+  }
+
+  /** The messages of a section, with what can be done to each, and to several. */
+  function posts(section) {
+    const listed = section.posts.map((id) => byId.get(id)).filter(Boolean);
+    const chosen = new Set();
+    const split = button(t("desk.split"), () => act({ do: "split", posts: [...chosen] }), { disabled: true });
+    const shown = 30;
+    const row = (source) => {
+      const tick = h("input", {
+        type: "checkbox",
+        "aria-label": t("desk.choose", { name: authorName(source, frame()) }),
+        change: (event) => {
+          if (event.target.checked) chosen.add(postName(source));
+          else chosen.delete(postName(source));
+          split.disabled = chosen.size === 0 || chosen.size === section.posts.length;
+        },
+      });
+      return h(
+        "li",
+        {},
+        tick,
+        h("div", {}, h("p", {}, h("strong", {}, h("bdi", {}, authorName(source, frame()))), typeof source.points === "number" ? ` · ${t("points", { n: source.points })}` : ""), h("p", { dir: "auto", lang: source.language === "und" ? undefined : source.language }, gist(source)), postActions(source, { compact: true })),
+      );
+    };
+    const list = h("ul", { class: "posts" });
+    // Thousands of rows are not made before somebody wants to see them.
+    const details = h(
+      "details",
+      {
+        class: "section-posts",
+        toggle: () => {
+          if (details.open && !list.children.length) list.append(...listed.slice(0, shown).map(row));
+        },
+      },
+      h("summary", {}, t("desk.messages", { n: section.posts.length })),
+      list,
+      h("div", { class: "row" }, split),
+    );
+    if (listed.length > shown) {
+      const more = button(t("desk.more", { n: listed.length - shown }), () => {
+        list.append(...listed.slice(shown).map(row));
+        more.remove();
+      });
+      details.append(more);
+    }
+    return details;
+  }
+
+  function sectionTools(section) {
+    const index = digest.sections.indexOf(section);
+    const order = (to) => {
+      const names = digest.sections.map(anchor);
+      const [name] = names.splice(index, 1);
+      names.splice(to, 0, name);
+      act({ do: "order", posts: names });
+    };
+    const others = digest.sections.filter((other) => other !== section);
+    return h(
+      "div",
+      { class: "row section-tools", role: "toolbar", "aria-label": t("desk.sectionTools", { name: plain(section.heading) }) },
+      button(t("desk.rename"), () => write("rename", t("desk.rename"), plain(section.heading), `${section.id}/heading`, { section: anchor(section) })),
+      button("↑", () => order(index - 1), { "aria-label": t("desk.up"), disabled: index === 0 }),
+      button("↓", () => order(index + 1), { "aria-label": t("desk.down"), disabled: index === digest.sections.length - 1 }),
+      others.length
+        ? h(
+            "select",
+            { "aria-label": t("desk.mergeWith"), change: (event) => event.target.value && act({ do: "merge", posts: [anchor(section), event.target.value] }) },
+            h("option", { value: "" }, t("desk.mergeWith")),
+            ...others.map((other) => h("option", { value: anchor(other) }, plain(other.heading))),
+          )
+        : null,
+    );
+  }
+
+  const hooks = {
+    describe: (edit) => describeEdit(edit, digest),
+    look: (source) => h("div", { class: "row actions" }, button(t("desk.restore"), () => act({ do: "restore", post: postName(source) }))),
+  };
+  if (!editing) return hooks;
+  return {
+    ...hooks,
+    actions: postActions,
+    spanActions(span, place) {
+      if (span.speaker) return null;
+      if (span.quote !== undefined) return button(t("desk.cut"), () => cut(span.cites[0], span.at));
+      return place && /\p{L}{2}/u.test(span.text) ? button(t("desk.rewrite"), () => rewrite(span, place)) : null;
+    },
+    foot: posts,
+    intro: sectionTools,
+    connective(span, node, place) {
+      if (!/\p{L}{2}/u.test(span.text)) return node;
+      node.classList.add("rewritable");
+      node.setAttribute("role", "button");
+      node.tabIndex = 0;
+      node.title = t("desk.rewrite");
+      node.addEventListener("click", () => rewrite(span, place));
+      node.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        rewrite(span, place);
+      });
+      return node;
+    },
+    decorate(part, node, section) {
+      if (part === "head") {
+        node.append(
+          h(
+            "div",
+            { class: "row head-tools" },
+            button(t("desk.retitle"), () => write("title", t("desk.retitle"), plain(digest.title), "title", {}), { id: "retitle" }),
+            button(t("desk.redeck"), () => write("deck", t("desk.redeck"), plain(digest.deck), "deck", {}), { id: "redeck" }),
+          ),
+        );
+      } else if (part === "quote") {
+        node.append(h("div", { class: "row quote-tools" }, button(t("desk.anotherQuote"), () => anotherQuote(section)), button(t("desk.cut"), () => cut(section.quote.post, section.quote.at))));
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// What the front page goes by: presets, and a slider for each thing that counts.
+import { button, h } from "./h.js";
+import { has, t } from "./words.js";
+
+const LESS = ["promotion", "automated", "repeated-author"];
+
+/** The core's presets, each with the factors of its formula; those that take away come last. */
+export const PRESETS = {
+  newsroom: ["points", "replies", "reposts", "voices", "substance", "centrality", "reply", "truncated", ...LESS],
+  voices: ["voices", ...LESS],
+  disputed: ["dispute", ...LESS],
+  "hacker-news": ["points", "recency", ...LESS],
+  "reddit-hot": ["points", "recency", ...LESS],
+  "reddit-confidence": ["confidence", ...LESS],
+  "mastodon-trends": ["points", "recency", ...LESS],
+  "mastodon-digest-simple": ["points", "reposts", "followers", ...LESS],
+  "mastodon-digest-extended": ["points", "reposts", "replies", "followers", ...LESS],
+  chronological: ["recency"],
+};
+
+const USUAL = "newsroom";
+
+/** The option of the core for what was chosen; undefined for the usual order. */
+export function rankingOption({ preset, weights }) {
+  if (!preset && !weights) return undefined;
+  return { preset: preset || USUAL, ...(weights ? { weights } : {}) };
+}
+
+/** The controls; `choose(key, value)` hears of a change of `preset` or `weights`. */
+export function rankingControls(settings, choose) {
+  const now = settings.preset || USUAL;
+  const preset = h(
+    "select",
+    { id: "preset", change: (event) => choose("preset", event.target.value === USUAL ? "" : event.target.value) },
+    ...Object.keys(PRESETS).map((name) => h("option", { value: name }, t(`ranking.${name}`))),
+  );
+  preset.value = now;
+  const sliders = PRESETS[now].map((factor) => {
+    const weight = settings.weights?.[factor] ?? 1;
+    const shown = h("output", {}, `×${weight}`);
+    const range = h("input", {
+      type: "range",
+      id: `weight-${factor}`,
+      min: 0,
+      max: 3,
+      step: 0.25,
+      input: () => {
+        shown.textContent = `×${range.value}`;
+      },
+      change: () => choose("weights", { ...settings.weights, [factor]: Number(range.value) }),
+    });
+    range.value = String(weight);
+    return h("label", { class: "slider" }, h("span", {}, t(`weight.${factor}`)), range, shown);
+  });
+  return h(
+    "div",
+    {},
+    h("label", { class: "field" }, h("span", {}, t("ranking.preset")), preset),
+    has(`rankingWhat.${now}`) ? h("p", { class: "hint" }, t(`rankingWhat.${now}`)) : null,
+    ...sliders,
+    settings.weights ? h("div", { class: "row" }, button(t("ranking.reset"), () => choose("weights", null), { id: "reset-weights" })) : null,
+  );
+}

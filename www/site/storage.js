@@ -1,0 +1,81 @@
+// What stays on this device. Choices of the page (language, colours) are kept as usual; the work in
+// progress only where the reader says so. One button forgets all of it.
+const DATABASE = "coranto";
+const STORE = "work";
+const KEPT = "keep";
+const PREFIX = "coranto-";
+
+/** A choice of the page; with a value, sets it. */
+export function remember(key, value) {
+  try {
+    if (value === undefined) return localStorage.getItem(PREFIX + key);
+    if (value === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // A browser may forbid storage: the choice then lasts as long as the page.
+  }
+  return null;
+}
+
+export const keeps = () => remember(KEPT) === "yes";
+
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function inStore(mode, action) {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode);
+      const request = action(transaction.objectStore(STORE));
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps the work, if the reader said so: `{ files, text, settings, edits, isSample }`. */
+export async function keepWork(work) {
+  if (!keeps()) return;
+  await inStore("readwrite", (store) => store.put(work, "now"));
+}
+
+/** The work that was kept, or null. */
+export async function keptWork() {
+  if (!keeps()) return null;
+  return (await inStore("readonly", (store) => store.get("now"))) ?? null;
+}
+
+/** Says whether the work is to be kept from now on. */
+export async function setKeeping(keep) {
+  remember(KEPT, keep ? "yes" : null);
+  if (!keep) await dropDatabase();
+}
+
+/** Forgets everything: the work, the choices, the copy of the app that works offline. */
+export async function forgetEverything() {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // Where storage is forbidden there is nothing in it.
+  }
+  await dropDatabase();
+  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
+  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) await registration.unregister();
+}
+
+function dropDatabase() {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(DATABASE);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}

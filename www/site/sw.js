@@ -1,0 +1,57 @@
+// Keeps the app's own files, so that it works offline after the first load, and takes files that are
+// shared to it. It answers for this site's own addresses only and never asks anyone else.
+/* global self, caches, clients */
+const VERSION = "__CORANTO_VERSION__";
+const FILES = "__CORANTO_FILES__";
+const CACHE = `coranto-${VERSION}`;
+const SHARED = "coranto-shared";
+const scope = new URL("./", self.location.href);
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll(FILES.split(" ").map((file) => new Request(new URL(file, scope), { cache: "reload" }))))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name.startsWith("coranto-") && name !== CACHE && name !== SHARED).map((name) => caches.delete(name))))
+      .then(() => clients.claim()),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (event.request.method === "POST" && url.pathname === new URL("share", scope).pathname) {
+    event.respondWith(takeShared(event.request));
+    return;
+  }
+  if (event.request.method !== "GET") return;
+  event.respondWith(answer(event.request, url));
+});
+
+async function answer(request, url) {
+  const cache = await caches.open(CACHE);
+  const wanted = request.mode === "navigate" && url.pathname === scope.pathname ? new URL("index.html", scope) : request;
+  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+}
+
+async function takeShared(request) {
+  const form = await request.formData();
+  const cache = await caches.open(SHARED);
+  let number = 0;
+  for (const file of form.getAll("files")) {
+    if (typeof file === "string") continue;
+    await cache.put(new URL(`shared/${number}`, scope), new Response(file, { headers: { "X-Name": encodeURIComponent(file.name) } }));
+    number += 1;
+  }
+  const text = ["title", "text", "url"].map((name) => form.get(name)).filter(Boolean).join("\n");
+  if (text) await cache.put(new URL("shared/text", scope), new Response(text));
+  return Response.redirect(new URL("./?shared", scope), 303);
+}
