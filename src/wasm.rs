@@ -69,7 +69,7 @@ static VECTORS: OnceLock<Table> = OnceLock::new();
 
 /// Takes the table of word vectors that lies beside the module, once, before the first job; false where the bytes
 /// are none.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = loadVectors)]
 pub fn load_vectors(bytes: &[u8]) -> bool {
     Table::new(bytes).is_some_and(|table| VECTORS.set(table).is_ok())
 }

@@ -155,7 +155,7 @@ async function loadCore() {
   const core = await import("../coranto_core.js");
   core.initSync({ module: readFileSync(new URL("../coranto_core_bg.wasm", import.meta.url)) });
   const table = vectors();
-  if (table) core.load_vectors(table);
+  if (table) core.loadVectors(table);
   return core;
 }
 

@@ -7,7 +7,7 @@ const answer = serve(
   (message) => self.postMessage(message),
   async ({ vectors }) => {
     core.initSync({ module: new WebAssembly.Module(bytes) });
-    if (vectors) core.load_vectors(new Uint8Array(vectors));
+    if (vectors) core.loadVectors(new Uint8Array(vectors));
     return core;
   },
 );

@@ -7,7 +7,7 @@ const answer = serve(
   (message) => parentPort.postMessage(message),
   async ({ wasm, vectors }) => {
     core.initSync({ module: wasm });
-    if (vectors) core.load_vectors(vectors);
+    if (vectors) core.loadVectors(vectors);
     return core;
   },
 );

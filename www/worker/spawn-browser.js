@@ -43,6 +43,13 @@ export function fetchVectors(url) {
   return table;
 }
 
+// Beside the module where that was moved; else where bundlers see it and take it along.
+function vectorsAddress({ wasmUrl } = {}) {
+  const moved = wasmUrl ?? settings.wasmUrl;
+  if (settings.vectorsUrl !== undefined) return settings.vectorsUrl;
+  return moved === undefined ? new URL("./coranto_vectors.bin", import.meta.url).href : new URL("coranto_vectors.bin", new URL(moved, base())).href;
+}
+
 const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : new URL(wasmUrl, base()).href);
 
 /** The compiled module that `configure` names, or the package's own. */
@@ -92,7 +99,7 @@ function open({ workerUrl } = {}) {
 export function spawner(where) {
   return async () => {
     const address = wasmAddress(where);
-    const table = fetchVectors(settings.vectorsUrl ?? new URL("./coranto_vectors.bin", address).href);
+    const table = fetchVectors(vectorsAddress(where));
     let wasm;
     try {
       wasm = await compileFrom(address);

@@ -6,7 +6,7 @@ const answer = serve(
   (message) => self.postMessage(message),
   async ({ wasm, vectors }) => {
     await init(wasm === undefined ? undefined : { module_or_path: wasm });
-    if (vectors) core.load_vectors(new Uint8Array(vectors));
+    if (vectors) core.loadVectors(new Uint8Array(vectors));
     return core;
   },
 );
