@@ -9,9 +9,11 @@ import { root, say } from "./setup.mjs";
 const dist = join(root, "dist");
 const pkg = join(root, "pkg");
 
-/** What dist/ may weigh, in bytes after brotli: the app on a first visit, what a page with the element
- * loads, and the table of word vectors, which both load once. */
-export const SITE_BUDGETS = { app: 1450 * 1024, element: 930 * 1024, vectors: 6144 * 1024 };
+/**
+ * What dist/ may weigh, in bytes after brotli: the app on a first visit, what a page with the element
+ * loads, and the table of word vectors, which both fetch.
+ */
+export const SITE_BUDGETS = { app: 1500 * 1024, element: 960 * 1024, vectors: 5200 * 1024 };
 
 /** A table of the sample as records, as a page would carry them. */
 function inlinePosts() {
@@ -57,9 +59,9 @@ export function reportSite() {
   const files = (folder) => readdirSync(folder).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
   const sum = (paths) => paths.reduce((total, path) => total + weigh(path), 0);
   const weights = {
-    app: sum(files(dist).filter((path) => !/embeds\.|_headers$|coranto_vectors/.test(path))),
-    vectors: weigh(join(dist, "coranto_vectors.bin")),
+    app: sum(files(dist).filter((path) => !/embeds\.|_headers$|vectors\.bin$/.test(path))),
     element: sum(["element.js", "element-class.js", "element-queue.js", "element-style.js", "element-view.js", "client.js", "protocol.js", "dom.js", "spawn-browser.js", "worker.js", "coranto_core_bg.wasm"].map((name) => join(dist, "coranto", name))),
+    vectors: weigh(join(dist, "coranto", "coranto_vectors.bin")),
   };
   const kb = (n) => `${(n / 1024).toFixed(0)} KB`;
   let held = true;

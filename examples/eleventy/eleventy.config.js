@@ -12,7 +12,7 @@ export default function (config) {
   config.addWatchTarget("posts/");
 
   // In the reader's browser: the element's files and the posts lie on the site.
-  config.addPassthroughCopy({ "node_modules/coranto/*.{js,wasm}": "coranto", posts: "posts" });
+  config.addPassthroughCopy({ "node_modules/coranto/*.{js,wasm,bin}": "coranto", posts: "posts" });
 
   config.addPassthroughCopy("page.css");
   config.ignores.add("README.md");

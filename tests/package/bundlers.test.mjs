@@ -39,8 +39,12 @@ function build(place, ...command) {
   return done.stdout + done.stderr;
 }
 
-/** How often the module is in a built folder. */
-const modules = (place) => readdirSync(place, { recursive: true }).filter((name) => name.endsWith(".wasm"));
+/** The module and the table of word vectors are each once in a built folder. */
+function assertOnce(place) {
+  for (const extension of [".wasm", ".bin"]) {
+    assert.equal(readdirSync(place, { recursive: true }).filter((name) => name.endsWith(extension)).length, 1, extension);
+  }
+}
 
 /** Serves built files and opens a page of them; nothing but a missing icon may go wrong. */
 async function visit(pages, path, use) {
@@ -64,7 +68,7 @@ test("Vite: the API, and the element in React, Vue and Svelte", async () => {
   const place = project("vite", "posts.json");
   build(place, "node_modules/vite/bin/vite.js", "build");
   const dist = join(place, "dist");
-  assert.equal(modules(dist).length, 1);
+  assertOnce(dist);
   // Under a path of its own, as a site in a folder of a host.
   const pages = { "/some/path/": dist };
   await visit(pages, "/some/path/index.html", markdown);
@@ -94,7 +98,7 @@ test("webpack: the API and the element", async () => {
   const place = project("webpack", "posts.json");
   build(place, "node_modules/webpack/bin/webpack.js");
   const dist = join(place, "dist");
-  assert.equal(modules(dist).length, 1);
+  assertOnce(dist);
   const host = '<!doctype html><meta charset="utf-8"><body><script src="some/path/main.js"></script>';
   await visit({ "/some/path/": dist, "/page.html": host }, "/page.html", async (page) => {
     await shown(page);
@@ -109,6 +113,7 @@ test("Next: on the server, and in the browser", async () => {
   for (const bundler of process.env.CORANTO_EVERY_BUNDLER ? ["--turbopack", "--webpack"] : ["--turbopack"]) {
     build(place, "node_modules/next/dist/bin/next", "build", bundler);
     const out = join(place, "out");
+    assertOnce(out);
     assert.match(readFileSync(join(out, "index.html"), "utf8"), /<p id="built">\d+(<!-- -->)? (<!-- -->)?posts<\/p>/);
     await visit({ "/": out }, "/", async (page) => {
       await shown(page);

@@ -258,6 +258,28 @@ test("the package may lie on another origin, whole or only worker and module", a
   }
 });
 
+test("the table of word vectors is fetched from beside the module, once, or not at all", async () => {
+  const two = `<coranto-digest ${SRC}></coranto-digest><coranto-digest loading="eager" src="/sample/letters.csv"></coranto-digest>`;
+  const method = (tab) => tab.evaluate(() => document.querySelector("coranto-digest").digest.method.vectors);
+  let version;
+  await on(page(two), async ({ page: tab, server }) => {
+    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, { timeout: 60_000 });
+    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), ["/coranto/coranto_vectors.bin"]);
+    version = await method(tab);
+    assert.ok(version && version !== "none", version);
+  });
+  await on(page(`<coranto-digest ${SRC} vectors-url="none"></coranto-digest>`), async ({ page: tab, server }) => {
+    await shown(tab);
+    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), []);
+    assert.equal(await method(tab), "none");
+  });
+  await on({ "/index.html": page(`<coranto-digest ${SRC} vectors-url="/other/coranto_vectors.bin"></coranto-digest>`), "/other/": home }, async ({ page: tab, server }) => {
+    await shown(tab);
+    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), ["/other/coranto_vectors.bin"]);
+    assert.equal(await method(tab), version);
+  });
+});
+
 test("sources open in place, by mouse and by keyboard", async () => {
   const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
   for (const colorScheme of ["light", "dark"]) {

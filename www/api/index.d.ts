@@ -228,7 +228,10 @@ export declare function check(digest: Digest, options?: Pick<Options, "signal">)
 export declare function render(digest: Digest, format: Format): string;
 /** Resolves when `render` can be called. */
 export declare function ready(): Promise<void>;
-/** Where the worker, the module and the table of word vectors are, for sites that serve them from elsewhere. */
+/**
+ * Where the worker, the module and the table of word vectors are, for sites that serve them from elsewhere;
+ * `vectorsUrl: "none"` for no table: posts are grouped by their words alone.
+ */
 export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL; vectorsUrl?: string | URL }): void;
 /** The package's version. */
 export declare const version: string;

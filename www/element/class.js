@@ -24,6 +24,7 @@ const REFLECTED = {
   loading: "loading",
   "worker-url": "workerUrl",
   "wasm-url": "wasmUrl",
+  "vectors-url": "vectorsUrl",
 };
 /** Options that are no text: properties only. */
 const VALUES = ["input", "columns", "include", "publication", "edits", "previous"];
@@ -101,7 +102,7 @@ export const CorantoDigest =
       this.#busy(true);
       try {
         const input = await this.#read(work.signal);
-        const client = clientFor({ workerUrl: this.#address("worker-url"), wasmUrl: this.#address("wasm-url") });
+        const client = clientFor({ workerUrl: this.#address("worker-url"), wasmUrl: this.#address("wasm-url"), vectorsUrl: this.#address("vectors-url") });
         const digest = await client.digest(input, {
           ...this.#options(),
           signal: work.signal,

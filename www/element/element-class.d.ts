@@ -3,7 +3,8 @@ import type { CorantoError, Digest, Input, Options, Progress } from "./index.js"
 /**
  * `<coranto-digest>`: digests posts on the reader's device and shows the digest in a shadow root.
  * Every property but `input`, `columns`, `include`, `publication`, `edits` and `previous` mirrors
- * the attribute of its name (`timeZone`: `time-zone`, `workerUrl`: `worker-url`, `wasmUrl`: `wasm-url`).
+ * the attribute of its name (`timeZone`: `time-zone`, `workerUrl`: `worker-url`, `wasmUrl`: `wasm-url`,
+ * `vectorsUrl`: `vectors-url`).
  */
 export declare class CorantoDigest extends HTMLElement {
   /** Where the posts are: on this site, or on one that allows it (CORS). */
@@ -26,6 +27,8 @@ export declare class CorantoDigest extends HTMLElement {
   workerUrl: string;
   /** Where the module is, if not beside the element's own script. */
   wasmUrl: string;
+  /** Where the table of word vectors is, if not beside the module; `"none"` for none: posts are grouped by their words alone. */
+  vectorsUrl: string;
   /** Posts to digest instead of `src` or the inline script. */
   input: Input | undefined;
   columns: Options["columns"];

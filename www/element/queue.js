@@ -44,10 +44,10 @@ export function createQueue() {
 const shared = new Map();
 
 /** `digest` of the page's worker at these addresses. */
-export function clientFor({ workerUrl, wasmUrl }) {
-  const key = JSON.stringify([workerUrl, wasmUrl]);
+export function clientFor({ workerUrl, wasmUrl, vectorsUrl }) {
+  const key = JSON.stringify([workerUrl, wasmUrl, vectorsUrl]);
   if (!shared.has(key)) {
-    const client = createClient(spawner({ workerUrl, wasmUrl }));
+    const client = createClient(spawner({ workerUrl, wasmUrl, vectorsUrl }));
     const queue = createQueue();
     shared.set(key, { digest: (input, options) => queue(() => client.digest(input, options), options.signal) });
   }

@@ -8,7 +8,7 @@ const base = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 export function configure({ workerUrl, wasmUrl, vectorsUrl } = {}) {
   if (workerUrl !== undefined) settings.workerUrl = new URL(workerUrl, base()).href;
   if (wasmUrl !== undefined) settings.wasmUrl = new URL(wasmUrl, base()).href;
-  if (vectorsUrl !== undefined) settings.vectorsUrl = new URL(vectorsUrl, base()).href;
+  if (vectorsUrl !== undefined) settings.vectorsUrl = vectorsUrl === "none" ? vectorsUrl : new URL(vectorsUrl, base()).href;
 }
 
 const compiled = new Map();
@@ -43,14 +43,20 @@ export function fetchVectors(url) {
   return table;
 }
 
-// Beside the module where that was moved; else where bundlers see it and take it along.
-function vectorsAddress({ wasmUrl } = {}) {
-  const moved = wasmUrl ?? settings.wasmUrl;
-  if (settings.vectorsUrl !== undefined) return settings.vectorsUrl;
-  return moved === undefined ? new URL("./coranto_vectors.bin", import.meta.url).href : new URL("coranto_vectors.bin", new URL(moved, base())).href;
-}
+const at = (url) => new URL(url, base()).href;
 
-const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : new URL(wasmUrl, base()).href);
+/** Where a caller, or else `configure`, says that a file is, or else beside this script. */
+const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : at(wasmUrl));
+
+/** The table lies beside the module, unless somebody says otherwise; undefined where it is `none`. */
+function vectorsAddress({ vectorsUrl, wasmUrl } = {}) {
+  const chosen = vectorsUrl ?? settings.vectorsUrl;
+  if (chosen === "none") return undefined;
+  if (chosen !== undefined) return at(chosen);
+  const module = wasmUrl ?? settings.wasmUrl;
+  if (module !== undefined) return new URL("./coranto_vectors.bin", at(module)).href;
+  return new URL("./coranto_vectors.bin", import.meta.url).href;
+}
 
 /** The compiled module that `configure` names, or the package's own. */
 export const compile = () => compileFrom(wasmAddress());
@@ -95,11 +101,12 @@ function open({ workerUrl } = {}) {
   }
 }
 
-/** A spawner for `createClient`; `workerUrl` and `wasmUrl` come before what `configure` has said. */
+/** A spawner for `createClient`; `workerUrl`, `wasmUrl` and `vectorsUrl` come before what `configure` has said. */
 export function spawner(where) {
   return async () => {
     const address = wasmAddress(where);
-    const table = fetchVectors(vectorsAddress(where));
+    const vectorsFrom = vectorsAddress(where);
+    const table = vectorsFrom === undefined ? undefined : fetchVectors(vectorsFrom);
     let wasm;
     try {
       wasm = await compileFrom(address);
@@ -108,7 +115,9 @@ export function spawner(where) {
       if (!(thrown instanceof WebAssembly.CompileError || thrown instanceof EvalError)) throw thrown;
       wasm = address;
     }
-    return wrap(open(where), { wasm, vectors: await table });
+    // Before the worker: what it has to say of its start must find somebody listening.
+    const vectors = await table;
+    return wrap(open(where), { wasm, vectors });
   };
 }
 
