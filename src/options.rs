@@ -1,6 +1,7 @@
 //! What a caller may choose; every field has a default, and nothing is read from the host.
 
 use crate::error::{Code, Error};
+use crate::locale::time::{TimeZone, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -154,10 +155,9 @@ impl Options {
     ///
     /// # Errors
     /// [`Code::BadOption`] where there is no such zone.
-    pub fn zone(&self) -> Result<jiff::tz::TimeZone, Error> {
-        jiff::tz::db()
-            .get(&self.time_zone)
-            .map_err(|_| bad(format!("there is no time zone `{}`", self.time_zone)))
+    pub fn zone(&self) -> Result<TimeZone, Error> {
+        TimeZone::get(&self.time_zone)
+            .ok_or_else(|| bad(format!("there is no time zone `{}`", self.time_zone)))
     }
 
     /// `[from, to)` in milliseconds since 1970-01-01T00:00:00Z.
@@ -168,7 +168,7 @@ impl Options {
         self.window_in(&self.zone()?)
     }
 
-    fn window_in(&self, zone: &jiff::tz::TimeZone) -> Result<(Option<i64>, Option<i64>), Error> {
+    fn window_in(&self, zone: &TimeZone) -> Result<(Option<i64>, Option<i64>), Error> {
         let from = self.from.as_deref().map(|text| instant(text, zone, "from", 0)).transpose()?;
         let to = self.to.as_deref().map(|text| instant(text, zone, "to", 1)).transpose()?;
         Ok((from, to))
@@ -180,16 +180,16 @@ impl Options {
     }
 }
 
-fn instant(text: &str, zone: &jiff::tz::TimeZone, option: &str, days_later: i64) -> Result<i64, Error> {
-    use jiff::civil::{Date, DateTime};
-    if let Ok(timestamp) = text.parse::<jiff::Timestamp>() {
+fn instant(text: &str, zone: &TimeZone, option: &str, days_later: i64) -> Result<i64, Error> {
+    use crate::locale::time::{Date, DateTime};
+    if let Ok(timestamp) = text.parse::<Timestamp>() {
         return Ok(timestamp.as_millisecond());
     }
     let failed = || bad(format!("`{option}` is `{text}`, which is not an ISO 8601 date or time"));
     let is_date = text.trim().len() == 10;
     let civil = if is_date {
         let date: Date = text.trim().parse().map_err(|_| failed())?;
-        date.checked_add(jiff::Span::new().days(days_later)).map_err(|_| failed())?.at(0, 0, 0, 0)
+        date.later(days_later).map_err(|_| failed())?.midnight()
     } else {
         text.parse::<DateTime>().map_err(|_| failed())?
     };

@@ -1,9 +1,10 @@
 //! A digest compared with the conversation that it is said to come from.
 
 use super::passage::{Book, excerpt, words};
+use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
 use crate::text::order::Gather;
-use jiff::{Timestamp, tz::TimeZone};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule's stable name, and what finds its breaches.
@@ -155,7 +156,7 @@ fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> 
 
 /// Hours with most posts, and shares of links, that the digest's own data do not tell.
 fn figures_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
-    let zone = jiff::tz::db().get(&digest.method.time_zone).ok();
+    let zone = TimeZone::get(&digest.method.time_zone);
     let mut breaches = Vec::new();
     for sentence in Book::new(digest).copy() {
         for (text, cites, figure) in sentence.figures() {

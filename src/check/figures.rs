@@ -4,6 +4,7 @@ use super::lang::{Lexicon, lexicon};
 use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::locale::Language;
+use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::order::Gather;
 use std::collections::{BTreeMap, BTreeSet};
@@ -146,13 +147,16 @@ fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
 /// The hours of day with most posts, where the section's slices are whole fractions of an hour
 /// or whole hours.
 fn peak_hours(book: &Book<'_>, section: &crate::model::Section) -> Option<Vec<f64>> {
-    let zone = jiff::tz::db().get(&book.digest.method.time_zone).ok()?;
+    let zone = TimeZone::get(&book.digest.method.time_zone)?;
     let mut starts = Vec::new();
     for tick in &section.timeline {
-        starts.push((tick.from.parse::<jiff::Timestamp>().ok()?, tick.posts));
+        starts.push((tick.from.parse::<Timestamp>().ok()?, tick.posts));
     }
-    let step = starts.windows(2).map(|pair| pair[1].0.as_second() - pair[0].0.as_second()).min()?;
-    if step <= 0 || 3600 % step != 0 || starts.iter().any(|(start, _)| start.as_second() % step != 0) {
+    let step = starts.windows(2).map(|pair| pair[1].0.as_millisecond() - pair[0].0.as_millisecond()).min()?;
+    if step <= 0
+        || 3_600_000 % step != 0
+        || starts.iter().any(|(start, _)| start.as_millisecond() % step != 0)
+    {
         return None;
     }
     let mut hours = [0u64; 24];
@@ -424,14 +428,14 @@ impl Times {
             clock: BTreeSet::new(),
         };
         let method = &book.digest.method;
-        let Ok(zone) = jiff::tz::db().get(&method.time_zone) else { return times };
+        let Some(zone) = TimeZone::get(&method.time_zone) else { return times };
         let ticks = book.digest.sections.iter().flat_map(|s| s.timeline.iter().map(|tick| &tick.from));
         let posts = book.digest.sources.iter().filter_map(|source| source.created_at.as_ref());
         for text in method.from.iter().chain(&method.to).chain(ticks).chain(posts) {
-            let Ok(time) = text.parse::<jiff::Timestamp>() else { continue };
+            let Ok(time) = text.parse::<Timestamp>() else { continue };
             let time = zone.to_datetime(time);
             times.months.extend(usize::try_from(time.month() - 1));
-            times.weekdays.extend(usize::try_from(time.weekday().to_monday_zero_offset()));
+            times.weekdays.insert(time.date().weekday());
             times.years.insert(time.year().to_string());
             times.days.insert(time.day().to_string());
             for hour in [time.hour(), (time.hour() + 1) % 24] {

@@ -274,7 +274,7 @@ pub(super) fn conversation(digest: &Digest) -> Conversation {
 }
 
 fn milliseconds(time: &str) -> i64 {
-    time.parse::<jiff::Timestamp>().unwrap().as_millisecond()
+    time.parse::<crate::locale::time::Timestamp>().unwrap().as_millisecond()
 }
 
 /// The spans of a frame: `{quote ID WORDS}`, `{cite ID WORDS}`, and `{figure MEASURE VALUE OF

@@ -2,6 +2,7 @@
 
 use super::lang::lexicon;
 use super::passage::{Book, Place, words};
+use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::Visibility;
 use std::collections::BTreeSet;
 
@@ -86,9 +87,9 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
             need(format!("how many were left out as {:?}", left.reason), left.posts);
         }
     }
-    if let Ok(zone) = jiff::tz::db().get(&method.time_zone) {
+    if let Some(zone) = TimeZone::get(&method.time_zone) {
         for text in method.from.iter().chain(&method.to) {
-            let Ok(time) = text.parse::<jiff::Timestamp>() else {
+            let Ok(time) = text.parse::<Timestamp>() else {
                 breaches.push(format!("method: `{text}` is no ISO 8601 time"));
                 continue;
             };

@@ -526,8 +526,10 @@ fn comparison_with_the_export() {
         // The same timeline in slices of a whole day says nothing of hours.
         d.sections[0].timeline = vec![crate::model::Tick { from: "2026-03-14T00:00:00Z".into(), posts: 14 }];
         for post in &mut c.posts[6..17] {
-            post.created_at =
-                "2026-03-14T18:30:00Z".parse::<jiff::Timestamp>().ok().map(|time| time.as_millisecond());
+            post.created_at = "2026-03-14T18:30:00Z"
+                .parse::<crate::locale::time::Timestamp>()
+                .ok()
+                .map(|time| time.as_millisecond());
         }
     });
     compare("method-as-exported", &|_, c| {

@@ -7,6 +7,7 @@ mod fr;
 mod it;
 mod nl;
 mod pt;
+pub mod time;
 
 pub use fr::{accented, elides, unaccented};
 
@@ -154,7 +155,7 @@ pub fn month(month: i8, language: Language) -> &'static str {
 }
 
 /// A day: `12 September 2026`, `1er octobre 2026`.
-pub fn day(date: jiff::civil::Date, language: Language) -> String {
+pub fn day(date: time::Date, language: Language) -> String {
     let locale = language.locale();
     let number = date.day().to_string();
     let number = if date.day() == 1 { locale.first } else { &number };

@@ -6,6 +6,7 @@ use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, figure};
 use super::{method, names};
+use crate::locale::time::Timestamp;
 use crate::locale::{clock, number};
 use crate::model::{Conversation, Measure, Span, Tick};
 use std::collections::BTreeSet;
@@ -176,7 +177,7 @@ fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
     }
     let mut hours = [0usize; 24];
     for time in &times {
-        let hour = zone.to_datetime(jiff::Timestamp::from_millisecond(*time).ok()?).hour();
+        let hour = zone.to_datetime(Timestamp::from_millisecond(*time).ok()?).hour();
         hours[usize::try_from(hour).ok()?] += 1;
     }
     let most = *hours.iter().max()?;

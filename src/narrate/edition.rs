@@ -9,6 +9,7 @@ use super::select::{Pick, Told, best, is_own, picks, telling};
 use super::words::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
+use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
 use crate::text::order::Gather;
@@ -396,7 +397,7 @@ impl Desk<'_> {
             return None;
         }
         let zone = self.evidence.options.zone().ok()?;
-        let time = jiff::Timestamp::from_millisecond(self.conversation().posts[post].created_at?).ok()?;
+        let time = Timestamp::from_millisecond(self.conversation().posts[post].created_at?).ok()?;
         let time = zone.to_datetime(time);
         let words = lang::of(self.lang);
         let told = if self.facts.one_day {

@@ -226,7 +226,8 @@ mod tests {
             "platform" | "where" | "site" | "word" => vec![Span::text("X")],
             "time" => vec![Span::text(format!("{}{}", words.at[1], clock(20, 7, language)))],
             "day" | "from" | "to" => {
-                let date = jiff::civil::date(2026, 1 + turn as i8, [1, 8, 11, 12, 21, 30][turn]);
+                let date = crate::locale::time::Date::new(2026, 1 + turn as i8, [1, 8, 11, 12, 21, 30][turn])
+                    .unwrap();
                 vec![Span::text(crate::locale::day(date, language))]
             }
             "zone" => vec![Span::text("UTC")],

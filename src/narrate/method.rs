@@ -3,6 +3,7 @@
 use super::frames::{Move, frames};
 use super::prose::fill_plain;
 use super::{Evidence, edition, lang, names};
+use crate::locale::time::Timestamp;
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
     Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform,
@@ -53,14 +54,13 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     let ends = timed().min().zip(timed().max()).map(|(first, last)| (first.1, last.1));
     let zone = evidence.options.zone().ok();
     let date = |index: usize| {
-        let time = jiff::Timestamp::from_millisecond(posts.get(index)?.created_at?).ok()?;
+        let time = Timestamp::from_millisecond(posts.get(index)?.created_at?).ok()?;
         Some(zone.as_ref()?.to_datetime(time).date())
     };
     let is_day = |post: &Post| {
-        let time = post.created_at.and_then(|time| jiff::Timestamp::from_millisecond(time).ok());
-        time.zip(zone.as_ref()).is_none_or(|(time, zone)| {
-            post.zone_assumed && zone.to_datetime(time).time() == jiff::civil::Time::midnight()
-        })
+        let time = post.created_at.and_then(|time| Timestamp::from_millisecond(time).ok());
+        time.zip(zone.as_ref())
+            .is_none_or(|(time, zone)| post.zone_assumed && zone.to_datetime(time).is_midnight())
     };
     Facts {
         days_alone: order.iter().filter_map(|index| posts.get(*index)).all(is_day),
@@ -92,7 +92,7 @@ fn fingerprint(evidence: &Evidence<'_>) -> String {
 
 /// ISO 8601 UTC of milliseconds since 1970.
 pub(super) fn iso(milliseconds: i64) -> Option<String> {
-    jiff::Timestamp::from_millisecond(milliseconds).ok().map(|time| time.to_string())
+    Timestamp::from_millisecond(milliseconds).ok().map(|time| time.to_string())
 }
 
 pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
@@ -212,8 +212,8 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     let window = facts.ends.and_then(|(first, last)| {
         let zone = evidence.options.zone().ok()?;
         let at = |index: usize| {
-            let time = jiff::Timestamp::from_millisecond(evidence.conversation.posts.get(index)?.created_at?)
-                .ok()?;
+            let time =
+                Timestamp::from_millisecond(evidence.conversation.posts.get(index)?.created_at?).ok()?;
             Some(zone.to_datetime(time))
         };
         Some((at(first)?, at(last)?))

@@ -268,7 +268,7 @@ fn looks(values: &[Cow<'_, str>]) -> Looks {
     let share = |holds: &dyn Fn(&str) -> bool| {
         filled.iter().filter(|value| holds(value)).count() as f64 / filled.len() as f64
     };
-    let utc = jiff::tz::TimeZone::UTC;
+    let utc = crate::locale::time::TimeZone::UTC;
     let mut sorted = filled.clone();
     sorted.order();
     sorted.dedup();

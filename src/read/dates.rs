@@ -1,7 +1,6 @@
 //! Times in the notations that exports use.
 
-use jiff::civil::DateTime;
-use jiff::tz::{Offset, TimeZone};
+use crate::locale::time::{DateTime, TimeZone};
 
 /// A moment, and whether its zone was assumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub(crate) fn parse_in_order(text: &str, zone: &TimeZone, order: Order) -> Optio
     if text.len() > 64 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    if let Ok(timestamp) = text.parse::<jiff::Timestamp>() {
+    if let Ok(timestamp) = text.parse::<crate::locale::time::Timestamp>() {
         return Some(Moment { ms: timestamp.as_millisecond(), zone_assumed: false });
     }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.matches('.').count() < 2 {
@@ -129,7 +128,7 @@ pub(crate) fn unix(text: &str) -> Option<Moment> {
 
 fn settle(civil: DateTime, offset: Option<i32>, zone: &TimeZone) -> Option<Moment> {
     let timestamp = match offset {
-        Some(seconds) => Offset::from_seconds(seconds).ok()?.to_timestamp(civil),
+        Some(seconds) => civil.at_offset(seconds),
         None => zone.to_timestamp(civil),
     };
     Some(Moment { ms: timestamp.ok()?.as_millisecond(), zone_assumed: offset.is_none() })
@@ -203,7 +202,7 @@ impl Scanner {
             i8::try_from(hour).ok()?,
             i8::try_from(minute).ok()?,
             i8::try_from(second).ok()?,
-            nanosecond,
+            nanosecond / 1_000_000,
         );
         Some((civil.ok()?, self.offset))
     }
@@ -404,7 +403,10 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, bool)> {
         let moment = parse(text, &TimeZone::UTC)?;
-        Some((jiff::Timestamp::from_millisecond(moment.ms).ok()?.to_string(), moment.zone_assumed))
+        Some((
+            crate::locale::time::Timestamp::from_millisecond(moment.ms).ok()?.to_string(),
+            moment.zone_assumed,
+        ))
     }
 
     #[test]
@@ -459,7 +461,7 @@ mod tests {
 
     #[test]
     fn a_zone_less_time_is_read_in_the_zone() {
-        let paris = jiff::tz::db().get("Europe/Paris").unwrap();
+        let paris = TimeZone::get("Europe/Paris").unwrap();
         assert_eq!(parse("2026-07-01 12:00", &paris).unwrap().ms, 1_782_900_000_000);
     }
 

@@ -4,6 +4,7 @@ use super::DecodedFile;
 use super::detect::Format;
 use super::sink::{Origin, Sink};
 use crate::error::{Code, Error};
+use crate::locale::time::Timestamp;
 use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
 use crate::text::order::Sorted;
 use std::collections::{BTreeMap, BTreeSet};
@@ -370,5 +371,5 @@ impl Tally {
 
 /// ISO 8601 in UTC.
 fn iso(ms: i64) -> Option<String> {
-    jiff::Timestamp::from_millisecond(ms).ok().map(|timestamp| timestamp.to_string())
+    Timestamp::from_millisecond(ms).ok().map(|timestamp| timestamp.to_string())
 }

@@ -40,7 +40,7 @@ pub(super) struct Notes {
 pub(crate) struct Sink<'s> {
     pub(crate) options: &'s Options,
     /// The zone in which a time without one is read.
-    pub(crate) zone: jiff::tz::TimeZone,
+    pub(crate) zone: crate::locale::time::TimeZone,
     /// What files of one export say about each other's posts.
     pub(crate) side: Side,
     pub(super) posts: Vec<Post>,
@@ -86,7 +86,7 @@ impl Ord for Reason {
 impl<'s> Sink<'s> {
     pub(super) fn new(
         options: &'s Options,
-        zone: jiff::tz::TimeZone,
+        zone: crate::locale::time::TimeZone,
         files: usize,
         total: u64,
         report: Box<dyn FnMut(u64) + 's>,

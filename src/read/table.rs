@@ -175,7 +175,7 @@ fn has_names(rows: &[csv::StringRecord]) -> bool {
         cell.chars().count() <= 60
             && !cell.starts_with("http")
             && super::numbers::count(cell).is_none()
-            && super::dates::parse(cell, &jiff::tz::TimeZone::UTC).is_none()
+            && super::dates::parse(cell, &crate::locale::time::TimeZone::UTC).is_none()
     };
     let mut distinct = cells.clone();
     distinct.order();

@@ -8,8 +8,8 @@ use super::DecodedFile;
 use super::detect::{Format, Sample};
 use super::sink::Sink;
 use crate::error::Error;
+use crate::locale::time::DateTime;
 use crate::model::{Author, LeftOutReason, Platform, Post};
-use jiff::civil::DateTime;
 use std::collections::BTreeMap;
 
 /// Lines that are looked at to recognise a chat.

@@ -3,8 +3,8 @@
 
 use super::html::{ENTRY, escape, write};
 use super::words::{line, urn};
+use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::Digest;
-use jiff::{Timestamp, tz::TimeZone};
 
 /// The latest post's time.
 fn time(digest: &Digest) -> Timestamp {
@@ -85,7 +85,7 @@ const MONTHS: [&str; 12] =
 
 fn rfc_822(time: Timestamp) -> String {
     let at = TimeZone::UTC.to_datetime(time);
-    let day = usize::from(at.weekday().to_monday_zero_offset().unsigned_abs());
+    let day = at.date().weekday();
     let month = usize::from(at.month().unsigned_abs()).saturating_sub(1);
     let name = |table: &'static [&str], index: usize| table.get(index).copied().unwrap_or_default();
     format!(

@@ -5,6 +5,7 @@ use super::document::{Block, Inline, Part, document};
 use super::html::{ENTRY, blocks};
 use super::json::{array, object, string};
 use super::words::{address, line};
+use crate::locale::time::Timestamp;
 use crate::model::{Digest, Source};
 
 /// What Ghost takes as the text of an excerpt and of a title, in characters.
@@ -31,9 +32,9 @@ pub(super) fn render(digest: &Digest) -> String {
         ("status", Some(string("draft"))),
         ("lexical", Some(string(&object(&[("root", Some(root))])))),
     ]);
-    let exported = digest.method.to.as_deref().and_then(|time| time.parse::<jiff::Timestamp>().ok());
+    let exported = digest.method.to.as_deref().and_then(|time| time.parse::<Timestamp>().ok());
     let meta = object(&[
-        ("exported_on", Some(exported.map_or(0, jiff::Timestamp::as_millisecond).to_string())),
+        ("exported_on", Some(exported.map_or(0, Timestamp::as_millisecond).to_string())),
         ("version", Some(string("5.0.0"))),
     ]);
     let data = object(&[("posts", array(&[post]))]);
