@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import CopyWebpackPlugin from "copy-webpack-plugin";
+import webpack from "webpack";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const common = {
@@ -44,6 +45,8 @@ export default [
         { test: /coranto_core\.js$/, parser: { url: false } },
       ],
     },
+    // Else the place of the build would stand in it.
+    plugins: [new webpack.DefinePlugin({ "import.meta.url": "self.location.href" })],
   },
   {
     ...common,

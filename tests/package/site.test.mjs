@@ -2,7 +2,7 @@
 // of `npm start`.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -87,6 +87,14 @@ test("meta elements, headers and the samples in docs/hosting.md say the same", (
   }
   assert.equal(readFileSync(join(dist, "_headers"), "utf8"), headersFile());
   for (const [name, value] of Object.entries(ALWAYS)) assert.ok(headersFile().includes(`/*\n`) && hosting.includes(`${name} ${value}`));
+});
+
+test("nothing in dist/ tells where it was built", () => {
+  for (const name of readdirSync(dist, { recursive: true })) {
+    if (!/\.(js|css|html|json|webmanifest)$/.test(name)) continue;
+    const text = readFileSync(join(dist, name), "utf8");
+    assert.ok(!text.includes(root) && !text.includes("file:///"), name);
+  }
 });
 
 test("the server says its address; where the port is taken it takes the next, or says so", async () => {
