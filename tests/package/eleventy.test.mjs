@@ -40,7 +40,7 @@ test("at build time: the digest is in the page as the command line writes it, an
   const html = execFileSync(join(place, "node_modules", ".bin", "coranto"), ["posts/harbour.json", "--lang", "en", "--format", "html"], { cwd: place, encoding: "utf8" });
   assert.ok(readFileSync(join(place, "_site", "index.html"), "utf8").includes(html.trim()));
   await visit("", { javaScriptEnabled: false }, async (page, server) => {
-    assert.ok((await page.locator("article section").count()) >= 3);
+    assert.ok((await page.locator("article section").count()) >= 1);
     assert.ok(server.asked.every((path) => !path.endsWith(".js")));
   });
 });
