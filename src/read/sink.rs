@@ -419,6 +419,9 @@ fn tidy(post: &mut Post) {
 
 /// `text` in its normal form on one line.
 pub(crate) fn one_line(text: &str) -> String {
+    if text::is_settled(text) && !text.contains('\n') {
+        return text.to_owned();
+    }
     text::normalise(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -17,4 +17,5 @@ pub mod trigram;
 pub mod vectors;
 pub mod words;
 
+pub(crate) use normalise::is_settled;
 pub use normalise::normalise;

@@ -15,6 +15,9 @@ use super::canonical::nfc;
 /// assert_eq!(normalise(" Cafe\u{301}\u{200B} \t noir \r\n\r\n\r\n\r\n👩\u{200D}🚒  "), "Café noir\n\n👩\u{200D}🚒");
 /// ```
 pub fn normalise(text: &str) -> String {
+    if is_settled(text) {
+        return text.to_owned();
+    }
     if text.is_ascii() {
         return lay_out(text.chars());
     }
@@ -22,6 +25,22 @@ pub fn normalise(text: &str) -> String {
     // Nothing below U+0300 composes with anything but a mark from there on.
     let settled = visible.chars().all(|character| character < '\u{300}');
     lay_out(if settled { visible } else { nfc(visible.chars()) }.chars())
+}
+
+/// Whether an ASCII text is in its normal form already, as most names and many posts are.
+pub(crate) fn is_settled(text: &str) -> bool {
+    let mut before = b' ';
+    let mut newlines = 2;
+    for byte in text.bytes() {
+        match byte {
+            b'!'..=b'~' => newlines = 0,
+            b' ' if !matches!(before, b' ' | b'\n') => {}
+            b'\n' if before != b' ' && newlines < 2 => newlines += 1,
+            _ => return false,
+        }
+        before = byte;
+    }
+    text.is_empty() || !matches!(before, b' ' | b'\n')
 }
 
 /// Spaces and line ends.
@@ -158,6 +177,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_settled_is_what_stays(text in "[ \t\r\na~!\u{7}\u{7f}]{0,12}") {
+            prop_assert_eq!(is_settled(&text), lay_out(text.chars()) == text);
+        }
+
         #[test]
         fn normalising_twice_changes_nothing(text in "\\PC*|[ \\t\\r\\n\\u{A0}a\\u{300}\\u{200D}\\u{FE0F}❤👩می\\u{200B}]{0,24}") {
             let once = normalise(&text);
