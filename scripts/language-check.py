@@ -8,7 +8,7 @@ language; quotations become a neutral placeholder, authors a neutral name, and w
 read by Grammalecte (French), link-grammar and, where node_modules has harper.js, Harper
 (English). In the other languages hunspell reads the narrator's words, names and phrases of posts left out, and
 the golden sheets of all frames. Prints one line for each alarm and exits 1 if there is any; a checker that is not
-installed is said on stderr and skipped; exits 2 where nothing could be read at all.
+installed is said on stderr and skipped; exits 2 where nothing could be read at all. HARPER_HOME names another folder whose node_modules has harper.js.
 
 A tool for those who change the narrator. It needs Debian's `grammalecte-cli` (with the system's
 Python, not another) and `link-grammar`, and of `hunspell` with the dictionaries `hunspell-es`,
@@ -26,12 +26,14 @@ import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# The folder whose node_modules has harper.js.
+HARPER_HOME = os.environ.get("HARPER_HOME", ROOT)
 
 # Grammalecte's rules that judge choices this house has made otherwise: its typography is held
 # by the checks of the crate, and names and topics are whatever the posts have.
 FRENCH_RULES_OFF = re.compile(
     r"^(nbsp_|unit_nbsp|typo_|apostrophe_|esp_|num_|maj_|virgule_|tu_|mapos|liga_|eepi_|"
-    r"poncfin_|double_espace|espace_)", re.I)
+    r"poncfin_|double_espace|espace_|g2__typo_ordinaux)", re.I)
 HARPER_KINDS_OFF = {"Spelling", "Capitalization", "Readability", "Style", "Enhancement", "WordChoice"}
 
 
@@ -61,8 +63,11 @@ def name_pattern(digest):
 
 
 def neutral_name(match):
-    """A name that elides as the one it stands for."""
-    return "Alice" if match.group().lstrip("@")[:1].lower() in set("aeiouyhàâéèêëîïôûœ") else "Camille"
+    """A name that elides as the one it stands for. Of h and y the narrator knows more than a first letter tells."""
+    first = match.group()[:1].lower()
+    if first in set("hy"):
+        return "Alice" if match.string[:match.start()].endswith("’") else "Camille"
+    return "Alice" if first in set("aeiouàâéèêëîïôûœ") else "Camille"
 
 
 def own_words(spans, names, language):
@@ -71,6 +76,9 @@ def own_words(spans, names, language):
     for span in spans:
         if "quote" in span:
             before = re.sub(r"[\s«“\u00a0\u202f]+$", "", text)
+            if re.search(r"[.!?][”»\s\u00a0]*$", before):
+                text += "Cela" if language == "fr" else "This"
+                continue
             clause = re.search(r"(\bthat|\bque|\bqu’|:|,)$", before) or before == ""
             ended = "." if span["quote"].rstrip().endswith((".", "!", "?", "…")) else ""
             if language == "fr":
@@ -79,9 +87,17 @@ def own_words(spans, names, language):
                 text += "wait" + ended
             else:
                 text += ("it rains" if clause else "this") + ended
+        elif language == "en" and span.get("cites") and "figure" not in span and not (
+                names and names.fullmatch(span["text"].strip())):
+            # What a post calls a thing is the post's, as a name is.
+            time = re.match(r"(at|on) \d", span["text"])
+            text += span["text"] if time else "harbour" if text.endswith("the ") else "Hamburg"
         else:
             words = span["text"]
-            text += names.sub(neutral_name, words) if names else words
+            before = len(text)
+            whole = text + words
+            text += names.sub(lambda m: neutral_name(m) if m.start() >= before else m.group(), whole)[before:] \
+                if names else words
     return text
 
 
@@ -144,20 +160,32 @@ def check_link_grammar(texts):
             plain = re.sub(r"[“”]", "", sentence).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
             # It does not know likes as things that are given.
             plain = re.sub(r"\blikes\b", "votes", plain)
+            plain = re.sub(r"\bUTC\b|\b[A-Z][a-z]+/[A-Z]\w+", "Greenwich", plain)
             # Figures in brackets say nothing of the sentence's grammar.
             plain = re.sub(r"\s*\([^()]*\)", "", plain)
             plain = re.sub(r"\bon (X|Bluesky|Mastodon|Reddit|Hacker News)\b", "on Reddit", plain)
+            label = re.match(r"^[A-Z][a-z ]+: ", plain) if " note " in where else None
+            display = where.endswith("deck") and ("read in full" in plain or plain.startswith("Also"))
+            if label or display or not re.search(r"[a-z]", plain):
+                continue
             batch.append((where, sentence, plain.strip()))
-    options = ["-verbosity=1", "-graphics=0", "-limit=50", "-timeout=5", "-null=0", "-islands-ok=1"]
+    options = ["-verbosity=1", "-graphics=0", "-limit=50", "-timeout=5", "-null=0", "-islands-ok=1", "-echo=1"]
+    unique = sorted({line for _, _, line in batch})
     result = subprocess.run(
-        [program, "en", *options], input="\n".join(line for _, _, line in batch) + "\n",
+        [program, "en", *options], input="\n".join(unique) + "\n",
         capture_output=True, text=True, check=False)
-    answers = re.findall(r"^(No complete linkages found|Found \d+ linkage|Timer is expired)", result.stdout, re.M)
-    answers = [answer for answer in answers if not answer.startswith("Timer")]
-    if len(answers) != len(batch):
-        print(f"link-grammar answered {len(answers)} times to {len(batch)} sentences", file=sys.stderr)
-    for (where, sentence, _), answer in zip(batch, answers):
-        if answer.startswith("No"):
+    verdicts, line = {}, None
+    known = set(unique)
+    for answer in result.stdout.splitlines():
+        if answer in known:
+            line = answer
+        elif line is not None and line not in verdicts and re.match(r"No complete linkages found|Found \d+ linkage", answer):
+            verdicts[line] = answer.startswith("Found")
+    missing = known - verdicts.keys()
+    if missing:
+        print(f"link-grammar did not answer to {len(missing)} sentences", file=sys.stderr)
+    for where, sentence, line in batch:
+        if not verdicts.get(line, True):
             alarms.append(f"{where}: {sentence} [link-grammar: no complete parse]")
     return alarms
 
@@ -228,10 +256,10 @@ console.log(JSON.stringify(found));
 
 
 def check_harper(texts):
-    if not shutil.which("node") or not os.path.isdir(os.path.join(ROOT, "node_modules", "harper.js")):
+    if not shutil.which("node") or not os.path.isdir(os.path.join(HARPER_HOME, "node_modules", "harper.js")):
         return None
     result = subprocess.run(
-        ["node", "--input-type=module", "-e", HARPER], cwd=ROOT,
+        ["node", "--input-type=module", "-e", HARPER], cwd=HARPER_HOME,
         input=json.dumps([text for _, text in texts]), capture_output=True, text=True, check=False)
     if result.returncode != 0:
         print(f"harper.js failed: {result.stderr.strip()[:300]}", file=sys.stderr)

@@ -162,6 +162,16 @@ impl<'b, 'a> Sentence<'b, 'a> {
         })
     }
 
+    /// The narrator's words without what fills a frame: quotations, names, numbers and what cites a post are each one
+    /// [`OBJECT`].
+    pub(super) fn pattern(&self) -> String {
+        voice(self.letters(), |letter| {
+            let filled =
+                |span: &Span| matches!(span, Span::Text { figure: Some(_), .. }) || !span.cites().is_empty();
+            letter.name || self.passage.spans.get(letter.span).is_some_and(|span| filled(span))
+        })
+    }
+
     /// All words, whoever's they are.
     pub(super) fn plain(&self) -> String {
         self.letters().iter().map(|letter| letter.ch).collect()

@@ -1,10 +1,10 @@
 //! No idea is told twice.
 
 use super::lang::lexicon;
-use super::passage::{Book, Place, excerpt, words};
+use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::model::Span;
 use crate::text::order::Gather;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of their words that two statements may have in common (Jaccard's index).
 const ALIKE: f64 = 0.75;
@@ -12,6 +12,9 @@ const ALIKE: f64 = 0.75;
 const CONTAINED: f64 = 0.8;
 /// Statements with fewer telling words are compared as a whole only.
 const FEWEST_WORDS: usize = 4;
+
+/// How often a sentence pattern may be used.
+const MOST_USES: usize = 2;
 
 /// Something told: a quotation, or a sentence without one.
 struct Told {
@@ -42,6 +45,26 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
         }
     }
     breaches.reverse();
+    breaches
+}
+
+/// No sentence of the sections follows a pattern for the third time: what is left of it without its quotations,
+/// names and numbers.
+pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    let mut breaches = Vec::new();
+    for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
+        let pattern = sentence.pattern();
+        if !pattern.contains(char::is_alphabetic) {
+            continue;
+        }
+        let count = uses.entry(pattern.trim().to_lowercase()).or_default();
+        *count += 1;
+        if *count == MOST_USES + 1 {
+            let pattern = excerpt(&pattern.replace(OBJECT, "…"));
+            breaches.push(format!("{sentence}: “{pattern}” is its pattern, as of {MOST_USES} before it"));
+        }
+    }
     breaches
 }
 

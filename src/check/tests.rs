@@ -234,6 +234,10 @@ fn cuts_keep_the_sense() {
         ("The ferry is slow if the wind is.", "The ferry is slow"),
         ("Je ne crois pas que le ferry soit lent.", "le ferry soit lent"),
         ("Le ferry est lent si le vent l'est.", "Le ferry est lent"),
+        ("The ferry is slow, if the wind is.", "The ferry is slow"),
+        ("The ferry is slow, but the train is slower.", "The ferry is slow"),
+        ("Le ferry est lent, dit la ville.", "Le ferry est lent"),
+        ("Le ferry est lent — selon la ville.", "Le ferry est lent"),
     ] {
         breaks("quote-keeps-sense", "section s1, pull quote", Language::En, |d| pull(d, text, words, words));
     }
@@ -383,7 +387,7 @@ fn names_and_wording() {
     for (from, to) in [
         ("Le sujet s’ouvre", "Le sujet de le port s’ouvre"),
         ("une affirmation", "une une affirmation"),
-        ("Le message ajoute que", "Le message de elle ajoute que"),
+        ("Le message ajoute que", "Le message de on ajoute que"),
         ("une affirmation d’", "une affirmation de "),
     ] {
         breaks("no-broken-words", "section s1, paragraph 1", Language::Fr, |d| reword(d, from, to));
@@ -412,6 +416,30 @@ fn repetition() {
         let again = d.closing.spans.clone();
         d.sections[2].paragraphs[0].spans.extend(again);
     });
+}
+
+#[test]
+fn patterns_and_genders() {
+    for (language, looks, gendered) in [
+        (Language::En, " looks at the water.", " She looks at the water."),
+        (Language::Fr, " regarde la mer.", " Elle regarde la mer."),
+    ] {
+        let look = |d: &mut Digest, name: &str, id: &str| {
+            add(d, vec![Span::text(" "), Span::cited(name, vec![id.into()]), Span::text(looks)]);
+        };
+        let mut twice = sound(language);
+        look(&mut twice, "Ines Aubry", "p1");
+        look(&mut twice, "Nadia Kessler", "p3");
+        assert_eq!(failures(&twice), [], "two of a pattern are fine");
+        breaks("frames-rotate", "section s1, paragraph 1, sentence 7", language, |d| {
+            look(d, "Ines Aubry", "p1");
+            look(d, "Nadia Kessler", "p3");
+            look(d, "Maël Ortiz", "p5");
+        });
+        breaks("no-guessed-gender", "section s1, paragraph 1, sentence 5", language, |d| {
+            add(d, vec![Span::text(gendered)]);
+        });
+    }
 }
 
 #[test]

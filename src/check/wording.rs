@@ -91,6 +91,27 @@ fn is_of_a_post(book: &Book<'_>, sentence: &Sentence<'_, '_>, said: &str) -> boo
     keywords.chain(cited.map(|source| &source.text)).any(|text| words(text).iter().any(|word| word == said))
 }
 
+/// Words that say whether an author is a man or a woman, per language, folded.
+const GENDERED: &[(&str, &[&str])] = &[
+    ("en", &["he", "she", "him", "her", "his", "hers", "himself", "herself"]),
+    ("fr", &["elle", "elles", "autrice", "utilisateur", "utilisatrice"]),
+];
+
+/// No gender of an author is guessed: the narrator speaks of the message, the author, the name.
+pub(super) fn no_guessed_gender(book: &Book<'_>) -> Vec<String> {
+    let gendered = GENDERED.iter().find(|(code, _)| *code == book.digest.language);
+    let Some((_, gendered)) = gendered else { return Vec::new() };
+    let mut breaches = Vec::new();
+    for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
+        // What a post writes may stand in a cited phrase.
+        let own = words(&sentence.pattern());
+        if let Some(word) = own.iter().find(|word| gendered.contains(&word.as_str())) {
+            breaches.push(format!("{sentence}: “{word}” guesses a gender"));
+        }
+    }
+    breaches
+}
+
 /// Nothing that a template left behind, no word twice in a row, no contraction undone.
 pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
     const LEFT_BEHIND: [&str; 10] =

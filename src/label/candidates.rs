@@ -209,6 +209,9 @@ fn judge(
     } else if order == Order::HeadLast && words.len() > content.len() && content.len() < 2 {
         return None;
     }
+    if is_name && content.len() == 1 && is_light(&words[content[0]].folded) {
+        return None;
+    }
     if let [word] = words
         && word.is_tag
         && !shown.chars().any(char::is_lowercase)

@@ -28,7 +28,7 @@ struct Use {
 const COARSE: &[&str] = &[
     "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",
     "nigg", "faggot", "retard", "wank", "bastard", "connard", "connasse", "salop", "salaud", "encul",
-    "putain", "merd", "bordel", "batard", "pute", "nique",
+    "rapis", "rape", "raping", "porn", "putain", "merd", "bordel", "batard", "pute", "nique",
 ];
 
 /// Whether a folded word is coarse.

@@ -18,9 +18,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     let facts = method::facts(evidence);
+    let all: Vec<Vec<Pick>> = evidence
+        .grouping
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(theme, posts)| picks(evidence, theme, posts))
+        .collect();
     let mut desk = Desk {
         evidence,
         facts: &facts,
+        all: &all,
         quoted: Vec::new(),
         loudest: loudest(evidence),
         lang: evidence.language,
@@ -34,7 +42,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     if let Some(nameless) = nameless(evidence) {
         return Err(Untold(nameless));
     }
-    let pulls = pull_quotes(evidence, &evidence.grouping.themes).map_err(Untold)?;
+    let pulls = pull_quotes(evidence, &all).map_err(Untold)?;
     let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let title = desk.title(&plans);
@@ -81,6 +89,8 @@ pub(super) struct Plan {
 
 /// How often a frame may be used in an edition.
 const MOST_USES: usize = 2;
+/// Fewest points of a message that is called the best received of all.
+const LOUD: i64 = 5;
 /// Longest quotation in a heading, in characters.
 const HEADING_QUOTE: usize = 64;
 
@@ -121,7 +131,7 @@ fn nameless(evidence: &Evidence<'_>) -> Option<usize> {
 /// The post in use with most points, where no other has as many.
 fn loudest(evidence: &Evidence<'_>) -> Option<usize> {
     let points = |index: &usize| evidence.conversation.posts.get(*index).and_then(|post| post.points);
-    let most = evidence.ranking.order.iter().filter_map(points).max().filter(|most| *most > 0)?;
+    let most = evidence.ranking.order.iter().filter_map(points).max().filter(|most| *most >= LOUD)?;
     let mut all = evidence.ranking.order.iter().filter(|index| points(index) == Some(most));
     let first = *all.next()?;
     all.next().is_none().then_some(first)
@@ -130,6 +140,8 @@ fn loudest(evidence: &Evidence<'_>) -> Option<usize> {
 pub(super) struct Desk<'a> {
     pub(super) evidence: &'a Evidence<'a>,
     pub(super) facts: &'a method::Facts,
+    /// What can be quoted, per theme.
+    pub(super) all: &'a [Vec<Pick>],
     /// What is quoted: section, post, words.
     pub(super) quoted: Vec<(usize, usize, String)>,
     /// The post with most points, where there is one alone.
@@ -204,6 +216,11 @@ impl Desk<'_> {
         self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default()
     }
 
+    /// The words that a theme is called by.
+    pub(super) fn subject_words(&self, theme: usize) -> BTreeSet<String> {
+        self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).gather()
+    }
+
     /// What a theme is called inside a sentence; nothing for what belongs to no topic.
     fn head(&self, theme: usize, posts: &[usize]) -> Filling {
         if self.evidence.grouping.is_rest(theme) {
@@ -270,9 +287,9 @@ impl Desk<'_> {
 
     /// The best short clause of a theme that says what it is about, for its heading.
     fn short_quotation(&self, plan: &Plan, told: &Told) -> Option<Pick> {
-        let all = picks(self.evidence, plan.theme, &plan.posts[..plan.posts.len().min(15)]);
-        let subject: BTreeSet<String> =
-            self.phrases(plan.theme).iter().flat_map(|phrase| telling(&phrase.text)).gather();
+        let best_posts = &plan.posts[..plan.posts.len().min(15)];
+        let all = self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post));
+        let subject = self.subject_words(plan.theme);
         let fits = |pick: &&Pick| {
             let bare = self.without_stop(pick);
             let words = self.words(&bare);
@@ -289,7 +306,7 @@ impl Desk<'_> {
                 && !words.contains(['!', '?', '…'])
                 && !told.has(pick.post, pick.span.at, words)
         };
-        let found = best(all.iter().filter(fits), |pick| pick.weight)?;
+        let found = best(all.filter(fits), |pick| pick.weight)?;
         (found.weight > 0.7).then(|| self.without_stop(found))
     }
 
@@ -364,7 +381,8 @@ impl Desk<'_> {
     ) -> Option<Vec<Span>> {
         let words = self.words(pick).to_owned();
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), pick.post, self.lang).into();
-        if let Some(points) = self.points(pick.post) {
+        let pointed = self.conversation().posts[pick.post].points.is_some_and(|points| points > 0);
+        if let Some(points) = self.points(pick.post).filter(|_| pointed) {
             fillings.push(("points", points));
         }
         fillings.extend(more.iter().cloned());

@@ -5,7 +5,7 @@ use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::quotable::Part;
-use super::select::{Pick, is_own, picks};
+use super::select::{Pick, is_own, telling};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
@@ -30,10 +30,13 @@ impl Desk<'_> {
         let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
         let most = self.loudest.map_or(0.0, points);
         for plan in plans {
-            for pick in picks(self.evidence, plan.theme, &plan.posts[..plan.posts.len().min(10)]) {
+            let subject = self.subject_words(plan.theme);
+            let best_posts = &plan.posts[..plan.posts.len().min(10)];
+            for pick in self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post)) {
                 let post = &self.conversation().posts[pick.post];
                 let span = &pick.span;
-                let words = self.words(&self.without_stop(&pick));
+                let bare = self.without_stop(pick);
+                let words = self.words(&bare);
                 let one_sentence = !words.contains(". ") && !words.contains("! ");
                 let fits = (span.is_whole() || span.part == Part::Head)
                     && !span.asks
@@ -51,7 +54,8 @@ impl Desk<'_> {
                 // A clause of another language is better than none, and so is one that says "I".
                 let own = is_own(post, self.evidence) || post.language.is_none();
                 let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
-                let value = pick.weight + 0.6 * loud
+                let speaks = telling(words).intersection(&subject).count();
+                let value = pick.weight + 0.6 * loud + 0.2 * speaks.min(2) as f64
                     - if plan.is_rest && plan.theme > 0 { 0.5 } else { plan.theme as f64 * 0.2 }
                     - if words.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
                     - if span.opens { 0.0 } else { 0.1 }
@@ -61,7 +65,7 @@ impl Desk<'_> {
                     - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
                     - if first_person(words, post.language.as_deref()) { 0.7 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
-                    found = Some((pick, value));
+                    found = Some((pick.clone(), value));
                 }
             }
         }

@@ -58,6 +58,9 @@ pub(super) fn fill_plain(language: Language, frame: &str, fillings: &[(&str, &st
 }
 
 fn push_text(spans: &mut Vec<Span>, words: &str) {
+    // `8 p.m.` brings the full stop of its sentence.
+    let stopped = matches!(spans.last(), Some(Span::Text { text, .. }) if text.ends_with('.'));
+    let words = words.strip_prefix('.').filter(|_| stopped).unwrap_or(words);
     if words.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use super::quotable::{Part, Quotable, Stance};
-use super::select::{Pick, Told, author, picks, pull_fitness};
+use super::select::{Pick, Told, author, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
 use std::collections::BTreeMap;
@@ -18,9 +18,16 @@ const CUT: f64 = -9.0;
 ///
 /// # Errors
 /// The first theme that finds none.
-pub(super) fn pull_quotes(evidence: &Evidence<'_>, themes: &[Vec<usize>]) -> Result<Vec<Pick>, usize> {
-    let choices: Vec<Vec<(Option<String>, Pick)>> =
-        themes.iter().enumerate().map(|(theme, posts)| choices(evidence, theme, posts)).collect();
+pub(super) fn pull_quotes(evidence: &Evidence<'_>, all: &[Vec<Pick>]) -> Result<Vec<Pick>, usize> {
+    let themes = &evidence.grouping.themes;
+    let mut choices: Vec<Vec<(Option<String>, Pick)>> =
+        themes.iter().zip(all).map(|(posts, picks)| choices(evidence, picks, posts)).collect();
+    // A topic without a sentence that stands alone belongs to the rest.
+    if evidence.grouping.has_rest {
+        let topics = themes.len() - 1;
+        choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
+    }
+    let choices = choices;
     let mut matching =
         Matching { choices: &choices, chosen: vec![None; themes.len()], holder: BTreeMap::new(), evidence };
     for theme in 0..themes.len() {
@@ -83,7 +90,7 @@ impl Matching<'_> {
 }
 
 /// The best pull quote of each author of a theme, best first.
-fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Option<String>, Pick)> {
+fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Option<String>, Pick)> {
     // Unsigned posts are each a voice of its own.
     type Voice = (Option<String>, usize);
     let mut best: BTreeMap<Voice, (f64, Pick)> = BTreeMap::new();
@@ -94,10 +101,8 @@ fn choices(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<(Optio
             _ => drop(best.insert(voice, (fitness, pick))),
         }
     };
-    for pick in
-        picks(evidence, theme, posts).into_iter().filter(|pick| pick.span.is_whole() && !pick.span.asks)
-    {
-        offer(author(evidence, pick.post), pull_fitness(evidence, &pick), pick);
+    for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
+        offer(author(evidence, pick.post), pull_fitness(evidence, pick), pick.clone());
     }
     for (place, post) in posts.iter().enumerate() {
         offer(author(evidence, *post), CUT - place as f64, cut(evidence, *post));

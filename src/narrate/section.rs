@@ -6,8 +6,8 @@ use super::frames::{Move, frames};
 use super::names;
 use super::prose::{Filling, cite, figure};
 use super::quotable::{Part, Stance};
-use super::select::{Pick, Subject, author, best, picks, telling};
-use super::words::{assents, contradicts, is_plain};
+use super::select::{FOREIGN, Pick, Subject, author, best, is_own, telling};
+use super::words::{assents, contradicts, first_person, is_plain};
 use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, Span};
 use crate::text::order::Sorted;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ const LATER: i64 = 3_600_000;
 /// What a voice must be worth at least to be heard.
 const POOREST: f64 = 0.3;
 /// How badly a voice may read at most.
-const ROUGHEST: f64 = -0.6;
+const ROUGHEST: f64 = -0.45;
 
 /// Who has been heard in a section.
 #[derive(Clone, Default)]
@@ -40,7 +40,7 @@ struct Heard {
 impl Desk<'_> {
     /// Tells a section.
     pub(super) fn section(&mut self, plan: &mut Plan) -> Section {
-        let all = picks(self.evidence, plan.theme, &plan.posts);
+        let all: &[Pick] = &self.all[plan.theme];
         let subject = if plan.is_rest { Subject::default() } else { Subject::of(self.evidence, &plan.posts) };
         let pull = plan.pull.post;
         let mut heard = Heard::default();
@@ -50,19 +50,20 @@ impl Desk<'_> {
         let mut second: Vec<Vec<Span>> = Vec::new();
         if plan.is_rest {
             first.extend(self.size(plan));
-        } else if let Some((opener, is_earliest)) = self.opener(plan, &all, &heard) {
+        } else if let Some((opener, is_earliest)) = self.opener(plan, all, &heard) {
             self.hear(&mut heard, &opener);
             first.extend(self.open(plan, &opener, is_earliest));
-            if let Some((kind, more)) = self.more_of(&all, &opener) {
+            if let Some((kind, more)) = self.more_of(all, &opener) {
                 first.extend(self.tell(kind, plan.theme, &more, &[]));
             }
-            second.extend(self.reply(plan, &all, &mut heard));
+            second.extend(self.reply(plan, all, &mut heard));
         }
         first.extend(self.loudest_of_all(plan));
         let wanted = match (plan.is_rest, plan.posts.len()) {
             (true, 0..=11) => 3,
             // The whole edition.
             (true, _) if plan.theme == 0 => 10,
+            (true, 12..=29) => 4,
             (true, _) => 5,
             (false, 0..=4) => 1,
             (false, 5..=11) => 2,
@@ -70,7 +71,7 @@ impl Desk<'_> {
             (false, _) => 4,
         };
         while second.len() < wanted {
-            let Some(sentence) = self.further(plan, &all, &subject, &mut heard, second.len()) else { break };
+            let Some(sentence) = self.further(plan, all, &subject, &mut heard, second.len()) else { break };
             second.push(sentence);
         }
         let mut last = self.arithmetic(plan, &heard.posts);
@@ -258,7 +259,9 @@ impl Desk<'_> {
                 let kind = if pointed { Move::TitledWithPoints } else { Move::Titled };
                 return self.tell_title(kind, plan.theme, &voice);
             }
-            _ if voice.span.part == Part::Opinion => Move::Opinion,
+            _ if voice.span.part == Part::Opinion && self.is_reportable(Move::Opinion, &voice) => {
+                Move::Opinion
+            }
             Stance::Deplores => Move::Deplore,
             Stance::Welcomes => Move::Welcome,
             Stance::Doubts => Move::Doubt,
@@ -342,7 +345,9 @@ impl Desk<'_> {
                 - if pick.span.characters < 40 { 0.25 } else { 0.0 }
         };
         let found = best(all.iter().filter(fits), value)?;
-        (value(found) > POOREST).then(|| found.clone())
+        // Words of another language weigh less, and are worth as much to those who wrote them.
+        let own = is_own(&self.conversation().posts[found.post], self.evidence);
+        (value(found) > if own { POOREST } else { POOREST - FOREIGN }).then(|| found.clone())
     }
 
     /// A reply to a post whose words are told already, and that post.
@@ -373,6 +378,12 @@ impl Desk<'_> {
         Some((pick, to))
     }
 
+    /// Whether a clause can stand after *that*, where its author is not the one who speaks.
+    fn is_reportable(&self, kind: Move, pick: &Pick) -> bool {
+        let language = self.conversation().posts[pick.post].language.as_deref();
+        !frames(kind, self.lang).is_empty() && !first_person(self.words(pick), language)
+    }
+
     /// A second span of the post just told: its reason first, then a clause, else another sentence.
     fn more_of(&self, all: &[Pick], told: &Pick) -> Option<(Move, Pick)> {
         let same = |pick: &&Pick| {
@@ -385,7 +396,7 @@ impl Desk<'_> {
             let whole = told.span.at;
             let mut found = all.iter().filter(same).filter(|pick| pick.span.part == part);
             if let Some(pick) = found.find(|pick| pick.span.at[0] >= whole[1])
-                && (part == Part::Reason || !frames(kind, self.lang).is_empty())
+                && (part == Part::Reason || self.is_reportable(kind, pick))
             {
                 return Some((kind, pick.clone()));
             }

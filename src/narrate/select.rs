@@ -9,6 +9,8 @@ use crate::text::order::Gather;
 use crate::text::stop::is_stop;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// By how much less a span weighs that is not in the digest's language.
+pub(super) const FOREIGN: f64 = 0.6;
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 40;
 
@@ -114,7 +116,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
         let own = is_own(post, evidence);
         for span in quotable(post) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
-            weight += if own { 0.6 } else { 0.0 };
+            weight += if own { FOREIGN } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
             weight += span.merit;
             let words = telling(&post.text[span.at[0]..span.at[1]]);

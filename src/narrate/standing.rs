@@ -38,6 +38,7 @@ const DANGLING: &[&str] = &[
     "qu'",
     "quand",
     "tandis",
+    "nor",
     "alors",
 ];
 
@@ -83,7 +84,8 @@ const DEICTIC: &[&str] = &[
 const HASTY: &[&str] = &[
     "u", "ur", "pls", "plz", "gonna", "wanna", "im", "dont", "cant", "mfw", "tfw", "lol", "lmao", "wtf",
     "omg", "pr", "tt", "ptdr", "mdr", "jsuis", "chui", "qd", "tjs", "bcp", "dsl", "svp", "stp", "thx", "idk",
-    "tbh", "fyi", "ive", "thats", "whats", "doesnt", "didnt", "isnt", "hes", "shes", "yall", "ppl", "r", "n",
+    "tbh", "fyi", "ive", "wow", "thats", "whats", "doesnt", "didnt", "isnt", "hes", "shes", "yall", "ppl",
+    "r", "n",
 ];
 
 /// Words that the narrator would not print without need; by their beginnings, folded.
@@ -155,6 +157,7 @@ pub(super) fn stands(
     merit -= 0.12 * text.matches('!').count().min(3) as f64;
     merit -= if text.contains(['…', '+', '&', '/', '%']) { 0.1 } else { 0.0 };
     merit -= if [". ", "! ", "? "].iter().any(|end| text.contains(end)) { 0.12 } else { 0.0 };
+    merit -= if first.is_ascii_digit() { 0.15 } else { 0.0 };
     merit -= if text.contains('(') { 0.1 } else { 0.0 };
     merit -= if text.matches(',').count() >= 4 { 0.2 } else { 0.0 };
     Some(merit)
@@ -168,8 +171,9 @@ fn dangles(text: &str, folded: &str, language: Option<&str>) -> bool {
     let first =
         lower.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next();
     let elided = first.and_then(|word| word.split_once('\'')).map(|(start, _)| start).unwrap_or_default();
+    // Short posts are often taken for another language, and English is in every conversation.
     let known = |word: &str| match own {
-        Some(language) => cues_of(language).dangling.contains(&word),
+        Some(language) => [language, Language::En].iter().any(|l| cues_of(*l).dangling.contains(&word)),
         None => cues(language).any(|cues| cues.dangling.contains(&word)),
     };
     let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
@@ -377,7 +381,7 @@ pub(super) fn is_request(folded: &str) -> bool {
         "want", "need", "know",
     ];
     let past = ["ed", "s", "é", "ent", "ait", "a"].iter().any(|end| folded.ends_with(end));
-    folded.chars().count() >= 3 && !past && !STATING.contains(&folded)
+    folded.chars().count() >= 3 && !folded.contains('\'') && !past && !STATING.contains(&folded)
 }
 
 /// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a

@@ -184,7 +184,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "{Name} writes: {quote}",
             "{Name} notes: {quote}",
-            "In the words of {name}: {quote}",
+            "{Name} says: {quote}",
             "{Name} puts it this way: {quote}",
             "From {name} comes this: {quote}",
             "{quote}, writes {name}.",
@@ -212,15 +212,9 @@ const FRAMES: &[(Move, &[&str])] = &[
     ),
     (
         VoiceLater,
-        &["Later, {name} writes: {quote}", "Then {name} notes: {quote}", "Later comes {name}: {quote}"],
+        &["Later, {name} writes: {quote}", "Then {name} notes: {quote}", "{Name} comes in later: {quote}"],
     ),
-    (
-        Pair,
-        &[
-            "{Name} writes {quote}; {other}, {second}.",
-            "{quote} are the words of {name}, {second} those of {other}.",
-        ],
-    ),
+    (Pair, &["{Name} writes {quote}; {other}, {second}.", "{Name} writes {quote}; {other} writes {second}."]),
     (Ask, &["{Name} asks: {quote}", "The question comes from {name}: {quote}"]),
     (
         Answer,
@@ -236,14 +230,14 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "{Name} posts under the title {quote}",
             "The title by {name} reads: {quote}",
-            "{Name} opens a thread titled {quote}",
+            "{Name} opens a thread with the title {quote}",
         ],
     ),
     (
         TitledWithPoints,
         &[
             "{Name} gathers {points} under the title {quote}",
-            "With {points}, {name} opens a thread titled {quote}",
+            "With {points}, {name} opens a thread with the title {quote}",
             "The title by {name} ({points}) reads: {quote}",
         ],
     ),
@@ -273,7 +267,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "That makes {posts} in all.",
             "In all, {posts} {posts?deals|deal} with it.",
             "It takes up {share} of the conversation, with {posts}.",
-            "The topic is told in {posts}, or {share} of the whole.",
+            "The topic is told in {posts}, {share} of the whole.",
         ],
     ),
     (
@@ -293,10 +287,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "None here drew more replies than the message by {name}: {replies}.",
         ],
     ),
-    (
-        Peak,
-        &["From {hour} on, the talk is at its fullest.", "The hour that begins at {hour} is the fullest."],
-    ),
+    (Peak, &["The talk peaks at {hour}.", "The hour that begins at {hour} is the fullest."]),
     (
         Deck,
         &[
@@ -310,35 +301,35 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         LedeOfNone,
         &[
-            "{place}, {posts} from {voices} have no common topic and are told here in brief.",
-            "{posts} {place}, from {voices}, turn on no one topic and are told here in brief.",
-            "{posts} {place} turn on no one topic; they are told here in brief.",
+            "{place}, {posts} from {voices} share no topic; they follow in brief.",
+            "{posts} {place}, from {voices}, share no topic; they follow in brief.",
+            "{posts} {place} share no topic; they follow in brief.",
         ],
     ),
     (
         LedeOfOne,
         &[
-            "{place}, {posts} turn on {topics}: {list}.",
-            "{posts} {place}, and {topics}: {list}.",
+            "{place}, {posts} {posts?turns|turn} on {topics}: {list}.",
+            "{posts} {place} {posts?is|are} about {topics}: {list}.",
             "{topics} {place} fills {posts}: {list}.",
         ],
     ),
     (
         LedeOfOneAndRest,
         &[
-            "{place}, {topics} stands out among {posts}: {list}; the others are told in brief.",
-            "Of {posts} {place}, {topics} gathers the most: {list}; the others are told in brief.",
+            "{place}, {topics} stands out among {posts}: {list}; the others follow in brief.",
+            "Of {posts} {place}, {topics} gathers the most: {list}; the others follow in brief.",
         ],
     ),
     (
         LedeAndRest,
         &[
-            "{topics} organise the conversation {place}: {list}; the other messages are told in brief.",
-            "{place}, {voices} write on {topics}: {list}; the other messages are told in brief.",
-            "{posts} {place} come down to {topics}, {list}, and others that are told in brief.",
-            "{place}, the talk turns on {topics}: {list}; the other messages are told in brief.",
-            "{topics} stand out among {posts} {place}: {list}; the others are told in brief.",
-            "{list}: {topics} stand out {place}, and the other messages are told in brief.",
+            "{topics} organise the conversation {place}: {list}; the other messages follow in brief.",
+            "{place}, {voices} write on {topics}: {list}; the other messages follow in brief.",
+            "{posts} {place} come down to {topics}, {list}, and others that follow in brief.",
+            "{place}, the talk turns on {topics}: {list}; the other messages follow in brief.",
+            "{topics} stand out among {posts} {place}: {list}; the others follow in brief.",
+            "{list}: {topics} stand out {place}, and the other messages follow in brief.",
         ],
     ),
     (
@@ -358,7 +349,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Between them, the {n} have {sum}; {name} alone accounts for {best}.",
         ],
     ),
-    (Ends, &["The first message is that of {a}, {from}; the last, {to}, that of {b}."]),
+    (Ends, &["The first message is that of {a}, {from}; the last is that of {b}, {to}."]),
     (Languages, &["The conversation is told in more than one language: {a}, {b}."]),
     (LeftOut, &["Of everything read, {n} stayed out of this page; the method says why."]),
     (Whole, &["The edition rests on {n}, {n?quoted above|all of them used}."]),
@@ -366,7 +357,7 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteHours, &["The messages are of {day}, from {from} to {to} ({zone})."]),
     (NoteDays, &["The messages run from {from} to {to} ({zone})."]),
     (NoteTimeless, &["The messages carry no time; the zone of this edition is {zone}."]),
-    (NoteRead, &["{read} messages were read and {used} used."]),
+    (NoteRead, &["Messages read: {read}; messages used: {used}."]),
     (NoteLeftOut, &["Left out: {list}."]),
     (NoteZoneAssumed, &["Some times in the export have no zone; they were read as {zone}."]),
     (NoteTruncated, &["The export holds only the beginning of some texts."]),
@@ -411,11 +402,11 @@ const FRAMES: &[(Move, &[&str])] = &[
             "One message has this to say: {quote}",
             "A message with {points} reads: {quote}",
             "Elsewhere, a message observes: {quote}",
-            "In one of the messages stands: {quote}",
+            "One of the messages reads: {quote}",
             "{quote}, one message notes.",
         ],
     ),
-    (AskUnsigned, &["One message asks: {quote}", "A message puts the question: {quote}"]),
+    (AskUnsigned, &["One message asks: {quote}", "A message asks: {quote}"]),
     (
         Opinion,
         &[
@@ -453,7 +444,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         Disputed,
         &[
             "The message by {name} drew more replies than points: {replies}, {points}.",
-            "More replies than points went to the message by {name}: {replies}, {points}.",
+            "With {replies} and {points}, the message by {name} has more answers than points.",
         ],
     ),
     (
@@ -477,8 +468,8 @@ const FRAMES: &[(Move, &[&str])] = &[
             "The first message on it, {time}, is that of {name}.",
         ],
     ),
-    (EndsUnsigned, &["The first message came {from}, the last {to}."]),
-    (Link, &["One word links two topics: {word} stands both with {a} and with {b}."]),
+    (EndsUnsigned, &["The first message came {from}, the last one {to}."]),
+    (Link, &["One word links two topics: both {a} and {b} use {word}."]),
     (LinkShared, &["The link shared most, in {n}, leads to {site}."]),
     (NoteUnsigned, &["Messages without an author: {n}."]),
 ];

@@ -289,7 +289,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         SizeOfAll,
         &[
             "Chacun des {posts} vaut pour lui-même.",
-            "Il n’y a pas deux des {posts} qui parlent d’une même chose.",
+            "Des {posts}, il n’y en a pas deux qui parlent de la même chose.",
         ],
     ),
     (SizeOfOne, &["La seule voix est ici celle {de name}."]),
@@ -322,8 +322,8 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         LedeOfOne,
         &[
-            "{place}, {posts} portent sur {topics}\u{a0}: {list}.",
-            "{posts} {place}, et {topics}\u{a0}: {list}.",
+            "{place}, {posts} {posts?porte|portent} sur {topics}\u{a0}: {list}.",
+            "{posts} {place} {posts?tourne|tournent} autour {de topics}\u{a0}: {list}.",
             "{topics} {place} occupe {posts}\u{a0}: {list}.",
         ],
     ),
