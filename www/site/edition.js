@@ -7,6 +7,9 @@ import { h } from "./h.js";
 import { correctionsNote, goneNote } from "./since.js";
 import { frame, t } from "./words.js";
 
+/** Characters from which a headline is set smaller. */
+const LONG_TITLE = 58;
+
 /**
  * The sheet of a digest. `hooks` are the desk's, see `deskHooks`.
  */
@@ -20,7 +23,9 @@ export function sheet(digest, { isSample, hooks = {} }) {
     intro: (section) => h("div", { class: "section-head" }, sectionFacts(section), hooks.intro?.(section)),
     aside: (section) => h("div", { class: "section-foot" }, sectionChart(section, digest), hooks.foot?.(section)),
   });
-  article.querySelector(".title").tabIndex = -1;
+  const title = article.querySelector(".title");
+  title.tabIndex = -1;
+  title.classList.toggle("long", title.textContent.length > LONG_TITLE);
   article.querySelector(".lede").after(...[themeStrip(digest)].filter(Boolean));
   article.querySelector(".closing").before(...[goneNote(digest), correctionsNote(digest)].filter(Boolean));
   if (digest.sections.length < 2) article.classList.add("brief");

@@ -20,7 +20,7 @@ import { defaults, fromAddress, settingsForm, toAddress, toOptions } from "./set
 import { watchKeys } from "./shortcuts.js";
 import { keepWork, keptWork, remember } from "./storage.js";
 import { LANGUAGES, language, speak, t } from "./words.js";
-import { drawSkeleton, hideError, run, showError, stop } from "./work.js";
+import { drawSkeleton, hideError, isWorking, run, showError, stop } from "./work.js";
 
 const policy = globalThis.trustedTypes?.createPolicy("coranto", { createScriptURL: (url) => url });
 const workerUrl = new URL("worker.js", document.baseURI).href;
@@ -38,8 +38,8 @@ let columns = {};
 let editing = false;
 const log = createLog(() => again());
 
-/** What the desk needs on top of what is published. */
-const DESK = [];
+/** What the desk needs on top of what is published; nothing where the core gives none of it, and then there is no desk. */
+let desk = ["posts", "left-out"];
 
 const inEdition = () => document.body.dataset.view === "edition";
 
@@ -53,7 +53,7 @@ function view(name) {
 /** All options of the core but those that belong to a job. */
 function options() {
   const all = toOptions(settings);
-  if (!DESK.length) return all;
+  if (!desk.length) return all;
   const ranking = rankingOption(settings);
   if (ranking) all.ranking = ranking;
   if (log.entries.length) all.edits = log.entries;
@@ -68,13 +68,24 @@ async function make(input, isSample, { isNew }) {
   hideError();
   closeCard();
   const asked = options();
+  const isFirst = !inEdition();
+  if (isFirst) view("working");
   try {
-    const digest = await run((work) => client.digest(input, { ...asked, include: [...(asked.include ?? []), ...DESK], ...work }), { skeleton: !inEdition() });
-    if (digest === null) return;
+    const digest = await run((work) => client.digest(input, { ...asked, include: [...(asked.include ?? []), ...desk], ...work }), { skeleton: isFirst });
+    if (digest === null) {
+      if (isFirst && !isWorking()) view("start");
+      return;
+    }
     shown = { digest, input, isSample, options: asked };
     show(isNew);
     keep();
   } catch (error) {
+    if (error.code === "bad-option" && desk.length && /`(posts|left-out|edits|ranking|previous)`/.test(error.message)) {
+      desk = [];
+      await make(input, isSample, { isNew });
+      return;
+    }
+    if (isFirst) view("start");
     const step = error.table && columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
     showError(error, ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []));
   }
@@ -114,7 +125,7 @@ function show(isNew) {
   const place = scrollY;
   const focused = document.activeElement?.id;
   const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, { id: "edit", "aria-pressed": String(editing), class: "primary" });
-  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(`← ${t("again")}`, toStart, { id: "again" }), DESK.length ? edit : "", publishTools(client, published));
+  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(`← ${t("again")}`, toStart, { id: "again" }), desk.length ? edit : "", publishTools(client, published));
   const hooks = deskHooks({ digest, log, check: client.check, editing });
   const paper = sheet(digest, { isSample, hooks });
   const panel = editing
@@ -144,7 +155,7 @@ function show(isNew) {
 }
 
 function toggleDesk() {
-  if (!DESK.length) return;
+  if (!desk.length) return;
   editing = !editing;
   closeCard();
   show(false);
@@ -327,6 +338,8 @@ watchKeys({
   undo: () => inEdition() && editing && log.undo(),
   redo: () => inEdition() && editing && log.redo(),
 });
+// The table is large: it comes while the first page is read.
+globalThis.requestIdleCallback?.(() => fetchVectors(vectorsUrl));
 watchCard();
 drawSkeleton();
 document.documentElement.dataset.theme = at("theme").value = remember("theme") ?? "auto";

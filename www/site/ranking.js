@@ -18,7 +18,8 @@ export const PRESETS = {
   chronological: ["recency"],
 };
 
-const USUAL = "newsroom";
+/** The formula that is used where none is chosen. */
+export const USUAL = "newsroom";
 
 /** The option of the core for what was chosen; undefined for the usual order. */
 export function rankingOption({ preset, weights }) {

@@ -1,6 +1,6 @@
 // What the reader chooses for an edition: fields on the page, options of the core, words in the address.
 import { h } from "./h.js";
-import { PRESETS } from "./ranking.js";
+import { PRESETS, USUAL } from "./ranking.js";
 import { t } from "./words.js";
 
 /** Languages that have a narrator. */
@@ -23,9 +23,17 @@ export function fromAddress(hash) {
   if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
   if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
   if (!(settings.preset in PRESETS)) settings.preset = "";
+  settings.weights = weightsOf(query.get("weights"), PRESETS[settings.preset || USUAL]);
   for (const key of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
   if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();
   return settings;
+}
+
+/** `points:0.5,voices:2` as weights; what is no factor of the formula or no weight is passed over. */
+function weightsOf(text, factors) {
+  const pairs = (text ?? "").split(",").map((pair) => pair.split(":"));
+  const weights = pairs.filter(([factor, weight]) => factors.includes(factor) && /^\d(\.\d+)?$/.test(weight)).map(([factor, weight]) => [factor, Number(weight)]);
+  return weights.length ? Object.fromEntries(weights) : null;
 }
 
 /** The address's words for settings: only what differs from the default. */
@@ -33,7 +41,8 @@ export function toAddress(settings) {
   const usual = defaults();
   const query = new URLSearchParams();
   for (const [name, key] of Object.entries(IN_ADDRESS)) if (settings[key] && settings[key] !== usual[key]) query.set(name, settings[key]);
-  const text = query.toString();
+  if (settings.weights) query.set("weights", Object.entries(settings.weights).map((pair) => pair.join(":")).join(","));
+  const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
   return text ? `#${text}` : "";
 }
 
