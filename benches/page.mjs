@@ -1,0 +1,100 @@
+// Figures of the page in a real Chromium, printed and not judged: time to the first edition from a cold
+// cache, layout shift, the main thread while many posts are digested, how fast a job is cancelled.
+//
+//   node benches/page.mjs [POSTS]      100000 posts where it is not said
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { host, launchChromium, settled } from "../tests/e2e/harness.mjs";
+
+const many = Number(process.argv[2] ?? 100_000);
+const print = (name, value, unit) => console.log(`${name.padEnd(58)} ${String(Math.round(value * 1000) / 1000).padStart(10)} ${unit}`);
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+const site = await host();
+const browser = await launchChromium();
+
+async function fresh(viewport = { width: 1280, height: 900 }) {
+  const context = await browser.newContext({ locale: "en-GB", viewport, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.figures = { shift: 0, tasks: [] };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.figures.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) globalThis.figures.tasks.push(entry.duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  return { page, context };
+}
+
+// From a cold cache: the page is asked for, the sample is pressed as soon as it can be.
+const loads = [];
+const first = [];
+const shifts = [];
+for (let round = 0; round < 5; round += 1) {
+  const { page, context } = await fresh();
+  const began = performance.now();
+  await page.goto(site.address, { waitUntil: "domcontentloaded" });
+  await page.waitForSelector("#sample", { state: "visible" });
+  loads.push(performance.now() - began);
+  await page.click("#sample");
+  await page.waitForFunction(settled);
+  first.push(performance.now() - began);
+  await page.waitForTimeout(400);
+  shifts.push(await page.evaluate(() => globalThis.figures.shift));
+  await context.close();
+}
+print("page ready, cold cache (median of 5)", median(loads), "ms");
+print("edition of the sample, cold cache (median of 5)", median(first), "ms");
+print("cumulative layout shift, first page to edition (worst of 5)", Math.max(...shifts), "");
+
+// Many posts: what the main thread does meanwhile, and how fast the work is let go.
+const folder = mkdtempSync(join(tmpdir(), "coranto-bench-"));
+const file = join(folder, "many.json");
+const NOUNS = ["ferry", "library", "tram", "bridge", "school", "harbour", "market", "museum", "hospital", "stadium", "lighthouse", "theatre"];
+const VERBS = ["opened", "closed", "flooded", "moved", "doubled its prices", "lost its roof", "won a prize", "hired a hundred people"];
+const PLACES = ["the north quay", "the old town", "Saint Anne", "the valley", "the island", "the upper lake", "Fort Green"];
+let seed = 1;
+const pick = (list) => list[(seed = (seed * 48271) % 2147483647) % list.length];
+writeFileSync(
+  file,
+  JSON.stringify(Array.from({ length: many }, (_, n) => ({ id: String(n), text: `The ${pick(NOUNS)} near ${pick(PLACES)} ${pick(VERBS)} and the ${pick(NOUNS)} of ${pick(PLACES)} ${pick(VERBS)} too, number ${n}.`, author: `a${n % 9001}`, likes: (n * 7919) % 1000, created_at: new Date(1_790_000_000_000 + (n * 864) % 86_400_000).toISOString() }))),
+);
+try {
+  const { page, context } = await fresh();
+  await page.goto(site.address);
+  await page.setInputFiles("#files", file);
+  await page.waitForTimeout(1500);
+  const cancels = [];
+  for (const after of [150, 600, 1500]) {
+    await page.click("#go");
+    await page.waitForSelector("#working:not([hidden])");
+    await page.waitForTimeout(after);
+    cancels.push(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const began = performance.now();
+            new MutationObserver(() => document.getElementById("working").hidden && resolve(performance.now() - began)).observe(document.getElementById("working"), { attributes: true });
+            document.getElementById("cancel").click();
+          }),
+      ),
+    );
+  }
+  print("cancel (worst of 3)", Math.max(...cancels), "ms");
+  await page.evaluate(() => (globalThis.figures.tasks = []));
+  const began = performance.now();
+  await page.click("#go");
+  await page.waitForFunction(settled, null, { timeout: 1_800_000, polling: 500 });
+  print(`edition of ${many} posts`, (performance.now() - began) / 1000, "s");
+  const tasks = await page.evaluate(() => globalThis.figures.tasks);
+  print("longest task of the main thread meanwhile", Math.max(0, ...tasks), "ms");
+  print("tasks over 50 ms meanwhile", tasks.length, "");
+  await context.close();
+} finally {
+  rmSync(folder, { recursive: true });
+  await browser.close();
+  await site.stop();
+}
