@@ -89,6 +89,17 @@ pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
     of
 }
 
+/// A partition after each node was moved to where it adds most: one found on a smaller graph is mended so.
+pub(super) fn mend(graph: &Graph, resolution: f64, mut of: Vec<u32>, seed: u64) -> Vec<u32> {
+    let degrees: Vec<f64> = (0..of.len()).map(|node| graph.degree(node)).collect();
+    let total: f64 = degrees.iter().sum();
+    if total > 0.0 {
+        move_nodes(graph, &degrees, resolution / total, &mut of, &mut Random(seed));
+        renumber(&mut of);
+    }
+    of
+}
+
 /// Moves nodes to the community where they add most, until none gains by moving.
 fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32], random: &mut Random) {
     let n = partition.len();
@@ -275,8 +286,7 @@ fn renumber(partition: &mut [u32]) {
 }
 
 /// Modularity of a partition, times the total weight: comparable between partitions of one graph.
-#[cfg(test)]
-fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
+pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
     let n = graph.edges.len();
     let degrees: Vec<f64> = (0..n).map(|node| graph.degree(node)).collect();
     let total: f64 = degrees.iter().sum();

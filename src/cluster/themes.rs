@@ -5,7 +5,7 @@
 //! and the heaviest are taken until the next would be slight beside them. Where a number is asked
 //! for, the resolution of the communities is raised until there are as many.
 
-use super::leiden::{Graph, leiden};
+use super::leiden::{Graph, leiden, mend, quality};
 use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Vectors};
 use crate::text::order::Sorted;
@@ -158,38 +158,53 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
     const SEARCHED: usize = 3_000;
     const TOGETHER: usize = 15;
     const HALVINGS: usize = 12;
+    const WALKS: u64 = 6;
     let n = graph.edges.len();
     let small = (n > SEARCHED).then(|| {
         let of = leiden(graph, n as f64 / TOGETHER as f64 / 4.0, super::SEED);
         (graph.of_communities(&of), of)
     });
-    let at = |resolution: f64| -> Vec<Vec<usize>> {
-        let mut groups = match &small {
-            Some((smaller, of)) => {
-                let outer = leiden(smaller, resolution, super::SEED);
-                members(&of.iter().map(|community| outer[*community as usize]).collect::<Vec<u32>>())
-            }
-            None => members(&leiden(graph, resolution, super::SEED)),
-        };
+    let searched = small.as_ref().map_or(graph, |(smaller, _)| smaller);
+    let spread = |outer: Vec<u32>| match &small {
+        Some((_, of)) => of.iter().map(|community| outer[*community as usize]).collect(),
+        None => outer,
+    };
+    let groups = |of: &[u32]| {
+        let mut groups = members(of);
         groups.retain(|group| group.len() >= least);
         groups
     };
     // Octaves: from a 64th, where all is one, to a thousand, where each is alone.
     let (mut low, mut high) = (-6.0, 10.0);
-    let mut best: Vec<Vec<usize>> = Vec::new();
+    let mut best: Option<(f64, usize)> = None;
     for _ in 0..HALVINGS {
         let middle = (low + high) / 2.0;
-        let groups = at(libm::exp2(middle));
-        let enough = groups.len() >= count;
-        if enough && (best.is_empty() || groups.len() <= best.len()) {
-            best = groups;
+        let found = groups(&spread(leiden(searched, libm::exp2(middle), super::SEED))).len();
+        if found >= count && best.is_none_or(|(_, least)| found <= least) {
+            best = Some((middle, found));
         }
-        if best.len() == count {
+        if found == count {
             break;
         }
-        if enough { high = middle } else { low = middle }
+        if found > count { high = middle } else { low = middle }
     }
-    best
+    let Some((octaves, found)) = best else { return Vec::new() };
+    // Of several walks over the graph, the one that ends best.
+    let resolution = libm::exp2(octaves);
+    let mut kept: Option<(f64, Vec<Vec<usize>>)> = None;
+    for walk in 0..WALKS {
+        let of = leiden(searched, resolution, super::SEED + walk);
+        let quality = quality(searched, resolution, &of);
+        if kept.as_ref().is_some_and(|(most, _)| quality <= *most) {
+            continue;
+        }
+        let of = spread(of);
+        if groups(&of).len() == found {
+            let mended = groups(&mend(graph, resolution, of.clone(), super::SEED));
+            kept = Some((quality, if mended.len() == found { mended } else { groups(&of) }));
+        }
+    }
+    kept.map_or_else(Vec::new, |(_, groups)| groups)
 }
 
 /// Stories that speak alike, joined pair by pair, the most alike first.
