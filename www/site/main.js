@@ -345,6 +345,7 @@ drawSkeleton();
 document.documentElement.dataset.theme = at("theme").value = remember("theme") ?? "auto";
 speak(remember("interface") ?? navigator.language);
 drawWords();
+document.body.dataset.ready = "";
 history.replaceState(null, "");
 workOffline(policy);
 takeShared()
