@@ -19,6 +19,7 @@
 
 pub mod check;
 pub mod cluster;
+pub mod edit;
 pub mod label;
 pub mod locale;
 pub mod model;
@@ -54,7 +55,8 @@ pub fn inspect(
     Ok(Inspection { posts: conversation.posts.len() as u64, files: conversation.files })
 }
 
-/// Reads, ranks, groups, names, narrates and checks.
+/// Reads, ranks, groups, names, narrates and checks. What an editor's log asks of the sections and words is applied
+/// to the edition as it is without, and then stands whatever the rules say of it.
 ///
 /// # Errors
 /// Where no file can be used, no post is left to tell of, or an option is bad.
@@ -75,45 +77,49 @@ pub fn digest_with(
     let conversation = read::read(inputs, options, progress)?;
     let ranking = rank::rank(&conversation, options, progress)?;
     let language = narrate::language(&conversation, &ranking, options)?;
-    let mut grouping = cluster::cluster(&conversation, &ranking, options, vectors, progress);
-    let mut draft: Option<Digest> = None;
-    loop {
-        let labels = label::label(&conversation, &ranking, &grouping, language, progress);
+    let tell = |grouping: &cluster::Grouping, progress: &mut Progress<'_>| {
+        let labels = label::label(&conversation, &ranking, grouping, language, progress);
         let evidence = narrate::Evidence {
             conversation: &conversation,
             ranking: &ranking,
-            grouping: &grouping,
+            grouping,
             labels: &labels,
             options,
             language,
         };
         progress.report(Stage::Narrate, 0, 1);
-        let untold = match narrate::narrate(&evidence) {
-            Ok(mut digest) => {
-                progress.report(Stage::Check, 0, 1);
-                digest.checks = check::check(&digest);
-                progress.report(Stage::Check, 1, 1);
-                if digest.is_sound() {
-                    return Ok(digest);
-                }
+        let mut digest = narrate::narrate(&evidence)?;
+        progress.report(Stage::Check, 0, 1);
+        digest.checks = check::check(&digest);
+        progress.report(Stage::Check, 1, 1);
+        Ok::<Digest, narrate::Untold>(digest)
+    };
+    let mut grouping = cluster::cluster(&conversation, &ranking, options, vectors, progress);
+    let mut draft: Option<(cluster::Grouping, Digest)> = None;
+    let (grouping, digest) = loop {
+        let untold = match tell(&grouping, progress) {
+            Ok(digest) if digest.is_sound() => break (grouping, digest),
+            Ok(digest) => {
                 // Fewer sections have fewer ways to go wrong; where none goes right, the first is the draft.
-                draft.get_or_insert(digest);
+                draft.get_or_insert_with(|| (grouping.clone(), digest));
                 grouping.themes.len() - 1
             }
             Err(narrate::Untold(theme)) => theme,
         };
-        match (grouping.without(untold, &ranking), draft) {
+        match (grouping.without(untold, &ranking), draft.take()) {
             (Some(fewer), kept) => (grouping, draft) = (fewer, kept),
-            (None, Some(digest)) => return Ok(digest),
-            (None, None) => {
-                return Err(Error::new(
-                    Code::Empty,
-                    "no message can be quoted",
-                    "give an export with messages of words",
-                ));
-            }
+            (None, Some(kept)) => break kept,
+            (None, None) => return Err(untellable()),
         }
+    };
+    if ranking.edits.log.is_empty() {
+        return Ok(digest);
     }
+    tell(&cluster::edited(grouping, &ranking), progress).map_err(|_| untellable())
+}
+
+fn untellable() -> Error {
+    Error::new(Code::Empty, "no message can be quoted", "give an export with messages of words")
 }
 
 /// Checks a digest again from the outside: the editorial rules, and every quotation and

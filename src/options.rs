@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Error};
 use crate::locale::time::{TimeZone, Timestamp};
+use crate::model::{Digest, Edit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -69,6 +70,10 @@ pub enum Include {
     Assignments,
     /// Posts that are direct messages or for followers only. Never the default.
     Private,
+    /// The sources of the posts used, as `posts`: the best [`Digest::MOST_POSTS`] of them.
+    Posts,
+    /// The sources of posts left out with their reasons, as `leftOutPosts`: at most [`Digest::MOST_LEFT_OUT`].
+    LeftOut,
 }
 
 /// The options of a digest. The wire form is the camelCase object of the JavaScript API;
@@ -106,6 +111,12 @@ pub struct Options {
     pub columns: BTreeMap<String, String>,
     /// Extras.
     pub include: Vec<Include>,
+    /// An editor's log: changes that are applied as constraints, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edit>,
+    /// An earlier edition, which this one is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Box<Digest>>,
 }
 
 impl Default for Options {
@@ -120,6 +131,8 @@ impl Default for Options {
             format: None,
             columns: BTreeMap::new(),
             include: Vec::new(),
+            edits: Vec::new(),
+            previous: None,
         }
     }
 }
@@ -138,8 +151,8 @@ impl Options {
     /// Checks what the types alone do not hold.
     ///
     /// # Errors
-    /// [`Code::BadOption`] for an unknown time zone, a time that does not parse, or a window
-    /// that ends before it begins.
+    /// [`Code::BadOption`] for an unknown time zone, a time that does not parse, a window
+    /// that ends before it begins, or an edit that lacks what its kind needs.
     pub fn validate(&self) -> Result<(), Error> {
         let zone = self.zone()?;
         let window = self.window_in(&zone)?;
@@ -147,6 +160,16 @@ impl Options {
             && to <= from
         {
             return Err(bad("`to` is not after `from`"));
+        }
+        for (place, edit) in self.edits.iter().enumerate() {
+            let problem = match (edit.lacks(), edit.made.as_deref()) {
+                (Some(field), _) => format!("lacks `{field}`"),
+                (None, Some(made)) if !is_time(made) => {
+                    format!("has `{made}` as `made`, which is no ISO 8601 time")
+                }
+                _ => continue,
+            };
+            return Err(bad(format!("`edits`: number {} {problem}", place + 1)));
         }
         Ok(())
     }
@@ -196,6 +219,10 @@ fn instant(text: &str, zone: &TimeZone, option: &str, days_later: i64) -> Result
     Ok(zone.to_timestamp(civil).map_err(|_| failed())?.as_millisecond())
 }
 
+fn is_time(text: &str) -> bool {
+    text.parse::<jiff::Timestamp>().is_ok() || text.parse::<jiff::civil::Date>().is_ok()
+}
+
 fn bad(message: impl Into<String>) -> Error {
     Error::new(Code::BadOption, message, "see the list of options in the README")
 }
@@ -223,6 +250,10 @@ mod tests {
             (r#"{"from":"yesterday"}"#, "from"),
             (r#"{"lanugage":"fr"}"#, "lanugage"),
             (r#"{"from":"2026-03-02","to":"2026-03-01"}"#, "to"),
+            (r#"{"edits":[{"do":"title","text":"T"},{"do":"move","post":"x:1"}]}"#, "number 2 lacks `to`"),
+            (r#"{"edits":[{"do":"shout","text":"T"}]}"#, "shout"),
+            (r#"{"edits":[{"do":"title","text":"T","made":"today"}]}"#, "today"),
+            (r#"{"previous":{"schema":"other"}}"#, "missing field"),
         ] {
             let error = Options::from_json(json).unwrap_err();
             assert_eq!(error.code, Code::BadOption);

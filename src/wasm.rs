@@ -1,8 +1,8 @@
 //! The door to JavaScript, and the only importer of wasm-bindgen and its kin.
 //!
-//! Options arrive as an object and are validated once, here. A digest leaves as one JSON text,
-//! which is faster to hand over than a tree of objects. A failure leaves as a plain object with the
-//! fields of [`Error`].
+//! Options arrive as an object and are validated once, here; like a digest they cross as one JSON text, which is
+//! faster to hand over than a tree of objects, and an earlier digest may be among them. A failure leaves as a
+//! plain object with the fields of [`Error`].
 
 use crate::error::{Code, Error};
 use crate::model::Digest;
@@ -145,11 +145,8 @@ fn options_of(value: JsValue) -> Result<Options, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());
     }
-    let options: Options = serde_wasm_bindgen::from_value(value).map_err(|error| {
-        failure(&Error::new(Code::BadOption, error.to_string(), "see the list of options in the README"))
-    })?;
-    options.validate().map_err(|error| failure(&error))?;
-    Ok(options)
+    let text = js_sys::JSON::stringify(&value).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    Options::from_json(&text).map_err(|error| failure(&error))
 }
 
 fn digest_of(text: &str) -> Result<Digest, JsValue> {

@@ -9,7 +9,7 @@ const LEAVES: [&str; 3] = ["text", "model", "locale"];
 /// reads, how far the work is. They may speak of plain data.
 const COMMON: [&str; 3] = ["error", "options", "progress"];
 /// The stages, first to last.
-const STAGES: [&str; 7] = ["read", "rank", "cluster", "label", "narrate", "check", "render"];
+const STAGES: [&str; 8] = ["read", "edit", "rank", "cluster", "label", "narrate", "check", "render"];
 
 /// Whether code of the module `from` may name the module `to`.
 fn may_use(from: &str, to: &str) -> bool {
@@ -358,6 +358,7 @@ mod tests {
 fn the_direction_is_the_documented_one() {
     assert!(may_use("render", "check") && may_use("narrate", "label") && may_use("read", "text"));
     assert!(may_use("wasm", "lib") && may_use("options", "error") && may_use("check", "options"));
+    assert!(may_use("options", "model") && may_use("rank", "edit") && !may_use("edit", "rank"));
     assert!(!may_use("check", "render") && !may_use("text", "model") && !may_use("model", "locale"));
     assert!(!may_use("rank", "cluster") && !may_use("lib", "wasm") && !may_use("error", "options"));
 }

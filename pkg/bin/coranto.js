@@ -24,7 +24,9 @@ const USAGE = `coranto: sets an export of a social conversation into a newspaper
                        ${FORMATS.slice(6).join(", ")}
                        (default as FILE of -o is called, else text on a terminal,
                        else json)
-  --include WHAT       assignments, private; may be given twice
+  --include WHAT       assignments, private, posts, left-out; may be given several times
+  --edits FILE         an editor's log: a JSON array of edits, or a digest that has one
+  --previous FILE      an earlier digest, which this one is compared with
   --columns F=C        for tables: field F is column C; may be given several times
   -o, --output FILE    write there instead of standard output
   -h, --help           this text
@@ -108,6 +110,15 @@ function readWhole(name) {
   return ArrayBuffer.isView(data) ? data : data.read(0, data.size);
 }
 
+function readJson(name) {
+  const text = new TextDecoder().decode(readWhole(name));
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    throw { code: "unreadable", file: name, message: `it is not JSON: ${thrown.message}`, hint: "pass what Coranto wrote, unchanged" };
+  }
+}
+
 function writeOutput(name, text) {
   if (name !== undefined && name !== "-") {
     try {
@@ -174,6 +185,8 @@ async function main(argv) {
         format: { type: "string" },
         include: { type: "string", multiple: true },
         columns: { type: "string", multiple: true },
+        edits: { type: "string" },
+        previous: { type: "string" },
         output: { type: "string", short: "o" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -207,6 +220,10 @@ async function main(argv) {
       }),
     );
   }
+
+  const edits = values.edits === undefined ? undefined : readJson(values.edits);
+  if (edits !== undefined) options.edits = Array.isArray(edits) ? edits : (edits?.method?.edits ?? []);
+  if (values.previous !== undefined) options.previous = readJson(values.previous);
 
   const onProgress = progressLine();
   const finish = () => onProgress && process.stderr.write("\r\x1b[K");

@@ -180,9 +180,12 @@ pub(super) fn sound(language: Language) -> Digest {
             fingerprint: "0123456789abcdef".repeat(4),
             notes: words.notes.map(String::from).to_vec(),
             private_included: false,
+            edits: Vec::new(),
         },
         checks: Vec::new(),
         assignments: None,
+        posts: None,
+        left_out_posts: None,
     }
 }
 

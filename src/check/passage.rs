@@ -131,7 +131,7 @@ impl<'b, 'a> Sentence<'b, 'a> {
         self.spans()
             .into_iter()
             .filter_map(|span| match span {
-                Span::Text { text, cites, figure: Some(figure) } => {
+                Span::Text { text, cites, figure: Some(figure), .. } => {
                     Some((text.as_str(), cites.as_slice(), figure))
                 }
                 _ => None,

@@ -7,13 +7,14 @@
 //! labelled short posts: ten neighbours, modularity, resolution max(1, √(n/2500)).
 
 mod dense;
+mod edits;
 pub mod leiden;
 mod neighbours;
 mod speakers;
 mod themes;
 mod vectors;
 
-use crate::model::{Conversation, Post};
+use crate::model::{Conversation, Post, Refusal};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
@@ -42,6 +43,10 @@ pub struct Grouping {
     pub theme_of: Vec<Option<u32>>,
     /// The version of the table of word vectors that was used.
     pub vectors: Option<String>,
+    /// The editor's log has been applied.
+    pub is_edited: bool,
+    /// Edits of the log that could not be followed here, by their place in it, and why.
+    pub refused: BTreeMap<usize, Refusal>,
 }
 
 impl Grouping {
@@ -75,6 +80,13 @@ impl Grouping {
         }
         Some(grouping)
     }
+}
+
+/// A grouping as the editor's log arranges it; what of the log cannot be followed is in [`Grouping::refused`].
+#[must_use]
+pub fn edited(mut grouping: Grouping, ranking: &Ranking) -> Grouping {
+    edits::apply(&mut grouping, ranking);
+    grouping
 }
 
 /// Groups the posts in use, by their words, and by what these mean where there is a table of word vectors.
@@ -159,6 +171,8 @@ pub fn cluster(
         has_rest: chosen.last().is_some_and(|theme| theme.is_rest),
         stories,
         themes,
+        is_edited: false,
+        refused: BTreeMap::new(),
     }
 }
 

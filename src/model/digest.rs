@@ -1,7 +1,7 @@
 //! The digest: what the pipeline ends in, and what every format is rendered from.
 //! Its JSON form is the public contract, schema `coranto/digest/1`.
 
-use super::{Engagement, Platform, Visibility};
+use super::{Edit, Engagement, Platform, Visibility};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,6 +36,13 @@ pub struct Digest {
     /// Story and theme of every post used, on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assignments: Option<BTreeMap<String, Assignment>>,
+    /// The sources of the posts used, best first, on request; at most [`Digest::MOST_POSTS`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posts: Option<Vec<Source>>,
+    /// The sources of posts left out, on request; at most [`Digest::MOST_LEFT_OUT`], and of each reason
+    /// an equal part as long as there are more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out_posts: Option<Vec<LeftOutPost>>,
 }
 
 /// A line of text: a title, deck or heading.
@@ -72,7 +79,18 @@ pub enum Span {
         /// Where the words state a number: what it measures, so that it can be computed again.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         figure: Option<Figure>,
+        /// Whose words they are; absent for the narrator.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<By>,
     },
+}
+
+/// Who wrote words that are neither a post's nor the narrator's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// The person who edits the edition.
+    Editor,
 }
 
 /// Words of a post, verbatim.
@@ -297,6 +315,22 @@ pub struct LeftOut {
     pub examples: Vec<String>,
 }
 
+/// A post that was read and not used.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftOutPost {
+    /// Why.
+    pub reason: LeftOutReason,
+    /// Id of the post that is used in its place, where it is a copy of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<String>,
+    /// What speaks for promotion, where that is the reason; heaviest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signals: Vec<Because>,
+    /// The post; its rank has the position 0.
+    pub source: Source,
+}
+
 /// Why a post was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -317,6 +351,8 @@ pub enum LeftOutReason {
     Repost,
     /// A message of the system: joins, leaves, pins.
     System,
+    /// Dropped or banned in the editor's log.
+    Editor,
 }
 
 /// How a digest was made.
@@ -345,7 +381,7 @@ pub struct Method {
     pub files: Vec<MethodFile>,
     /// Version of Coranto.
     pub version: String,
-    /// SHA-256 over options and posts, lower-case hexadecimal.
+    /// SHA-256 over options and posts, lower-case hexadecimal; the same whatever an editor changes.
     pub fingerprint: String,
     /// The table of word vectors by which posts were grouped: its version, or `none` where they were by their
     /// words alone.
@@ -356,6 +392,9 @@ pub struct Method {
     /// Direct messages and followers-only posts were asked for and may be printed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private_included: bool,
+    /// The editor's log, each edit with whether the edition is as it asks, and why not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edit>,
 }
 
 /// Posts in a language.
@@ -390,6 +429,9 @@ pub struct Check {
     /// Where it does not: which place and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaches: Vec<String>,
+    /// Where the editor's own words would not, had the narrator written them; they do not fail the rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
 }
 
 /// Story and theme of a post; `None` is noise.
@@ -404,17 +446,27 @@ pub struct Assignment {
 impl Span {
     /// Connective words.
     pub fn text(text: impl Into<String>) -> Self {
-        Span::Text { text: text.into(), cites: Vec::new(), figure: None }
+        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: None }
     }
 
     /// A statement that rests on posts.
     pub fn cited(text: impl Into<String>, cites: Vec<String>) -> Self {
-        Span::Text { text: text.into(), cites, figure: None }
+        Span::Text { text: text.into(), cites, figure: None, by: None }
     }
 
     /// A number.
     pub fn figure(text: impl Into<String>, cites: Vec<String>, figure: Figure) -> Self {
-        Span::Text { text: text.into(), cites, figure: Some(figure) }
+        Span::Text { text: text.into(), cites, figure: Some(figure), by: None }
+    }
+
+    /// Words of the editor.
+    pub fn editor(text: impl Into<String>) -> Self {
+        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: Some(By::Editor) }
+    }
+
+    /// Whether the editor wrote it.
+    pub fn is_editors(&self) -> bool {
+        matches!(self, Span::Text { by: Some(By::Editor), .. })
     }
 
     /// The words, whoever's they are.
@@ -449,6 +501,11 @@ impl Paragraph {
 }
 
 impl Digest {
+    /// Most sources in `posts`.
+    pub const MOST_POSTS: usize = 5_000;
+    /// Most sources in `left_out_posts`.
+    pub const MOST_LEFT_OUT: usize = 1_000;
+
     /// Whether every rule is kept.
     pub fn is_sound(&self) -> bool {
         self.checks.iter().all(|check| check.passed)

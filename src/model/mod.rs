@@ -3,14 +3,16 @@
 
 mod conversation;
 mod digest;
+mod edit;
 mod inspection;
 mod post;
 
 pub use conversation::{Conversation, Withheld};
 pub use digest::{
-    Assignment, Because, Check, Closing, Copies, Digest, Figure, LanguageCount, LeftOut, LeftOutReason, Line,
-    Measure, Method, MethodFile, Paragraph, PullQuote, Quote, RankView, Section, Signoff, Source,
-    SourceAuthor, Span, Tick, Translation,
+    Assignment, Because, By, Check, Closing, Copies, Digest, Figure, LanguageCount, LeftOut, LeftOutPost,
+    LeftOutReason, Line, Measure, Method, MethodFile, Paragraph, PullQuote, Quote, RankView, Section,
+    Signoff, Source, SourceAuthor, Span, Tick, Translation,
 };
+pub use edit::{Edit, EditKind, Refusal};
 pub use inspection::{FileReport, Inspection, Skipped, TablePreview};
 pub use post::{Author, Engagement, Link, Platform, Post, Visibility};

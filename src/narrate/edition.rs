@@ -1,5 +1,6 @@
 //! The edition as a whole: title, deck, lede, sections, closing.
 
+use super::edits::{self, Wishes};
 use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
@@ -38,11 +39,12 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         peaks: Vec::new(),
         sizes: BTreeSet::new(),
         used: method::used(evidence),
+        wishes: Wishes::of(evidence),
     };
     if let Some(nameless) = nameless(evidence) {
         return Err(Untold(nameless));
     }
-    let pulls = pull_quotes(evidence, &all).map_err(Untold)?;
+    let pulls = pull_quotes(evidence, &all, &desk.wishes.pulls).map_err(Untold)?;
     let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let title = desk.title(&plans);
@@ -66,7 +68,11 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         method: method::method(evidence, &facts),
         checks: Vec::new(),
         assignments: method::assignments(evidence),
+        posts: None,
+        left_out_posts: None,
     };
+    desk.wishes.apply(evidence, &mut digest);
+    edits::lists(evidence, &mut digest);
     digest.sources = method::sources(evidence, &digest);
     Ok(digest)
 }
@@ -125,7 +131,8 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
 fn nameless(evidence: &Evidence<'_>) -> Option<usize> {
     let topics = 0..evidence.grouping.themes.len() - 1;
     let named = |theme: usize| evidence.labels.get(theme).is_some_and(|label| !label.phrases.is_empty());
-    topics.rev().find(|theme| evidence.grouping.has_rest && !named(*theme))
+    let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
+    topics.rev().find(|theme| can_give_way && !named(*theme))
 }
 
 /// The post in use with most points, where no other has as many.
@@ -157,6 +164,8 @@ pub(super) struct Desk<'a> {
     /// Sentences that tell how large a section is.
     pub(super) sizes: BTreeSet<String>,
     pub(super) used: usize,
+    /// What the editor asks of the sections.
+    pub(super) wishes: Wishes,
 }
 
 impl Desk<'_> {
@@ -205,11 +214,14 @@ impl Desk<'_> {
         self.told.add(pull.post, pull.span.at, &words);
         self.quoted.push((theme, pull.post, words));
         let is_rest = self.evidence.grouping.is_rest(theme);
-        let head = self.head(theme, &posts);
+        let (head, heading) = match self.wishes.headings.get(&theme) {
+            Some(text) => edits::heading(self.evidence, &posts, text),
+            None => (self.head(theme, &posts), Vec::new()),
+        };
         let voices = voices(self.evidence, &posts);
         let signed = posts.iter().all(|post| names::shown(&self.conversation().posts[*post]).is_some());
         let id = format!("s{}", theme + 1);
-        Plan { id, theme, is_rest, posts, head, heading: Vec::new(), pull, voices, signed }
+        Plan { id, theme, is_rest, posts, head, heading, pull, voices, signed }
     }
 
     fn phrases(&self, theme: usize) -> &[Phrase] {
@@ -252,7 +264,8 @@ impl Desk<'_> {
             }
         }
         let mut quotes = 0;
-        for plan in plans.iter_mut().filter(|plan| !plan.is_rest) {
+        // What the editor has named stays so.
+        for plan in plans.iter_mut().filter(|plan| !plan.is_rest && plan.heading.is_empty()) {
             let phrases = self.phrases(plan.theme);
             let mut heading = match phrases.first() {
                 Some(first) => self.phrase(first, true),

@@ -114,6 +114,9 @@ pub(super) enum Move {
     NoteTimeless,
     /// Note of the method: messages without an author.
     NoteUnsigned,
+    /// Notes of the method: how many changes the editor asked for, and how many of them could not be.
+    NoteEdited,
+    NoteEditedInPart,
     /// Notes of the method: read and used, left out, zone assumed, texts cut, no claim of truth.
     NoteRead,
     NoteLeftOut,

@@ -78,10 +78,15 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     }
 }
 
-/// SHA-256 over the options and every post, in a canonical form.
+/// SHA-256 over the options and every post, in a canonical form. What an editor changed, what is compared with
+/// and what is listed besides are not in it: two editions of the same posts have the same.
 fn fingerprint(evidence: &Evidence<'_>) -> String {
     let mut hash = Sha256::new();
-    hash.update(serde_json::to_vec(evidence.options).unwrap_or_default());
+    let mut options = evidence.options.clone();
+    options.edits.clear();
+    options.previous = None;
+    options.include.retain(|extra| *extra == Include::Private);
+    hash.update(serde_json::to_vec(&options).unwrap_or_default());
     hash.update(evidence.language.code());
     for post in &evidence.conversation.posts {
         hash.update(b"\n");
@@ -126,6 +131,7 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
         fingerprint: facts.fingerprint.clone(),
         notes: Vec::new(),
         private_included: evidence.options.includes(Include::Private),
+        edits: Vec::new(),
     };
     let notes = notes(evidence, facts, &method);
     Method { notes, ..method }
@@ -270,6 +276,7 @@ fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str
         LeftOutReason::Deleted => reasons.deleted,
         LeftOutReason::Repost => reasons.repost,
         LeftOutReason::System => reasons.system,
+        LeftOutReason::Editor => reasons.editor,
     };
     if posts == 1 { one } else { more }
 }
@@ -305,7 +312,7 @@ pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
         .collect()
 }
 
-fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Option<Source> {
+pub(super) fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Option<Source> {
     let post = evidence.conversation.posts.get(index)?;
     let score = evidence.ranking.scores.get(index).cloned().flatten().unwrap_or_default();
     let author = post.author.clone().unwrap_or_default();

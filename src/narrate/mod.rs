@@ -7,6 +7,7 @@ mod arithmetic;
 mod clause;
 mod closing;
 mod edition;
+mod edits;
 mod frames;
 mod lang;
 mod method;

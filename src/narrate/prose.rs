@@ -64,7 +64,7 @@ fn push_text(spans: &mut Vec<Span>, words: &str) {
     if words.is_empty() {
         return;
     }
-    if let Some(Span::Text { text, cites, figure: None }) = spans.last_mut()
+    if let Some(Span::Text { text, cites, figure: None, by: None }) = spans.last_mut()
         && cites.is_empty()
     {
         text.push_str(words);
@@ -109,7 +109,9 @@ pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match span {
-            Span::Text { text, cites, figure: None } if cites.is_empty() => push_text(&mut out, &text),
+            Span::Text { text, cites, figure: None, by: None } if cites.is_empty() => {
+                push_text(&mut out, &text)
+            }
             other => out.push(other),
         }
     }

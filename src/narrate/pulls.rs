@@ -1,8 +1,7 @@
 //! One pull quote a section, each of another author.
 
 use super::Evidence;
-use super::quotable::{Part, Quotable, Stance};
-use super::select::{Pick, Told, author, pull_fitness};
+use super::select::{PINNED, Pick, Told, author, best, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
 use std::collections::BTreeMap;
@@ -16,23 +15,41 @@ const CUT: f64 = -9.0;
 /// finds every author taken moves an earlier one to its next author, so that as many as can be are told
 /// apart (the augmenting paths of Kuhn, "The Hungarian method for the assignment problem", 1955).
 ///
+/// What the editor wants is placed before all others and has no other choice; and of an edition that the editor
+/// has arranged, a section that finds none takes its best, whoever else has it: that is for the rules to say.
+///
 /// # Errors
 /// The first theme that finds none.
-pub(super) fn pull_quotes(evidence: &Evidence<'_>, all: &[Vec<Pick>]) -> Result<Vec<Pick>, usize> {
+pub(super) fn pull_quotes(
+    evidence: &Evidence<'_>,
+    all: &[Vec<Pick>],
+    wanted: &BTreeMap<usize, Pick>,
+) -> Result<Vec<Pick>, usize> {
     let themes = &evidence.grouping.themes;
-    let mut choices: Vec<Vec<(Option<String>, Pick)>> =
-        themes.iter().zip(all).map(|(posts, picks)| choices(evidence, picks, posts)).collect();
+    let mut choices: Vec<Vec<(Option<String>, Pick)>> = themes
+        .iter()
+        .zip(all)
+        .enumerate()
+        .map(|(theme, (posts, picks))| match wanted.get(&theme) {
+            Some(pick) => vec![(author(evidence, pick.post), pick.clone())],
+            None => choices(evidence, picks, posts),
+        })
+        .collect();
     // A topic without a sentence that stands alone belongs to the rest.
-    if evidence.grouping.has_rest {
+    if evidence.grouping.has_rest && !evidence.grouping.is_edited {
         let topics = themes.len() - 1;
         choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
     }
     let choices = choices;
     let mut matching =
         Matching { choices: &choices, chosen: vec![None; themes.len()], holder: BTreeMap::new(), evidence };
-    for theme in 0..themes.len() {
+    let others = (0..themes.len()).filter(|theme| !wanted.contains_key(theme));
+    for theme in wanted.keys().copied().chain(others) {
         if !matching.place(theme, &mut vec![false; themes.len()]) {
-            return Err(theme);
+            if !evidence.grouping.is_edited || choices[theme].is_empty() {
+                return Err(theme);
+            }
+            matching.chosen[theme] = Some(0);
         }
     }
     // A theme that gave way chose beside words that were to come.
@@ -40,7 +57,7 @@ pub(super) fn pull_quotes(evidence: &Evidence<'_>, all: &[Vec<Pick>]) -> Result<
     for (theme, at) in matching.chosen.iter().enumerate() {
         let pick = &choices[theme][at.ok_or(theme)?].1;
         let words = evidence.words(pick.post, pick.span.at);
-        if told.has(pick.post, pick.span.at, words) {
+        if told.has(pick.post, pick.span.at, words) && !evidence.grouping.is_edited {
             return Err(theme);
         }
         told.add(pick.post, pick.span.at, words);
@@ -105,7 +122,8 @@ fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Opt
         offer(author(evidence, pick.post), pull_fitness(evidence, pick), pick.clone());
     }
     for (place, post) in posts.iter().enumerate() {
-        offer(author(evidence, *post), CUT - place as f64, cut(evidence, *post));
+        let pinned = if evidence.ranking.edits.is_pinned(*post) { PINNED } else { 0.0 };
+        offer(author(evidence, *post), CUT + 2.0 * pinned - place as f64, cut(evidence, *post));
     }
     let mut all: Vec<(Voice, (f64, Pick))> = best.into_iter().collect();
     all.order_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
@@ -130,17 +148,13 @@ fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
     if end == line.start {
         end = line.end;
     }
-    let span = Quotable {
-        at: [line.start, end],
-        characters: text[line.start..end].chars().count(),
-        asks: false,
-        opens: true,
-        title: false,
-        part: Part::Whole,
-        states: true,
-        urges: false,
-        stance: Stance::Plain,
-        merit: -1.0,
-    };
-    Pick { post, span, weight: CUT }
+    let mut pick = Pick::of(evidence, post, [line.start, end]);
+    (pick.span.merit, pick.weight) = (-1.0, CUT);
+    pick
+}
+
+/// The best pull quote among `picks`, else the beginning of the post's text.
+pub(super) fn forced(evidence: &Evidence<'_>, post: usize, picks: Vec<Pick>) -> Pick {
+    let usable = picks.iter().filter(|pick| pick.span.is_whole());
+    best(usable, |pick| pull_fitness(evidence, pick)).cloned().unwrap_or_else(|| cut(evidence, post))
 }

@@ -70,6 +70,9 @@ impl Desk<'_> {
             (false, 12..=29) => 3,
             (false, _) => 4,
         };
+        let pinned =
+            |post: &&usize| self.evidence.ranking.edits.is_pinned(**post) && !heard.posts.contains(*post);
+        let wanted = plan.posts.iter().filter(pinned).count().max(wanted);
         while second.len() < wanted {
             let Some(sentence) = self.further(plan, all, &subject, &mut heard, second.len()) else { break };
             second.push(sentence);
@@ -288,7 +291,7 @@ impl Desk<'_> {
     /// Whether a span may be told now: short, of a post and an author not heard, saying something new.
     fn is_free(&self, pick: &Pick, heard: &Heard) -> bool {
         let who = author(self.evidence, pick.post);
-        pick.span.characters <= RUN_IN
+        (pick.span.characters <= RUN_IN || self.evidence.ranking.edits.is_pinned(pick.post))
             && !heard.posts.contains(&pick.post)
             && (who.is_none() || !heard.authors.contains(&who))
             && !self.told.has(pick.post, pick.span.at, self.words(pick))

@@ -1,7 +1,7 @@
 //! Which quotations a section is told with.
 
 use super::Evidence;
-use super::quotable::{Quotable, quotable};
+use super::quotable::{Part, Quotable, Stance, quotable};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
+/// What a post weighs more that the editor has pinned.
+pub(super) const PINNED: f64 = 5.0;
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 40;
 
@@ -20,6 +22,26 @@ pub(super) struct Pick {
     pub(super) post: usize,
     pub(super) span: Quotable,
     pub(super) weight: f64,
+}
+
+impl Pick {
+    /// Bytes of a post that are wanted, whatever they are like.
+    pub(super) fn of(evidence: &Evidence<'_>, post: usize, at: [usize; 2]) -> Self {
+        let characters = evidence.words(post, at).chars().count();
+        let span = Quotable {
+            at,
+            characters,
+            asks: false,
+            opens: true,
+            title: false,
+            part: Part::Whole,
+            states: true,
+            urges: false,
+            stance: Stance::Plain,
+            merit: 0.0,
+        };
+        Pick { post, span, weight: 0.0 }
+    }
 }
 
 /// What has been told so far.
@@ -116,6 +138,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
         let own = is_own(post, evidence);
         for span in quotable(post) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
+            weight += if evidence.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
             weight += if own { FOREIGN } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
             weight += span.merit;

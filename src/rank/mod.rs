@@ -4,8 +4,9 @@ mod duplicates;
 mod promotion;
 mod score;
 
+use crate::edit::{Edits, Ruling};
 use crate::error::{Code, Error};
-use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Visibility};
+use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Refusal, Visibility};
 use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
@@ -24,6 +25,10 @@ pub struct Ranking {
     pub copies: BTreeMap<usize, CopyGroup>,
     /// What is not used, by reason.
     pub left_out: Vec<LeftOut>,
+    /// Post that is not used → why.
+    pub reasons: BTreeMap<usize, LeftOutReason>,
+    /// The editor's log, for the later stages.
+    pub edits: Edits,
 }
 
 /// A score from 0 to 1 and what it is made of.
@@ -50,9 +55,10 @@ const EXAMPLES: usize = 5;
 /// Ranks a conversation. Each post that was read is either in [`Ranking::order`] or counted once
 /// in [`Ranking::left_out`], together with those that reading withheld.
 ///
-/// Left out are, in this order: posts not meant for the public (unless asked for), outside the
-/// window, without words, copies of a post that is used, and promotion; this last only as
-/// long as a third of the posts remains, since a conversation that is promotion is to be told as that.
+/// Left out are, in this order: posts not meant for the public (unless asked for), those that the editor's log
+/// drops or bans, outside the window, without words, copies of a post that is used, and promotion; this last only
+/// as long as a third of the posts remains, since a conversation that is promotion is to be told as that.
+/// What the log pins or restores is used whatever else speaks against it, unless it is private or without words.
 ///
 /// # Errors
 /// [`Code::Empty`](crate::Code::Empty) where no post is left to tell of; the message says what
@@ -68,9 +74,20 @@ pub fn rank(
     let (from, to) = options.window()?;
     let mut left = Left::default();
     let mut used: Vec<usize> = Vec::with_capacity(posts.len());
+    let mut edits = Edits::resolve(conversation, &options.edits);
     for (at, post) in posts.iter().enumerate() {
         if post.visibility != Visibility::Public && !options.includes(Include::Private) {
             left.add(LeftOutReason::Private, at);
+            edits.refuse_ruling(at, Refusal::Private);
+        } else if edits.ruling(at) == Some(Ruling::Banned) {
+            left.add(LeftOutReason::Editor, at);
+        } else if edits.is_kept(at) {
+            if has_words(&post.text) {
+                used.push(at);
+            } else {
+                left.add(LeftOutReason::NoText, at);
+                edits.refuse_ruling(at, Refusal::NoText);
+            }
         } else if !is_within(post, from, to) {
             left.add(LeftOutReason::OutsideWindow, at);
         } else if !has_words(&post.text) {
@@ -80,21 +97,38 @@ pub fn rank(
         }
     }
 
-    used.order_by(|a, b| preferred(posts, *a, *b));
+    used.order_by(|a, b| {
+        edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
+    });
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for group in duplicates::groups(posts, &used) {
+    for mut group in duplicates::groups(posts, &used) {
+        // A text that the editor drops goes with all that carry it, and one that is kept stands beside its copies.
+        if group.iter().any(|at| edits.ruling(*at) == Some(Ruling::Dropped)) {
+            for &copy in group.iter().filter(|at| !edits.is_kept(**at)) {
+                left.add(LeftOutReason::Editor, copy);
+            }
+            continue;
+        }
+        let first = group[0];
+        group.retain(|at| *at == first || !edits.is_kept(*at));
         for &copy in &group[1..] {
             left.add(LeftOutReason::Duplicate, copy);
         }
-        copies.insert(group[0], group);
+        if group.len() > 1 {
+            copies.insert(first, group);
+        }
     }
-    let dropped: BTreeSet<usize> = copies.values().flat_map(|group| &group[1..]).copied().gather();
-    used.retain(|at| !dropped.contains(at));
+    for &at in used.iter().filter(|at| edits.ruling(**at) == Some(Ruling::Dropped)) {
+        left.add(LeftOutReason::Editor, at);
+    }
+    used.retain(|at| !left.reasons.contains_key(at));
     used.order();
     progress.report(Stage::Rank, total / 3, total);
 
     let promoted = promotion::sums(posts, &used);
-    let is_promotion = |at: &usize| promoted.get(at).is_some_and(|signals| promotion::is_promotion(*signals));
+    let is_promotion = |at: &usize| {
+        !edits.is_kept(*at) && promoted.get(at).is_some_and(|signals| promotion::is_promotion(*signals))
+    };
     let kept = used.iter().filter(|at| !is_promotion(at)).count();
     if kept * 3 >= used.len() && kept > 0 {
         for &at in used.iter().filter(|at| is_promotion(at)) {
@@ -124,7 +158,7 @@ pub fn rank(
         })
         .collect();
     progress.report(Stage::Rank, total, total);
-    Ok(Ranking { order, scores, copies, left_out })
+    Ok(Ranking { order, scores, copies, left_out, reasons: left.reasons, edits })
 }
 
 fn is_within(post: &Post, from: Option<i64>, to: Option<i64>) -> bool {
@@ -202,12 +236,15 @@ fn nothing_left(left_out: &[LeftOut]) -> Error {
             LeftOutReason::Deleted => "are deleted",
             LeftOutReason::Repost => "are reposts",
             LeftOutReason::System => "are messages of the system",
+            LeftOutReason::Editor => "were left out by the editor",
         };
         parts.push(format!("{} {what}", left.posts));
     }
     let read: u64 = left_out.iter().map(|left| left.posts).sum();
     let hint = if left_out.iter().any(|left| left.reason == LeftOutReason::OutsideWindow) {
         "widen `from` and `to`"
+    } else if left_out.iter().any(|left| left.reason == LeftOutReason::Editor) {
+        "take back some of the edits"
     } else if left_out.iter().any(|left| left.reason == LeftOutReason::Private) {
         "include private posts if you may print them"
     } else {

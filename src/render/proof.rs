@@ -224,7 +224,7 @@ fn find(page: &str, words: &str, from: usize) -> Option<usize> {
 }
 
 fn verdict(rule: &str, breaches: Vec<String>) -> Check {
-    Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches }
+    Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches, warnings: Vec::new() }
 }
 
 #[cfg(test)]

@@ -103,5 +103,5 @@ test("an abort rejects, and the next job works", async () => {
   setTimeout(() => stop.abort(), 50);
   await assert.rejects(coranto.digest(many, { signal: stop.signal }), { code: "aborted" });
   assert.equal((await coranto.digest("The bridge reopens on Monday, says the town.")).sections.length, 1);
-  await assert.rejects(coranto.digest("x", { edits: [] }), { code: "bad-option" });
+  await assert.rejects(coranto.digest("x", { edits: [{ do: "pin" }] }), { code: "bad-option" });
 });

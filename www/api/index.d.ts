@@ -32,11 +32,66 @@ export interface Options {
   format?: string;
   /** For tables and records: field → column; the empty string where no column is that field. */
   columns?: Record<string, string>;
-  include?: ("assignments" | "private")[];
+  include?: ("assignments" | "private" | "posts" | "left-out")[];
+  /** An editor's log: changes that are applied in order, as constraints; see `Edit`. */
+  edits?: Edit[];
+  /** An earlier edition, which this one is compared with. */
+  previous?: Digest;
   /** Stops the work; the promise rejects with the code `aborted`. */
   signal?: AbortSignal;
   onProgress?(progress: Progress): void;
 }
+
+/** A post, by its platform and the platform's own id: `x:1234`, the `platform` and `key` of a source. */
+export type PostName = `${Platform}:${string}`;
+/** An author: `x:handle`, or the name where there is no handle. */
+export type AuthorName = `${Platform}:${string}`;
+
+/**
+ * One change that an editor made. Sections are named by one of their posts, so that a log means the same on another
+ * export. Byte ranges are in the post's normalised text (UTF-8), as in `at` of a quotation.
+ */
+export type Edit = {
+  /** When the editor did it, ISO 8601: the core has no clock. */
+  made?: string;
+  /** In `method.edits` only: whether the edition is as the edit asks. Ignored when the log is passed in again. */
+  applied?: boolean;
+  /** In `method.edits` only: why it is not. */
+  why?: Refusal;
+} & (
+  /** Kept, first in its section, and quoted. */
+  | { do: "pin"; post: PostName }
+  /** Left out with every copy of its text. */
+  | { do: "drop"; post: PostName }
+  /** Used although it would be left out. */
+  | { do: "restore"; post: PostName }
+  | { do: "ban-author"; author: AuthorName }
+  /** Whole words, compared without case and accents. */
+  | { do: "ban-phrase"; phrase: string }
+  /** The pull quote of its section: these bytes, or its best sentence. */
+  | { do: "pull-quote"; post: PostName; at?: [number, number] }
+  /** The quotation `at` is shortened by the bytes `cut`, with the mark `[…]`; at an end it is shortened without. */
+  | { do: "cut"; post: PostName; at: [number, number]; cut: [number, number] }
+  /** To the section that has the post `to`. */
+  | { do: "move"; post: PostName; to: PostName }
+  | { do: "merge"; posts: PostName[] }
+  | { do: "split"; posts: PostName[] }
+  /** One post of each section, in order; sections not named follow, and what is told in brief stays last. */
+  | { do: "order"; posts: PostName[] }
+  | { do: "rename"; section: PostName; text: string }
+  | { do: "title"; text: string }
+  | { do: "deck"; text: string }
+  /** Words of the narrator in one span, the whole of it or some. */
+  | { do: "rewrite"; place: Place; was: string; text: string }
+);
+
+/** Where words stand; a section is named by one of its posts, a paragraph by its number from 0. */
+export type Place = "title" | "deck" | "lede" | "closing" | `s:${PostName}/heading` | `s:${PostName}/p${number}`;
+
+/** Why an edit could not be applied. */
+export type Refusal =
+  | "unknown-post" | "unknown-author" | "unknown-section" | "no-match" | "superseded" | "not-used" | "private" | "no-text"
+  | "not-quoted" | "out-of-range" | "text-gone" | "same-section" | "last-posts" | "too-many-sections";
 
 export interface Figure {
   measure: string;
@@ -49,6 +104,8 @@ export interface TextSpan {
   text: string;
   cites?: string[];
   figure?: Figure;
+  /** Whose words they are; absent for the narrator. */
+  by?: "editor";
 }
 
 /** Words of a post, verbatim. */
@@ -125,6 +182,8 @@ export interface Check {
   rule: string;
   passed: boolean;
   breaches?: string[];
+  /** What the editor's own words would break, had the narrator written them; they do not fail the rule. */
+  warnings?: string[];
 }
 
 export interface Digest {
@@ -155,9 +214,25 @@ export interface Digest {
     vectors?: string;
     notes: string[];
     privateIncluded?: boolean;
+    /** The editor's log, each edit with `applied`, and `why` where it is not. */
+    edits?: Edit[];
   };
   checks: Check[];
   assignments?: Record<string, { story: number | null; theme: number | null }>;
+  /** With `include: ["posts"]`: the sources of the posts used, best first, at most 5,000. */
+  posts?: SourcePost[];
+  /** With `include: ["left-out"]`: posts left out, at most 1,000, those of every reason among them; none that is private. */
+  leftOutPosts?: LeftOutPost[];
+}
+
+export interface LeftOutPost {
+  reason: string;
+  /** Id of the post that is used in its place, where it is a copy of one. */
+  copyOf?: string;
+  /** What speaks for promotion, where that is the reason; heaviest first. */
+  signals?: { factor: string; weight: number }[];
+  /** Its rank has the position 0. */
+  source: SourcePost;
 }
 
 export interface FileReport {

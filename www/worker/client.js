@@ -37,16 +37,6 @@ async function one(item) {
 export function optionsOf(options) {
   if (options === undefined || options === null) return undefined;
   const { signal: _signal, onProgress: _onProgress, ...wire } = options;
-  for (const later of ["previous", "edits"]) {
-    if (wire[later] === undefined) delete wire[later];
-    else {
-      throw new CorantoError({
-        code: "bad-option",
-        message: `\`${later}\` is not supported in this version`,
-        hint: "leave the option out",
-      });
-    }
-  }
   for (const key of Object.keys(wire)) if (wire[key] === undefined) delete wire[key];
   if (wire.from instanceof Date) wire.from = wire.from.toISOString();
   if (wire.to instanceof Date) wire.to = wire.to.toISOString();

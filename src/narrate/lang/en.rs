@@ -47,6 +47,7 @@ pub(super) const WORDS: Words = Words {
         deleted: ["deleted or removed", "deleted or removed"],
         repost: ["repost", "reposts"],
         system: ["system message", "system messages"],
+        editor: ["set aside by the editor", "set aside by the editor"],
     },
     languages: &[
         ("ar", "Arabic"),
@@ -359,6 +360,13 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteTimeless, &["The messages carry no time; the zone of this edition is {zone}."]),
     (NoteRead, &["Messages read: {read}; messages used: {used}."]),
     (NoteLeftOut, &["Left out: {list}."]),
+    (NoteEdited, &["Changes that the editor asked for: {n}; words of the editor’s own are marked."]),
+    (
+        NoteEditedInPart,
+        &[
+            "Changes that the editor asked for: {n}, {m} of them without effect; words of the editor’s own are marked.",
+        ],
+    ),
     (NoteZoneAssumed, &["Some times in the export have no zone; they were read as {zone}."]),
     (NoteTruncated, &["The export holds only the beginning of some texts."]),
     (NoteClaim, &["This page reports what messages say; it does not claim that what they say is true."]),

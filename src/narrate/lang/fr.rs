@@ -47,6 +47,7 @@ pub(super) const WORDS: Words = Words {
         deleted: ["supprimé", "supprimés"],
         repost: ["partage", "partages"],
         system: ["du système", "du système"],
+        editor: ["écarté par la rédaction", "écartés par la rédaction"],
     },
     languages: &[
         ("ar", "arabe"),
@@ -377,6 +378,16 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteTimeless, &["Les messages ne portent pas d’heure\u{202f}; le fuseau de l’édition est {zone}."]),
     (NoteRead, &["Messages lus\u{a0}: {read}\u{202f}; retenus\u{a0}: {used}."]),
     (NoteLeftOut, &["Laissés de côté\u{a0}: {list}."]),
+    (
+        NoteEdited,
+        &["Modifications demandées par la rédaction\u{a0}: {n}\u{202f}; ses propres mots sont signalés."],
+    ),
+    (
+        NoteEditedInPart,
+        &[
+            "Modifications demandées par la rédaction\u{a0}: {n}, dont {m} sans effet\u{202f}; ses propres mots sont signalés.",
+        ],
+    ),
     (
         NoteZoneAssumed,
         &["Certaines heures de l’export n’ont pas de fuseau\u{202f}; elles ont été lues comme {zone}."],

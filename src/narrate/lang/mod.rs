@@ -97,6 +97,7 @@ pub(super) struct Reasons {
     pub(super) deleted: [&'static str; 2],
     pub(super) repost: [&'static str; 2],
     pub(super) system: [&'static str; 2],
+    pub(super) editor: [&'static str; 2],
 }
 
 /// What words of a post show, in the language of the post. Lower-case.
