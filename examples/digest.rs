@@ -1,6 +1,6 @@
 //! The whole pipeline, natively, for development:
 //! `cargo run --example digest -- [--lang L] [--sections N] [--tz Z] [--from T] [--to T]
-//! [--format FORMAT] [--inspect] [--verify PAGE] FILE…`
+//! [--rank PRESET] [--edits FILE] [--previous FILE] [--format FORMAT] [--inspect] [--verify PAGE] FILE…`
 
 use coranto::{Error, Format, Input, Options, Progress};
 use std::process::ExitCode;
@@ -20,6 +20,11 @@ fn main() -> ExitCode {
             "--tz" => drop(wire.insert("timeZone".into(), value().into())),
             "--from" => drop(wire.insert("from".into(), value().into())),
             "--to" => drop(wire.insert("to".into(), value().into())),
+            "--rank" => drop(wire.insert("ranking".into(), serde_json::json!({ "preset": value() }))),
+            "--edits" | "--previous" => {
+                let json = std::fs::read(value()).ok().and_then(|data| serde_json::from_slice(&data).ok());
+                wire.insert(argument[2..].into(), json.unwrap_or_default());
+            }
             "--inspect" => inspect = true,
             "--verify" => page = std::fs::read_to_string(value()).ok(),
             "--format" => match value().parse() {

@@ -37,7 +37,7 @@ mod wasm;
 
 pub use error::{Code, Error};
 pub use model::{Digest, Inspection};
-pub use options::{Include, Options, Publication, Sections};
+pub use options::{Include, Options, Preset, Publication, RankBy, Sections};
 pub use progress::{Progress, Stage};
 pub use read::Input;
 pub use render::{Format, render};

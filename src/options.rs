@@ -76,6 +76,94 @@ pub enum Include {
     LeftOut,
 }
 
+/// A ranking that is known by a name; the formulas and their sources are in [`rank`](crate::rank).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// Engagement, voices and substance together, whatever the hour.
+    #[default]
+    Newsroom,
+    /// Hacker News: points against age.
+    HackerNews,
+    /// Reddit's hot.
+    RedditHot,
+    /// Reddit's best: the surest share of votes in favour.
+    RedditConfidence,
+    /// Mastodon's trending posts.
+    MastodonTrends,
+    /// mastodon_digest: favourites and boosts against followers.
+    MastodonDigestSimple,
+    /// The same with replies.
+    MastodonDigestExtended,
+    /// Most accounts that answer, quote or copy.
+    Voices,
+    /// Most votes on both sides.
+    Disputed,
+    /// Latest first.
+    Chronological,
+}
+
+impl Preset {
+    /// The factors that a rank of this preset can be made of, those that take away last.
+    pub fn factors(self) -> &'static [&'static str] {
+        match self {
+            Preset::Newsroom => &[
+                "points",
+                "replies",
+                "reposts",
+                "voices",
+                "substance",
+                "centrality",
+                "reply",
+                "truncated",
+                "promotion",
+                "automated",
+                "repeated-author",
+            ],
+            Preset::HackerNews | Preset::RedditHot | Preset::MastodonTrends => {
+                &["points", "recency", "promotion", "automated", "repeated-author"]
+            }
+            Preset::RedditConfidence => &["confidence", "promotion", "automated", "repeated-author"],
+            Preset::MastodonDigestSimple => {
+                &["points", "reposts", "followers", "promotion", "automated", "repeated-author"]
+            }
+            Preset::MastodonDigestExtended => {
+                &["points", "reposts", "replies", "followers", "promotion", "automated", "repeated-author"]
+            }
+            Preset::Voices => &["voices", "promotion", "automated", "repeated-author"],
+            Preset::Disputed => &["dispute", "promotion", "automated", "repeated-author"],
+            Preset::Chronological => &["recency"],
+        }
+    }
+}
+
+/// How posts are ranked.
+///
+/// ```
+/// let options = coranto::Options::from_json(
+///     r#"{ "ranking": { "preset": "hacker-news", "weights": { "recency": 0.5 } } }"#,
+/// )?;
+/// assert_eq!(options.ranking.weight("recency"), 0.5);
+/// assert_eq!(options.ranking.weight("points"), 1.0);
+/// # Ok::<(), coranto::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct RankBy {
+    /// The formula.
+    pub preset: Preset,
+    /// Factor → by what its weight in the formula is multiplied, 0 to 10; 1 where it is absent.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub weights: BTreeMap<String, f64>,
+}
+
+impl RankBy {
+    /// By what the weight of a factor is multiplied.
+    pub fn weight(&self, factor: &str) -> f64 {
+        self.weights.get(factor).copied().unwrap_or(1.0)
+    }
+}
+
 /// The options of a digest. The wire form is the camelCase object of the JavaScript API;
 /// an unknown key is an error, not a surprise.
 ///
@@ -111,6 +199,8 @@ pub struct Options {
     pub columns: BTreeMap<String, String>,
     /// Extras.
     pub include: Vec<Include>,
+    /// How posts are ranked.
+    pub ranking: RankBy,
     /// An editor's log: changes that are applied as constraints, in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Edit>,
@@ -131,6 +221,7 @@ impl Default for Options {
             format: None,
             columns: BTreeMap::new(),
             include: Vec::new(),
+            ranking: RankBy::default(),
             edits: Vec::new(),
             previous: None,
         }
@@ -152,7 +243,7 @@ impl Options {
     ///
     /// # Errors
     /// [`Code::BadOption`] for an unknown time zone, a time that does not parse, a window
-    /// that ends before it begins, or an edit that lacks what its kind needs.
+    /// that ends before it begins, a weight of no factor or out of bounds, or an edit that lacks what its kind needs.
     pub fn validate(&self) -> Result<(), Error> {
         let zone = self.zone()?;
         let window = self.window_in(&zone)?;
@@ -160,6 +251,16 @@ impl Options {
             && to <= from
         {
             return Err(bad("`to` is not after `from`"));
+        }
+        let factors = self.ranking.preset.factors();
+        for (factor, weight) in &self.ranking.weights {
+            if !factors.contains(&factor.as_str()) {
+                let all = factors.join("`, `");
+                return Err(bad(format!("`ranking`: this preset has no factor `{factor}`, only `{all}`")));
+            }
+            if !(0.0..=10.0).contains(weight) {
+                return Err(bad(format!("`ranking`: the weight of `{factor}` is {weight}, not 0 to 10")));
+            }
         }
         for (place, edit) in self.edits.iter().enumerate() {
             let problem = match (edit.lacks(), edit.made.as_deref()) {
@@ -254,6 +355,9 @@ mod tests {
             (r#"{"edits":[{"do":"shout","text":"T"}]}"#, "shout"),
             (r#"{"edits":[{"do":"title","text":"T","made":"today"}]}"#, "today"),
             (r#"{"previous":{"schema":"other"}}"#, "missing field"),
+            (r#"{"ranking":{"preset":"best"}}"#, "best"),
+            (r#"{"ranking":{"weights":{"recency":1}}}"#, "recency"),
+            (r#"{"ranking":{"weights":{"points":-1}}}"#, "points"),
         ] {
             let error = Options::from_json(json).unwrap_err();
             assert_eq!(error.code, Code::BadOption);

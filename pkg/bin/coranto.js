@@ -25,6 +25,8 @@ const USAGE = `coranto: sets an export of a social conversation into a newspaper
                        (default as FILE of -o is called, else text on a terminal,
                        else json)
   --include WHAT       assignments, private, posts, left-out; may be given several times
+  --rank PRESET        newsroom (default), hacker-news, reddit-hot, reddit-confidence, mastodon-trends,
+                       mastodon-digest-simple, mastodon-digest-extended, voices, disputed, chronological
   --edits FILE         an editor's log: a JSON array of edits, or a digest that has one
   --previous FILE      an earlier digest, which this one is compared with
   --columns F=C        for tables: field F is column C; may be given several times
@@ -185,6 +187,7 @@ async function main(argv) {
         format: { type: "string" },
         include: { type: "string", multiple: true },
         columns: { type: "string", multiple: true },
+        rank: { type: "string" },
         edits: { type: "string" },
         previous: { type: "string" },
         output: { type: "string", short: "o" },
@@ -221,6 +224,7 @@ async function main(argv) {
     );
   }
 
+  if (values.rank !== undefined) options.ranking = { preset: values.rank };
   const edits = values.edits === undefined ? undefined : readJson(values.edits);
   if (edits !== undefined) options.edits = Array.isArray(edits) ? edits : (edits?.method?.edits ?? []);
   if (values.previous !== undefined) options.previous = readJson(values.previous);

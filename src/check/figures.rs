@@ -106,6 +106,11 @@ fn possible_values(
         Measure::LanguagePosts => {
             digest.method.languages.iter().map(|language| language.posts as f64).collect()
         }
+        Measure::Before => match section.and_then(|section| section.change) {
+            Some(change) => vec![change.before as f64],
+            None => return Err("the section is compared with nothing".to_owned()),
+        },
+        Measure::Gone => vec![count(digest.gone.len())],
         Measure::PeakHour => {
             if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
                 return Err(format!("{} is no hour of the day", figure.value));

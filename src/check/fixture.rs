@@ -159,6 +159,8 @@ pub(super) fn sound(language: Language) -> Digest {
             LeftOut { reason: LeftOutReason::Duplicate, posts: 4, examples: vec!["p35".into()] },
             LeftOut { reason: LeftOutReason::Promotion, posts: 2, examples: vec!["p39".into()] },
         ],
+        gone: Vec::new(),
+        corrections: Vec::new(),
         method: Method {
             vectors: "none".into(),
             posts_read: 40,
@@ -181,6 +183,7 @@ pub(super) fn sound(language: Language) -> Digest {
             notes: words.notes.map(String::from).to_vec(),
             private_included: false,
             edits: Vec::new(),
+            compared_with: None,
         },
         checks: Vec::new(),
         assignments: None,
@@ -215,6 +218,8 @@ fn section(words: &Words, index: usize) -> Section {
             .iter()
             .map(|(hour, posts)| Tick { from: format!("2026-03-14T{hour:02}:00:00Z"), posts: *posts })
             .collect(),
+        brief: false,
+        change: None,
     }
 }
 

@@ -29,6 +29,12 @@ pub struct Digest {
     pub sources: Vec<Source>,
     /// What was read and not used, and why.
     pub left_out: Vec<LeftOut>,
+    /// Topics of the earlier edition that are gone, where there is one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<Gone>,
+    /// What was changed since an earlier edition of the same posts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// How it was made.
     pub method: Method,
     /// The editorial rules, each with its verdict.
@@ -147,6 +153,10 @@ pub enum Measure {
     LanguagePosts,
     /// Times that a link was shared.
     LinkShares,
+    /// Posts of a section's topic in the earlier edition.
+    Before,
+    /// Topics of the earlier edition that are gone.
+    Gone,
 }
 
 /// A section.
@@ -168,6 +178,66 @@ pub struct Section {
     pub voices: u64,
     /// Posts per equal slice of time, in order; empty where no post has a time.
     pub timeline: Vec<Tick>,
+    /// It tells in brief what belongs to no topic.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub brief: bool,
+    /// How its topic stands to the earlier edition, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+}
+
+/// How a topic stands to an earlier edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Whether it grows by a fifth and two posts, or shrinks as much.
+    pub kind: ChangeKind,
+    /// Posts of the section.
+    pub posts: u64,
+    /// Posts of the section that it carries on; 0 where it is new.
+    pub before: u64,
+}
+
+/// The kinds of [`Change`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ChangeKind {
+    New,
+    Growing,
+    Steady,
+    Shrinking,
+}
+
+/// A topic of the earlier edition that no section carries on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gone {
+    /// Its heading.
+    pub heading: String,
+    /// Its posts.
+    pub posts: u64,
+    /// Distinct authors behind it.
+    pub voices: u64,
+}
+
+/// What was changed by hand since the same posts were first published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The edit, dated by its `made`.
+    pub edit: Edit,
+    /// It was made then and is taken back now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
+}
+
+/// The earlier edition that a digest is compared with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComparedWith {
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// Earliest post used there, ISO 8601 UTC.
+    pub from: Option<String>,
+    /// Latest post used there, ISO 8601 UTC.
+    pub to: Option<String>,
 }
 
 /// A pull quote.
@@ -302,6 +372,9 @@ pub struct Because {
     pub factor: String,
     /// What it adds to the score; negative where it takes away.
     pub weight: f64,
+    /// The export does not say: it counts as what a post has on average.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
 }
 
 /// Posts that were read and not used.
@@ -395,6 +468,9 @@ pub struct Method {
     /// The editor's log, each edit with whether the edition is as it asks, and why not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Edit>,
+    /// The earlier edition that this one is compared with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_with: Option<ComparedWith>,
 }
 
 /// Posts in a language.

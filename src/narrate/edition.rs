@@ -7,6 +7,7 @@ use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
 use super::pulls::pull_quotes;
 use super::quotable::Part;
 use super::select::{Pick, Told, best, is_own, picks, telling};
+use super::since::{self, Since};
 use super::words::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
@@ -40,6 +41,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         sizes: BTreeSet::new(),
         used: method::used(evidence),
         wishes: Wishes::of(evidence),
+        since: Since::of(evidence),
     };
     if let Some(nameless) = nameless(evidence) {
         return Err(Untold(nameless));
@@ -53,7 +55,8 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     let place = names::place(&facts.platforms, evidence.options.publication.source.as_deref(), desk.lang);
     let lede = desk.lede(&plans, &sections, &place, &facts);
     let deck = desk.deck(&plans, &place, &facts);
-    let closing = desk.closing(&plans);
+    let mut closing = desk.since(&plans);
+    closing.push(desk.closing(&plans));
     let mut digest = Digest {
         schema: "coranto/digest/1".into(),
         language: desk.lang.code().into(),
@@ -61,10 +64,12 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         deck: Line { spans: deck },
         lede: Paragraph { spans: lede },
         sections,
-        closing: Paragraph { spans: closing },
+        closing: Paragraph { spans: joined(closing) },
         signoff: desk.signoff(),
         sources: Vec::new(),
         left_out: evidence.ranking.left_out.clone(),
+        gone: desk.since.as_ref().map(Since::gone).unwrap_or_default(),
+        corrections: Vec::new(),
         method: method::method(evidence, &facts),
         checks: Vec::new(),
         assignments: method::assignments(evidence),
@@ -72,6 +77,10 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         left_out_posts: None,
     };
     desk.wishes.apply(evidence, &mut digest);
+    digest.corrections = desk.since.map(|since| since.corrections(&digest)).unwrap_or_default();
+    if !digest.corrections.is_empty() {
+        since::note(evidence, &mut digest);
+    }
     edits::lists(evidence, &mut digest);
     digest.sources = method::sources(evidence, &digest);
     Ok(digest)
@@ -166,6 +175,8 @@ pub(super) struct Desk<'a> {
     pub(super) used: usize,
     /// What the editor asks of the sections.
     pub(super) wishes: Wishes,
+    /// The topics beside those of an earlier edition.
+    pub(super) since: Option<Since<'a>>,
 }
 
 impl Desk<'_> {

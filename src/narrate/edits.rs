@@ -347,7 +347,7 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
                 Some(LeftOutPost {
                     reason,
                     copy_of: copy_of.map(|first| Conversation::id(*first)),
-                    signals: Vec::new(),
+                    signals: evidence.ranking.signals.get(&post).cloned().unwrap_or_default(),
                     source: source(post)?,
                 })
             }));

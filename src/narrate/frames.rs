@@ -114,6 +114,14 @@ pub(super) enum Move {
     NoteTimeless,
     /// Note of the method: messages without an author.
     NoteUnsigned,
+    /// Topics that the edition before had not; the one that grew, or shrank, most since; how many are gone.
+    SinceNew,
+    SinceMore,
+    SinceLess,
+    SinceGone,
+    /// Notes of the method: corrections since the first publication, with the day of the last, and without.
+    NoteCorrected,
+    NoteCorrectedOnce,
     /// Notes of the method: how many changes the editor asked for, and how many of them could not be.
     NoteEdited,
     NoteEditedInPart,

@@ -6,8 +6,8 @@ use super::{Evidence, edition, lang, names};
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
-    Assignment, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile, Platform,
-    Post, RankView, Source, SourceAuthor, Visibility,
+    Assignment, ComparedWith, Conversation, Copies, Digest, LanguageCount, LeftOutReason, Method, MethodFile,
+    Platform, Post, RankView, Source, SourceAuthor, Visibility,
 };
 use crate::options::Include;
 use crate::text::order::{Gather, Sorted};
@@ -132,6 +132,11 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
         notes: Vec::new(),
         private_included: evidence.options.includes(Include::Private),
         edits: Vec::new(),
+        compared_with: evidence.options.previous.as_ref().map(|previous| ComparedWith {
+            fingerprint: previous.method.fingerprint.clone(),
+            from: previous.method.from.clone(),
+            to: previous.method.to.clone(),
+        }),
     };
     let notes = notes(evidence, facts, &method);
     Method { notes, ..method }

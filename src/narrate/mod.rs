@@ -18,6 +18,7 @@ mod pulls;
 mod quotable;
 mod section;
 mod select;
+mod since;
 mod standing;
 mod words;
 

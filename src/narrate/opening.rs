@@ -5,7 +5,7 @@ use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::quotable::Part;
-use super::select::{Pick, is_own, telling};
+use super::select::{Pick, Told, is_own, telling};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
@@ -27,6 +27,11 @@ impl Desk<'_> {
     /// else the first section's head with its size.
     pub(super) fn title(&self, plans: &[Plan]) -> Vec<Span> {
         let mut found: Option<(Pick, f64)> = None;
+        // No headline is told twice.
+        let mut headlines = Told::default();
+        if let Some(since) = &self.since {
+            headlines.add(usize::MAX, [0, 0], &since.headline());
+        }
         let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
         let most = self.loudest.map_or(0.0, points);
         for plan in plans {
@@ -48,7 +53,7 @@ impl Desk<'_> {
                         .iter()
                         .any(|start| words.to_lowercase().starts_with(start))
                     && !begins_as_question(words, post.language.as_deref());
-                if !fits {
+                if !fits || headlines.has(pick.post, span.at, words) {
                     continue;
                 }
                 // A clause of another language is better than none, and so is one that says "I".

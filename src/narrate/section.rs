@@ -106,6 +106,12 @@ impl Desk<'_> {
                 .unwrap_or_default(),
             voices: plan.voices as u64,
             timeline: timeline(self.evidence, &plan.posts),
+            brief: plan.is_rest,
+            change: self
+                .since
+                .as_ref()
+                .filter(|_| !plan.is_rest)
+                .map(|since| since.change(plan.theme, plan.posts.len())),
         }
     }
 

@@ -3,10 +3,9 @@
 //! Two posts carry the same text where their words are the same without case, accents,
 //! punctuation, addresses, mentions, a leading `RT @name:` and the hashtags at the end; or
 //! nearly the same: both have at least [`NEAR_WORDS`] words, the Jaccard index of their
-//! multisets of words is at least [`WORDS_ALIKE`] and that of their pairs of neighbouring words
-//! at least [`PAIRS_ALIKE`] (which keeps "A beat B" from "B beat A"), and what differs is no
+//! multisets of words and that of their pairs of neighbouring words are at least those of [`Alike`] (which keeps "A beat B" from "B beat A"), and what differs is no
 //! negation, no number, and not one name in the place of another. A post of which the export has only
-//! the beginning is a copy of the one that begins like it.
+//! the beginning (it says so, or the text ends in an ellipsis) is a copy of the one that begins like it.
 //!
 //! The thresholds let one word in seven change. They are held by the pairs in this module's tests:
 //! copies with changed words on one side, posts on the same topic on the other.
@@ -25,12 +24,37 @@ use std::collections::BTreeMap;
 
 /// Fewer words than this are only ever equal, not nearly equal.
 const NEAR_WORDS: usize = 6;
-/// Least Jaccard index of the multisets of words.
-const WORDS_ALIKE: f64 = 0.75;
-/// Least Jaccard index of the multisets of pairs of neighbouring words.
-const PAIRS_ALIKE: f64 = 0.45;
 /// Words beyond this are not compared.
 const LONGEST: usize = 400;
+
+/// How alike two texts are that count as one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Alike {
+    /// Least Jaccard index of the multisets of words, 0 to 1.
+    pub words: f64,
+    /// Least Jaccard index of the multisets of pairs of neighbouring words, 0 to 1.
+    pub pairs: f64,
+}
+
+impl Default for Alike {
+    fn default() -> Self {
+        Alike { words: 0.75, pairs: 0.45 }
+    }
+}
+
+/// Which posts carry the same text, as places in `posts`: groups of two and more, the first of each the first in
+/// the order given.
+///
+/// ```
+/// use coranto::model::{Platform, Post};
+/// use coranto::rank::{Alike, copies};
+/// let posts = ["The old bridge reopens.", "RT @ann: the old bridge reopens!", "The bakery is shut."]
+///     .map(|text| Post::new(Platform::X, text, text));
+/// assert_eq!(copies(&posts, Alike::default()), [[0, 1]]);
+/// ```
+pub fn copies(posts: &[Post], alike: Alike) -> Vec<Vec<usize>> {
+    groups(posts, &(0..posts.len()).collect::<Vec<_>>(), alike)
+}
 
 /// A text as it is compared.
 struct Text {
@@ -44,7 +68,7 @@ struct Text {
 
 /// Groups the posts at `used`, which is in order of preference: the first of each group is
 /// the one that is kept, and a group has at least two posts.
-pub(super) fn groups(posts: &[Post], used: &[usize]) -> Vec<Vec<usize>> {
+pub(super) fn groups(posts: &[Post], used: &[usize], alike: Alike) -> Vec<Vec<usize>> {
     let mut ids: BTreeMap<String, u32> = BTreeMap::new();
     let mut kinds: Vec<WordKind> = Vec::new();
     // Equal texts first: a dictionary of their word sequences.
@@ -77,14 +101,20 @@ pub(super) fn groups(posts: &[Post], used: &[usize]) -> Vec<Vec<usize>> {
         }
     }
     drop(same);
-    near(posts, &mut groups, sequences, &kinds);
+    near(posts, &mut groups, sequences, &kinds, alike);
     groups.retain(|group| group.len() > 1);
     groups
 }
 
 /// Joins groups whose texts are nearly the same: each text is compared with the first post of the
 /// groups before it, never with the copies that those took in, so that no chain forms.
-fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kinds: &[WordKind]) {
+fn near(
+    posts: &[Post],
+    groups: &mut [Vec<usize>],
+    sequences: Vec<Vec<u32>>,
+    kinds: &[WordKind],
+    alike: Alike,
+) {
     let mut texts_with = vec![0u32; kinds.len()];
     for sequence in &sequences {
         let mut distinct = sequence.clone();
@@ -121,7 +151,7 @@ fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kin
         if length < NEAR_WORDS {
             continue;
         }
-        let prefix = length - (WORDS_ALIKE * length as f64) as usize + 1;
+        let prefix = length - (alike.words * length as f64) as usize + 1;
         let mut home: Option<usize> = None;
         'search: for id in &text.rare_first[..prefix.min(length)] {
             for &other in &index[*id as usize] {
@@ -130,13 +160,13 @@ fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kin
                     continue;
                 }
                 seen[other] = group as u32;
-                if is_copy(text, &texts[other], kinds) {
+                if is_copy(text, &texts[other], kinds, alike) {
                     home = Some(other);
                     break 'search;
                 }
             }
         }
-        if home.is_none() && posts[groups[group][0]].truncated {
+        if home.is_none() && is_cut(&posts[groups[group][0]]) {
             home = whole_text(group, text, &texts, &beginnings, &taken);
         }
         match home {
@@ -163,6 +193,19 @@ fn near(posts: &[Post], groups: &mut [Vec<usize>], sequences: Vec<Vec<u32>>, kin
             groups[end].extend(copies);
         }
     }
+}
+
+/// Whether an export has only the beginning of a text: it says so, or the text ends in an ellipsis.
+fn is_cut(post: &Post) -> bool {
+    let mut end = post.text.len();
+    for token in scan(&post.text).into_iter().rev() {
+        if !post.text[token.range.end..end].trim().is_empty() {
+            break;
+        }
+        end = token.range.start;
+    }
+    let text = post.text[..end].trim_end();
+    post.truncated || text.ends_with('…') || text.ends_with("...")
 }
 
 /// The longer text that begins like a cut one.
@@ -254,9 +297,9 @@ impl WordKind {
     }
 }
 
-fn is_copy(a: &Text, b: &Text, kinds: &[WordKind]) -> bool {
+fn is_copy(a: &Text, b: &Text, kinds: &[WordKind], alike: Alike) -> bool {
     let (m, n) = (a.words.len() as f64, b.words.len() as f64);
-    if m.min(n) < WORDS_ALIKE * m.max(n) {
+    if m.min(n) < alike.words * m.max(n) {
         return false;
     }
     let mut left = a.words.clone();
@@ -264,11 +307,11 @@ fn is_copy(a: &Text, b: &Text, kinds: &[WordKind]) -> bool {
     left.order();
     right.order();
     let (only_left, only_right, shared) = difference(&left, &right);
-    if (shared as f64) < WORDS_ALIKE * (m + n - shared as f64) {
+    if (shared as f64) < alike.words * (m + n - shared as f64) {
         return false;
     }
     let (_, _, pairs) = difference(&a.pairs, &b.pairs);
-    if (pairs as f64) < PAIRS_ALIKE * (a.pairs.len() + b.pairs.len() - pairs) as f64 {
+    if (pairs as f64) < alike.pairs * (a.pairs.len() + b.pairs.len() - pairs) as f64 {
         return false;
     }
     let has = |only: &[u32], what: fn(&WordKind) -> bool| only.iter().any(|id| what(&kinds[*id as usize]));
@@ -315,7 +358,7 @@ mod tests {
             .enumerate()
             .map(|(at, text)| Post::new(Platform::X, at.to_string(), *text))
             .collect();
-        groups(&posts, &(0..posts.len()).collect::<Vec<_>>())
+        copies(&posts, Alike::default())
     }
 
     #[test]
@@ -385,13 +428,16 @@ mod tests {
     #[test]
     fn a_cut_text_is_a_copy_of_the_whole() {
         let whole = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen";
-        let mut posts = vec![
-            Post::new(Platform::X, "a", "RT @x: One two three four five six seven eig…"),
-            Post::new(Platform::X, "b", whole),
-        ];
-        assert!(groups(&posts, &[0, 1]).is_empty());
-        posts[0].truncated = true;
-        assert_eq!(groups(&posts, &[0, 1]), [vec![1, 0]]);
+        let cut = "RT @x: One two three four five six seven eig";
+        let grouped = |text: &str, truncated: bool| {
+            let mut posts = [Post::new(Platform::X, "a", text), Post::new(Platform::X, "b", whole)];
+            posts[0].truncated = truncated;
+            copies(&posts, Alike::default())
+        };
+        assert!(grouped(cut, false).is_empty());
+        assert_eq!(grouped(cut, true), [vec![1, 0]]);
+        assert_eq!(grouped(&format!("{cut}… https://t.example/a"), false), [vec![1, 0]]);
+        assert!(grouped("One two three four five nine…", false).is_empty());
     }
 
     #[test]

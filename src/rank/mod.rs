@@ -1,6 +1,9 @@
 //! Which posts count, how much, and why.
 
+mod automated;
 mod duplicates;
+mod features;
+mod formula;
 mod promotion;
 mod score;
 
@@ -11,6 +14,8 @@ use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
 use crate::text::scan::has_words;
+pub use duplicates::{Alike, copies};
+use score::Against;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +32,8 @@ pub struct Ranking {
     pub left_out: Vec<LeftOut>,
     /// Post that is not used → why.
     pub reasons: BTreeMap<usize, LeftOutReason>,
+    /// What speaks for promotion in posts that are left out for it, heaviest first.
+    pub signals: BTreeMap<usize, Vec<Because>>,
     /// The editor's log, for the later stages.
     pub edits: Edits,
 }
@@ -101,7 +108,7 @@ pub fn rank(
         edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
     });
     let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for mut group in duplicates::groups(posts, &used) {
+    for mut group in duplicates::groups(posts, &used, Alike::default()) {
         // A text that the editor drops goes with all that carry it, and one that is kept stands beside its copies.
         if group.iter().any(|at| edits.ruling(*at) == Some(Ruling::Dropped)) {
             for &copy in group.iter().filter(|at| !edits.is_kept(**at)) {
@@ -127,12 +134,14 @@ pub fn rank(
 
     let promoted = promotion::sums(posts, &used);
     let is_promotion = |at: &usize| {
-        !edits.is_kept(*at) && promoted.get(at).is_some_and(|signals| promotion::is_promotion(*signals))
+        !edits.is_kept(*at) && promoted.get(at).is_some_and(|signals| promotion::is_promotion(signals))
     };
+    let mut signals = BTreeMap::new();
     let kept = used.iter().filter(|at| !is_promotion(at)).count();
     if kept * 3 >= used.len() && kept > 0 {
         for &at in used.iter().filter(|at| is_promotion(at)) {
             left.add(LeftOutReason::Promotion, at);
+            signals.insert(at, promoted.get(&at).map(|found| told(found)).unwrap_or_default());
             // Copies of a left-out post are left out for the same reason.
             for &copy in copies.remove(&at).iter().flatten().filter(|copy| **copy != at) {
                 left.change(copy, LeftOutReason::Promotion);
@@ -146,7 +155,13 @@ pub fn rank(
     if used.is_empty() {
         return Err(nothing_left(&left_out));
     }
-    let scores = score::scores(posts, &used, &copies, &promoted);
+    // One signal alone says nothing.
+    let several = promoted.iter().filter(|(_, signals)| signals.len() >= 2);
+    let against = Against {
+        promotion: several.map(|(at, signals)| (*at, promotion::sum(signals))).gather(),
+        automated: automated::sums(posts, &used),
+    };
+    let scores = score::scores(posts, &used, &copies, &against, &options.ranking);
     let mut order = used;
     sort(&mut order, posts, &scores);
     let copies = copies
@@ -158,7 +173,17 @@ pub fn rank(
         })
         .collect();
     progress.report(Stage::Rank, total, total);
-    Ok(Ranking { order, scores, copies, left_out, reasons: left.reasons, edits })
+    Ok(Ranking { order, scores, copies, left_out, reasons: left.reasons, signals, edits })
+}
+
+/// Signals as reasons, heaviest first.
+fn told(signals: &[promotion::Signal]) -> Vec<Because> {
+    let mut told: Vec<Because> = signals
+        .iter()
+        .map(|(factor, weight)| Because { factor: (*factor).into(), weight: *weight, assumed: false })
+        .collect();
+    told.order_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.factor.cmp(&b.factor)));
+    told
 }
 
 fn is_within(post: &Post, from: Option<i64>, to: Option<i64>) -> bool {

@@ -4,7 +4,7 @@
 //! at least two different signals add up to [`PROMOTION`]. The signals: many cashtags, and cashtags
 //! for words; give-aways; calls to follow, like and repost; discounts and codes; the phrases of
 //! token sales; calls to buy, click or write in private; affiliate addresses; floods of hashtags and of
-//! rockets; and one link under near-equal words from several accounts.
+//! rockets; one link under near-equal words from several accounts, and one link from many accounts that are young.
 
 use crate::model::Post;
 use crate::text::fold::fold;
@@ -13,7 +13,9 @@ use crate::text::scan::{Kind, scan};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sum from which a post is promotion.
-pub(super) const PROMOTION: f64 = 1.0;
+const PROMOTION: f64 = 1.0;
+/// An account younger than this is young: 30 days, in milliseconds.
+const YOUNG: i64 = 30 * 86_400_000;
 
 const GIVEAWAY: &[&str] = &[
     "giveaway",
@@ -262,14 +264,17 @@ const AFFILIATE: &[&str] = &[
     "patreon.com",
 ];
 
-/// What speaks for promotion in a post by itself: (how many different signals, their sum).
-pub(super) fn signals(post: &Post) -> (usize, f64) {
+/// A signal by its name, and what it weighs.
+pub(super) type Signal = (&'static str, f64);
+
+/// What speaks for promotion in a post by itself.
+pub(super) fn signals(post: &Post) -> Vec<Signal> {
     let tokens = scan(&post.text);
     let folded = fold(&post.text);
-    let mut found: Vec<f64> = Vec::new();
-    let mut add = |weight: f64| {
+    let mut found: Vec<Signal> = Vec::new();
+    let mut add = |name: &'static str, weight: f64| {
         if weight > 0.0 {
-            found.push(weight);
+            found.push((name, weight));
         }
     };
 
@@ -281,17 +286,18 @@ pub(super) fn signals(post: &Post) -> (usize, f64) {
         .filter(|token| token.kind == Kind::Cashtag)
         .filter_map(|token| post.text.get(token.range.clone()))
         .gather();
-    add(match cashtags.len() {
+    let flood = match cashtags.len() {
         0..=2 => 0.0,
         3..=4 => 0.4,
         _ => 0.7,
-    });
+    };
+    add("cashtags", flood);
     if cashtags.len() >= 3 && cashtags.len() * 4 >= words {
-        add(0.4);
+        add("cashtags-for-words", 0.4);
     }
     let hashtags = count(Kind::Hashtag);
     if hashtags >= 6 || (hashtags >= 4 && hashtags * 5 >= words * 2) {
-        add(0.3);
+        add("hashtags", 0.3);
     }
     let rockets = tokens
         .iter()
@@ -315,21 +321,22 @@ pub(super) fn signals(post: &Post) -> (usize, f64) {
             )
         })
         .count();
-    add(if rockets >= 2 { 0.25 } else { 0.0 });
+    add("emoji", if rockets >= 2 { 0.25 } else { 0.0 });
 
-    for (lexicon, weight, most) in [
-        (GIVEAWAY, 0.5, 0.7),
-        (FOLLOW, 0.6, 0.7),
-        (DISCOUNT, 0.5, 0.7),
-        (TOKEN_SALE, 0.35, 0.6),
-        (CALL, 0.4, 0.5),
+    for (name, lexicon, weight, most) in [
+        ("giveaway", GIVEAWAY, 0.5, 0.7),
+        ("follow-and-repost", FOLLOW, 0.6, 0.7),
+        ("discount", DISCOUNT, 0.5, 0.7),
+        ("token-sale", TOKEN_SALE, 0.35, 0.6),
+        ("call-to-buy", CALL, 0.4, 0.5),
     ] {
         let hits = lexicon.iter().filter(|phrase| has_phrase(&folded, phrase)).count();
-        add(match hits {
+        let weight = match hits {
             0 => 0.0,
             1 => weight,
             _ => most,
-        });
+        };
+        add(name, weight);
     }
     let has_affiliate = post.links.iter().any(|link| {
         let url = link.url.to_ascii_lowercase();
@@ -339,14 +346,17 @@ pub(super) fn signals(post: &Post) -> (usize, f64) {
         .filter(|token| token.kind == Kind::Url)
         .any(|token| AFFILIATE.iter().any(|part| folded_contains(&post.text[token.range.clone()], part)));
     if has_affiliate {
-        add(0.35);
+        add("affiliate-link", 0.35);
     }
     if has_price(&folded) {
-        add(0.2);
+        add("price", 0.2);
     }
     // A long text that argues is not an advertisement because it names a few of these things.
     let dilution = if words > 120 { 120.0 / words as f64 } else { 1.0 };
-    (found.len(), found.iter().sum::<f64>() * dilution)
+    for (_, weight) in &mut found {
+        *weight *= dilution;
+    }
+    found
 }
 
 fn folded_contains(text: &str, part: &str) -> bool {
@@ -382,41 +392,66 @@ fn has_price(folded: &str) -> bool {
     false
 }
 
-/// Per post at `used` with at least one signal of its own: the sum of its signals, that of a link
-/// spread by several accounts included; posts without any are absent.
-pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, (usize, f64)> {
-    let spread = spread_links(posts, used);
-    used.iter()
-        .map(|&at| {
-            let (mut count, mut sum) = signals(&posts[at]);
-            if count > 0 && posts[at].links.iter().any(|link| spread.contains(link.url.as_str())) {
-                count += 1;
-                sum += 0.3;
-            }
-            (at, (count, sum))
-        })
-        .filter(|(_, (count, _))| *count > 0)
-        .gather()
-}
-
-/// Links that at least three accounts posted at least four times between them under words
-/// of which most are the same. A link that many share in words of their own is news.
-fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
+/// Per post at `used` with at least one signal: its signals, those of a link that several accounts
+/// spread included; posts without any are absent. A spread link counts only beside another signal,
+/// unless it is young accounts that spread it.
+pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, Vec<Signal>> {
     let mut shares: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for &at in used {
         for link in &posts[at].links {
             shares.entry(link.url.as_str()).or_default().push(at);
         }
     }
+    let same_words = spread_links(posts, &shares);
+    let young = young_links(posts, &shares);
+    used.iter()
+        .map(|&at| {
+            let mut found = signals(&posts[at]);
+            let has =
+                |links: &BTreeSet<&str>| posts[at].links.iter().any(|link| links.contains(link.url.as_str()));
+            let is_young = has(&young);
+            if has(&same_words) && (is_young || !found.is_empty()) {
+                found.push(("spread-link", 0.3));
+            }
+            if is_young {
+                found.push(("young-accounts", 0.5));
+            }
+            (at, found)
+        })
+        .filter(|(_, found)| !found.is_empty())
+        .gather()
+}
+
+/// Links that at least four accounts shared, of which most were less than [`YOUNG`] old at the time, as far
+/// as the export says.
+fn young_links<'a>(posts: &[Post], shares: &BTreeMap<&'a str, Vec<usize>>) -> BTreeSet<&'a str> {
+    let age = |at: &usize| {
+        let post = &posts[*at];
+        Some((post.voice()?, post.created_at?.saturating_sub(post.author.as_ref()?.since?)))
+    };
     shares
-        .into_iter()
+        .iter()
+        .filter(|(_, sharers)| {
+            let ages: BTreeMap<_, i64> = sharers.iter().filter_map(age).gather();
+            let young = ages.values().filter(|age| **age < YOUNG).count();
+            young >= 4 && young * 3 >= ages.len() * 2
+        })
+        .map(|(url, _)| *url)
+        .gather()
+}
+
+/// Links that at least three accounts posted at least four times between them under words
+/// of which most are the same. A link that many share in words of their own is news.
+fn spread_links<'a>(posts: &[Post], shares: &BTreeMap<&'a str, Vec<usize>>) -> BTreeSet<&'a str> {
+    shares
+        .iter()
         .filter(|(_, sharers)| {
             let accounts: BTreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).gather();
             if sharers.len() < 4 || accounts.len() < 3 {
                 return false;
             }
             let mut texts: BTreeMap<String, usize> = BTreeMap::new();
-            for at in sharers {
+            for at in *sharers {
                 let words: BTreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
                     .split_whitespace()
                     .map(str::to_owned)
@@ -428,13 +463,18 @@ fn spread_links<'a>(posts: &'a [Post], used: &[usize]) -> BTreeSet<&'a str> {
             let common = texts.values().filter(|count| **count * 2 > sharers.len()).count();
             common >= 5
         })
-        .map(|(url, _)| url)
+        .map(|(url, _)| *url)
         .gather()
 }
 
+/// What signals weigh together.
+pub(super) fn sum(signals: &[Signal]) -> f64 {
+    signals.iter().map(|signal| signal.1).sum()
+}
+
 /// Whether the signals make a post promotion.
-pub(super) fn is_promotion((count, sum): (usize, f64)) -> bool {
-    count >= 2 && sum >= PROMOTION - 1e-9
+pub(super) fn is_promotion(signals: &[Signal]) -> bool {
+    signals.len() >= 2 && sum(signals) >= PROMOTION - 1e-9
 }
 
 #[cfg(test)]
@@ -443,7 +483,7 @@ mod tests {
     use crate::model::Platform;
 
     fn judged(text: &str) -> bool {
-        is_promotion(signals(&Post::new(Platform::X, "1", text)))
+        is_promotion(&signals(&Post::new(Platform::X, "1", text)))
     }
 
     #[test]
@@ -487,10 +527,27 @@ mod tests {
         let same: Vec<Post> = (0..5)
             .map(|at| post(at, format!("Look at this wonderful new lamp, number {at} of my list")))
             .collect();
-        assert_eq!(spread_links(&same, &[0, 1, 2, 3, 4]).len(), 1);
+        assert_eq!(spread_links(&same, &shares(&same)).len(), 1);
         let own =
             ["The mayor lied", "A bridge falls again", "Never read such nonsense", "Must we pay for that?"];
         let own: Vec<Post> = own.iter().enumerate().map(|(at, text)| post(at, (*text).into())).collect();
-        assert!(spread_links(&own, &[0, 1, 2, 3]).is_empty());
+        assert!(spread_links(&own, &shares(&own)).is_empty());
+
+        // The same words in the mouths of accounts that were made last week.
+        let mut fresh = same.clone();
+        for post in &mut fresh {
+            post.created_at = Some(8 * 86_400_000);
+            post.author.as_mut().unwrap().since = Some(86_400_000);
+        }
+        let all = [0, 1, 2, 3, 4];
+        assert!(sums(&same, &all).values().all(|signals| !is_promotion(signals)));
+        let found = sums(&fresh, &all);
+        assert_eq!(found[&0], [("spread-link", 0.3), ("young-accounts", 0.5)]);
+        fresh[0].text = "Link in bio: a wonderful new lamp, number 0 of my list".into();
+        assert!(is_promotion(&sums(&fresh, &all)[&0]));
+    }
+
+    fn shares(posts: &[Post]) -> BTreeMap<&str, Vec<usize>> {
+        BTreeMap::from([("https://shop.example/x", (0..posts.len()).collect())])
     }
 }

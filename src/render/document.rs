@@ -104,7 +104,11 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
         Block::Open(Part::Section),
         heading(words.method),
         Block::List(digest.method.notes.iter().map(|note| vec![text_of(note)]).collect()),
-        Block::Paragraph(vec![text_of(words.corrections)]),
+        // What was corrected stands in the notes; here, whether anything was, and where to write.
+        Block::Paragraph(vec![text_of(match words.corrections.split_once(". ") {
+            Some((_, report)) if !digest.corrections.is_empty() => report,
+            _ => words.corrections,
+        })]),
         Block::Close(Part::Section),
         Block::Open(Part::Section),
         heading(words.sources),

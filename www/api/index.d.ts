@@ -33,6 +33,8 @@ export interface Options {
   /** For tables and records: field → column; the empty string where no column is that field. */
   columns?: Record<string, string>;
   include?: ("assignments" | "private" | "posts" | "left-out")[];
+  /** How posts are ranked; the newsroom's formula by default. */
+  ranking?: RankBy;
   /** An editor's log: changes that are applied in order, as constraints; see `Edit`. */
   edits?: Edit[];
   /** An earlier edition, which this one is compared with. */
@@ -93,6 +95,32 @@ export type Refusal =
   | "unknown-post" | "unknown-author" | "unknown-section" | "no-match" | "superseded" | "not-used" | "private" | "no-text"
   | "not-quoted" | "out-of-range" | "text-gone" | "same-section" | "last-posts" | "too-many-sections";
 
+/** A formula with its published source; the documentation of the crate's `rank::formula` has them all. */
+export type Preset =
+  | "newsroom" | "hacker-news" | "reddit-hot" | "reddit-confidence" | "mastodon-trends" | "mastodon-digest-simple"
+  | "mastodon-digest-extended" | "voices" | "disputed" | "chronological";
+
+export interface RankBy {
+  preset?: Preset;
+  /**
+   * Factor → by what its weight is multiplied, 0 to 10, 1 by default. The factors are `points`, `replies`, `reposts`,
+   * `voices`, `substance`, `centrality`, and what takes away: `reply`, `truncated` (newsroom); `points`, `recency`
+   * (hacker-news, reddit-hot, mastodon-trends); `points`, `reposts`, `followers`, and `replies` (mastodon-digest-…);
+   * `confidence`; `voices`; `dispute`; `recency` (chronological). All but chronological also have `promotion`,
+   * `automated` and `repeated-author`, which take away.
+   */
+  weights?: Record<string, number>;
+}
+
+/** One part of a score; the parts add up to it. */
+export interface Because {
+  factor: string;
+  /** Negative where it takes away. */
+  weight: number;
+  /** The export does not say: it counts as what a post has on average. */
+  assumed?: boolean;
+}
+
 export interface Figure {
   measure: string;
   value: number;
@@ -143,6 +171,10 @@ export interface Section {
   keywords: string[];
   voices: number;
   timeline: { from: string; posts: number }[];
+  /** It tells in brief what belongs to no topic. */
+  brief?: boolean;
+  /** How its topic stands to the `previous` edition: the posts of both; `before` is 0 where it is new. */
+  change?: { kind: "new" | "growing" | "steady" | "shrinking"; posts: number; before: number };
 }
 
 export type Platform =
@@ -175,7 +207,7 @@ export interface SourcePost {
   copies?: { posts: number; accounts: number };
   visibility?: "followers" | "direct";
   truncated?: boolean;
-  rank: { position: number; score: number; because: { factor: string; weight: number }[] };
+  rank: { position: number; score: number; because: Because[] };
 }
 
 export interface Check {
@@ -197,6 +229,10 @@ export interface Digest {
   signoff: { tagline: string; byline: string };
   sources: SourcePost[];
   leftOut: { reason: string; posts: number; examples: string[] }[];
+  /** Topics of the `previous` edition that no section carries on. */
+  gone?: { heading: string; posts: number; voices: number }[];
+  /** What was changed by hand since a `previous` edition of the same posts, dated by `edit.made`. */
+  corrections?: { edit: Edit; withdrawn?: boolean }[];
   method: {
     postsRead: number;
     postsUsed: number;
@@ -216,6 +252,8 @@ export interface Digest {
     privateIncluded?: boolean;
     /** The editor's log, each edit with `applied`, and `why` where it is not. */
     edits?: Edit[];
+    /** The `previous` edition. */
+    comparedWith?: { fingerprint: string; from: string | null; to: string | null };
   };
   checks: Check[];
   assignments?: Record<string, { story: number | null; theme: number | null }>;
@@ -230,7 +268,7 @@ export interface LeftOutPost {
   /** Id of the post that is used in its place, where it is a copy of one. */
   copyOf?: string;
   /** What speaks for promotion, where that is the reason; heaviest first. */
-  signals?: { factor: string; weight: number }[];
+  signals?: Because[];
   /** Its rank has the position 0. */
   source: SourcePost;
 }

@@ -360,6 +360,12 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteTimeless, &["The messages carry no time; the zone of this edition is {zone}."]),
     (NoteRead, &["Messages read: {read}; messages used: {used}."]),
     (NoteLeftOut, &["Left out: {list}."]),
+    (SinceNew, &["New since the last edition: {list}."]),
+    (SinceMore, &["Gaining ground since the last edition: {head}, with {now} against {before}."]),
+    (SinceLess, &["Losing ground since the last edition: {head}, with {now} against {before}."]),
+    (SinceGone, &["{n} of the last edition {n?is|are} no longer there."]),
+    (NoteCorrected, &["Corrections since this edition was first published: {n}, the last of them on {day}."]),
+    (NoteCorrectedOnce, &["Corrections since this edition was first published: {n}."]),
     (NoteEdited, &["Changes that the editor asked for: {n}; words of the editor’s own are marked."]),
     (
         NoteEditedInPart,

@@ -378,6 +378,12 @@ const FRAMES: &[(Move, &[&str])] = &[
     (NoteTimeless, &["Les messages ne portent pas d’heure\u{202f}; le fuseau de l’édition est {zone}."]),
     (NoteRead, &["Messages lus\u{a0}: {read}\u{202f}; retenus\u{a0}: {used}."]),
     (NoteLeftOut, &["Laissés de côté\u{a0}: {list}."]),
+    (SinceNew, &["À ranger parmi les nouveautés depuis l’édition précédente\u{a0}: {list}."]),
+    (SinceMore, &["En hausse depuis l’édition précédente\u{a0}: {head}, avec {now} contre {before}."]),
+    (SinceLess, &["En baisse depuis l’édition précédente\u{a0}: {head}, avec {now} contre {before}."]),
+    (SinceGone, &["{n} de l’édition précédente {n?n’y figure|n’y figurent} plus."]),
+    (NoteCorrected, &["Corrections depuis la première publication\u{a0}: {n}, la dernière le {day}."]),
+    (NoteCorrectedOnce, &["Corrections depuis la première publication\u{a0}: {n}."]),
     (
         NoteEdited,
         &["Modifications demandées par la rédaction\u{a0}: {n}\u{202f}; ses propres mots sont signalés."],
