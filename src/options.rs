@@ -234,7 +234,11 @@ impl Options {
     /// # Errors
     /// [`Code::BadOption`] with the option's name in the message.
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        let options: Options = serde_json::from_str(json).map_err(|e| bad(e.to_string()))?;
+        let options: Options = serde_json::from_str(json).map_err(|error| {
+            // The place in the text says nothing to one who passed an object.
+            let message = error.to_string();
+            bad(message.split(" at line ").next().unwrap_or_default())
+        })?;
         options.validate()?;
         Ok(options)
     }
@@ -361,7 +365,7 @@ mod tests {
         ] {
             let error = Options::from_json(json).unwrap_err();
             assert_eq!(error.code, Code::BadOption);
-            assert!(error.message.contains(part), "{json}: {error}");
+            assert!(error.message.contains(part) && !error.message.contains(" at line "), "{json}: {error}");
         }
     }
 }

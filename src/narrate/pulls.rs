@@ -122,8 +122,8 @@ fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Opt
         offer(author(evidence, pick.post), pull_fitness(evidence, pick), pick.clone());
     }
     for (place, post) in posts.iter().enumerate() {
-        let pinned = if evidence.ranking.edits.is_pinned(*post) { PINNED } else { 0.0 };
-        offer(author(evidence, *post), CUT + 2.0 * pinned - place as f64, cut(evidence, *post));
+        let least = if evidence.ranking.edits.is_pinned(*post) { PINNED } else { CUT };
+        offer(author(evidence, *post), least - place as f64, cut(evidence, *post));
     }
     let mut all: Vec<(Voice, (f64, Pick))> = best.into_iter().collect();
     all.order_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));

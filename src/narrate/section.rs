@@ -344,7 +344,7 @@ impl Desk<'_> {
     fn voice(&self, all: &[Pick], subject: &Subject, heard: &Heard) -> Option<Pick> {
         let fits = |pick: &&Pick| {
             matches!(pick.span.part, Part::Whole | Part::Head | Part::Opinion)
-                && pick.span.merit > ROUGHEST
+                && (pick.span.merit > ROUGHEST || self.evidence.ranking.edits.is_pinned(pick.post))
                 && self.is_free(pick, heard)
         };
         let value = |pick: &Pick| {
