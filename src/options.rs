@@ -1,7 +1,7 @@
 //! What a caller may choose; every field has a default, and nothing is read from the host.
 
 use crate::error::{Code, Error};
-use crate::locale::time::{TimeZone, Timestamp};
+use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Digest, Edit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -325,7 +325,7 @@ fn instant(text: &str, zone: &TimeZone, option: &str, days_later: i64) -> Result
 }
 
 fn is_time(text: &str) -> bool {
-    text.parse::<jiff::Timestamp>().is_ok() || text.parse::<jiff::civil::Date>().is_ok()
+    text.parse::<Timestamp>().is_ok() || text.parse::<Date>().is_ok()
 }
 
 fn bad(message: impl Into<String>) -> Error {

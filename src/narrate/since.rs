@@ -5,6 +5,7 @@ use super::edition::{Desk, Plan, capitalise_first, messages};
 use super::frames::Move;
 use super::prose::{Filling, figure};
 use super::{lang, names};
+use crate::locale::time::{Date, Timestamp};
 use crate::locale::{day, number};
 use crate::model::{
     Change, ChangeKind, Correction, Digest, Edit, Gone, Line, Measure, Platform, Source, Span,
@@ -234,11 +235,11 @@ pub(super) fn note(evidence: &Evidence<'_>, digest: &mut Digest) {
     let date = |correction: &Correction| {
         let made = correction.edit.made.as_deref()?;
         let time = made
-            .parse::<jiff::Timestamp>()
+            .parse::<Timestamp>()
             .ok()
             .zip(zone.as_ref())
             .map(|(time, zone)| zone.to_datetime(time).date());
-        time.or_else(|| made.parse::<jiff::civil::Date>().ok())
+        time.or_else(|| made.parse::<Date>().ok())
     };
     let last = digest.corrections.iter().filter_map(date).max().map(|date| day(date, language));
     let kind = if last.is_some() { Move::NoteCorrected } else { Move::NoteCorrectedOnce };
