@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         }
     }
     let answer = if let Some(page) = page {
-        coranto::verify_page(&page, &inputs, &options, &mut Progress::none())
+        coranto::verify_page(&page, &inputs, &options, None, &mut Progress::none())
             .map(|checks| serde_json::to_string_pretty(&checks).unwrap_or_default())
     } else if inspect {
         coranto::inspect(&inputs, &options, &mut Progress::none())

@@ -114,8 +114,9 @@ pub fn verify(
 ) -> Result<String, JsValue> {
     let options = options_of(options)?;
     if !digest.trim_start().starts_with('{') {
-        let check =
-            |progress: &mut Progress<'_>| crate::verify_page(digest, &files.inputs, &options, progress);
+        let check = |progress: &mut Progress<'_>| {
+            crate::verify_page(digest, &files.inputs, &options, VECTORS.get(), progress)
+        };
         return json(&with_progress(on_progress, check)?);
     }
     let digest = digest_of(digest)?;

@@ -155,7 +155,7 @@ impl Writer<'_> {
                     told.push(id);
                     self.inline(inline);
                 }
-                Inline::Text(words, _) => self.text(words),
+                Inline::Text(words, cites) => self.words(words, cites, None),
                 other => self.inline(other),
             }
         }
@@ -167,7 +167,7 @@ impl Writer<'_> {
         self.out.push_str(tag[0]);
         for inline in inlines {
             match inline {
-                Inline::Text(words, _) => self.text(words),
+                Inline::Text(words, cites) => self.words(words, cites, None),
                 Inline::Quote { words, language, .. } if !self.dress.has_q => {
                     self.quote(words, language, None);
                 }
@@ -175,6 +175,16 @@ impl Writer<'_> {
             }
         }
         self.out.push_str(tag[1]);
+    }
+
+    /// Words that rest on posts, where there is one with a way to it.
+    fn words(&mut self, words: &str, cites: &[String], source: Option<&Source>) {
+        let text = (self.dress.escape)(&line(words));
+        // A name or phrase of a post that would turn the words around it is set apart.
+        let apart = !cites.is_empty() && words.chars().any(is_right_to_left);
+        let [open, close] = if apart { self.dress.name } else { ["", ""] };
+        let leads = self.lead(source);
+        self.put(&[open, &text, close, if leads { "</a>" } else { "" }]);
     }
 
     fn text(&mut self, words: &str) {
@@ -307,16 +317,11 @@ impl Writer<'_> {
         let text = |text: &str| (self.dress.escape)(&line(text));
         match inline {
             Inline::Text(words, cites) => {
-                let text = text(words);
                 let source = match cites {
                     [id] if self.dress.has_anchors => self.digest.source(id),
                     _ => None,
                 };
-                // A name or phrase of a post that would turn the words around it is set apart.
-                let apart = !cites.is_empty() && words.chars().any(is_right_to_left);
-                let [open, close] = if apart { ["<bdi>", "</bdi>"] } else { ["", ""] };
-                let leads = self.lead(source);
-                self.put(&[open, &text, close, if leads { "</a>" } else { "" }]);
+                self.words(words, cites, source);
             }
             Inline::Strong(words) => {
                 let text = text(words);

@@ -55,7 +55,7 @@ export function unitsOf(digest) {
   const thousands = LABELS[language][7];
   const sourceOf = (id) => digest.sources.find((source) => source.id === id);
   const author = (source) => source?.author.name || source?.author.handle || unsigned;
-  const number = (n) => (n < 0 ? "−" : "") + Math.abs(n).toString().replace(/\B(?=(\d{3})+$)/g, thousands);
+  const number = (n) => (n < 0 ? "−" : "") + (Math.abs(n) < 10_000 && language === "es" ? Math.abs(n).toString() : Math.abs(n).toString().replace(/\B(?=(\d{3})+$)/g, thousands));
   const points = (n) => (n === undefined ? undefined : `${number(n)}\u00a0${Math.abs(n) === 1 || (n === 0 && language === "fr") ? one : many}`);
   const out = [
     { kind: "title", text: wordsOfSpans(digest.title) },
