@@ -195,7 +195,7 @@ DICTIONARIES = {"es": ["es_ES"], "de": ["de_DE"], "pt": ["pt_PT", "pt_BR"], "it"
 # Names: of platforms, of zones, of this program, and those of the sheets of frames.
 SPELLED = set("""
     X Bluesky Mastodon Lemmy Misskey Reddit Hacker News Discourse Slack Discord Telegram WhatsApp YouTube LinkedIn
-    Facebook Instagram Threads Messenger UTC Coranto Hindi Ana Berta Inés Hilde Otto ana berta inés hilde otto x
+    Facebook Instagram Threads Messenger UTC Coranto Hindi Eén Ana Berta Inés Hilde Otto ana berta inés hilde otto x
 """.split())
 
 

@@ -324,6 +324,6 @@ const FRAMES: &[(Move, &[&str])] = &[
     ]),
     (EndsUnsigned, &["Der erste Beitrag kam {from}, der letzte {to}."]),
     (Link, &["Ein Wort verbindet zwei Themen: {word} steht bei {dat a} wie bei {dat b}."]),
-    (LinkShared, &["Der meistgeteilte Link, in {dat n}, führt zu {site}."]),
+    (LinkShared, &["Der am häufigsten geteilte Link, in {dat n}, führt zu {site}."]),
     (NoteUnsigned, &["Beiträge ohne Namen: {n}."]),
 ];
