@@ -39,7 +39,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         "di il", "di lo", "di la", "di i", "di gli", "di le", "a il", "a lo", "a la", "a i", "a gli", "a le", "da il",
         "da lo", "da la", "in il", "in la", "su il", "su la", "il la", "la il", "un una", "di di", "a a", "che che",
     ],
-    clashes: &[("il", &["8", "11%"], &[]), ("lo", &["a", "e", "i", "o", "u"], &["i", "u"]), ("la", &["a", "e", "i", "o", "u"], &["i", "u"])],
+    clashes: &[("il", &["8", "11%"], &[])],
     allowed_twice: &["piano", "man"],
     points: &["punto", "punti"],
     at_least: &["più di", "almeno", "oltre"],

@@ -58,7 +58,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
             "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
         ],
         tens: &["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"],
-        more: &[("één", 1.0), ("honderd", 100.0), ("duizend", 1000.0)],
+        more: &[("één", 1.0), ("eén", 1.0), ("honderd", 100.0), ("duizend", 1000.0)],
         named: &[
             ("beide", 2.0), ("geen", 0.0), ("eenmaal", 1.0), ("tweemaal", 2.0), ("enige", 1.0), ("dozijn", 12.0),
             ("tiental", 10.0), ("twintigtal", 20.0), ("honderdtal", 100.0),
