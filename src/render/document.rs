@@ -104,11 +104,7 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
         Block::Open(Part::Section),
         heading(words.method),
         Block::List(digest.method.notes.iter().map(|note| vec![text_of(note)]).collect()),
-        // What was corrected stands in the notes; here, whether anything was, and where to write.
-        Block::Paragraph(vec![text_of(match words.corrections.split_once(". ") {
-            Some((_, report)) if !digest.corrections.is_empty() => report,
-            _ => words.corrections,
-        })]),
+        Block::Paragraph(vec![text_of(corrections(digest, words))]),
         Block::Close(Part::Section),
         Block::Open(Part::Section),
         heading(words.sources),
@@ -123,6 +119,14 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
         Block::Close(Part::Article),
     ]);
     out
+}
+
+/// Whether anything was corrected, and where to write; what was corrected stands in the notes.
+pub(super) fn corrections(digest: &Digest, words: &Words) -> &'static str {
+    match words.corrections.split_once(". ") {
+        Some((_, report)) if !digest.corrections.is_empty() => report,
+        _ => words.corrections,
+    }
 }
 
 fn text_of(text: &str) -> Inline<'_> {

@@ -1,6 +1,7 @@
 //! The digest in the words of schema.org: an `Article` with a `Quotation` for each pull quote and
 //! inline quotation, and a `citation` for each source.
 
+use super::document::corrections;
 use super::json::{array, object, string};
 use super::plain::prose;
 use super::proof;
@@ -78,7 +79,7 @@ pub(super) fn render(digest: &Digest) -> String {
         ("hasPart", array(&quotations)),
         ("citation", array(&sources)),
         ("backstory", Some(string(&digest.method.notes.join("\n")))),
-        ("correction", Some(string(words.corrections))),
+        ("correction", Some(string(corrections(digest, words)))),
         ("version", Some(string(&digest.method.version))),
         (
             "identifier",
