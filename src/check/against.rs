@@ -5,7 +5,7 @@ use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
 use crate::text::order::Gather;
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// A rule's stable name, and what finds its breaches.
 type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<String>);
@@ -100,13 +100,13 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
                 None => breaches.push(format!("{name}: {} is not in the export", excerpt(id))),
             }
         }
-        let known: BTreeSet<_> = posts.iter().filter_map(|post| post.voice()).gather();
+        let known: TreeSet<_> = posts.iter().filter_map(|post| post.voice()).gather();
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
         let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
             breaches.push(format!("{name}: {} voices, its posts have {most} authors", section.voices));
         }
-        let vocabulary: BTreeSet<String> = posts
+        let vocabulary: TreeSet<String> = posts
             .iter()
             .flat_map(|post| words(&post.text).into_iter().chain(post.tags.iter().flat_map(|tag| words(tag))))
             .gather();
@@ -214,20 +214,20 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     if method.posts_read != read {
         breaches.push(format!("method: {} posts read, the export has {read}", method.posts_read));
     }
-    let authors: BTreeSet<_> = conversation.posts.iter().filter_map(Post::voice).gather();
+    let authors: TreeSet<_> = conversation.posts.iter().filter_map(Post::voice).gather();
     let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
     let most = authors.len() + unknown;
     if method.authors > most as u64 {
         breaches.push(format!("method: {} authors, the export has {most}", method.authors));
     }
-    let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).gather();
+    let times: TreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).gather();
     for text in method.from.iter().chain(&method.to) {
         let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {
             breaches.push(format!("method: no post of the export is of {}", excerpt(text)));
         }
     }
-    let mut platforms: BTreeMap<_, u64> = BTreeMap::new();
+    let mut platforms: TreeMap<_, u64> = TreeMap::new();
     for post in &conversation.posts {
         *platforms.entry(post.platform).or_default() += 1;
     }

@@ -7,7 +7,7 @@ use crate::locale::Language;
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// The value of each figure follows from the digest's own data, where these suffice.
 pub(super) fn recomputed(book: &Book<'_>) -> Vec<String> {
@@ -81,7 +81,7 @@ fn possible_values(
                 due.extend(section.timeline.iter().map(|tick| tick.posts as f64));
                 due
             }
-            None if !cites.is_empty() => vec![count(cites.iter().gather::<BTreeSet<_>>().len())],
+            None if !cites.is_empty() => vec![count(cites.iter().gather::<TreeSet<_>>().len())],
             None => {
                 let left_out: u64 =
                     digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
@@ -129,7 +129,7 @@ fn possible_values(
 
 /// Points of the posts, the same text counted once.
 fn points_sum(cited: &[&Source]) -> f64 {
-    let mut best: BTreeMap<String, i64> = BTreeMap::new();
+    let mut best: TreeMap<String, i64> = TreeMap::new();
     for source in cited {
         let points = source.points.unwrap_or(0);
         let known = best.entry(fold(&source.text)).or_insert(points);
@@ -140,7 +140,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 
 /// Distinct authors; posts of unknown authors count as one voice each.
 pub(super) fn voices(sources: &[&Source]) -> usize {
-    let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).gather();
+    let known: TreeSet<String> = sources.iter().filter_map(|source| author_key(source)).gather();
     known.len() + sources.iter().filter(|source| author_key(source).is_none()).count()
 }
 
@@ -416,21 +416,21 @@ fn is_hour(word: &str) -> bool {
 /// Years, months, days and clock times that the data hold; months and days of the week are
 /// counted from 0, January and Monday.
 struct Times {
-    months: BTreeSet<usize>,
-    weekdays: BTreeSet<usize>,
-    years: BTreeSet<String>,
-    days: BTreeSet<String>,
-    clock: BTreeSet<String>,
+    months: TreeSet<usize>,
+    weekdays: TreeSet<usize>,
+    years: TreeSet<String>,
+    days: TreeSet<String>,
+    clock: TreeSet<String>,
 }
 
 impl Times {
     fn of(book: &Book<'_>) -> Self {
         let mut times = Times {
-            months: BTreeSet::new(),
-            weekdays: BTreeSet::new(),
-            years: BTreeSet::new(),
-            days: BTreeSet::new(),
-            clock: BTreeSet::new(),
+            months: TreeSet::new(),
+            weekdays: TreeSet::new(),
+            years: TreeSet::new(),
+            days: TreeSet::new(),
+            clock: TreeSet::new(),
         };
         let method = &book.digest.method;
         let Some(zone) = TimeZone::get(&method.time_zone) else { return times };
@@ -474,7 +474,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         .copy()
         .flat_map(|sentence| sentence.figures().into_iter().map(move |figure| (sentence.to_string(), figure)))
         .collect();
-    let told: BTreeSet<&str> = figures
+    let told: TreeSet<&str> = figures
         .iter()
         .filter(|(_, (_, _, figure))| matches!(figure.measure, Measure::Copies | Measure::CopyAccounts))
         .flat_map(|(_, (_, cites, _))| cites.iter().map(String::as_str))
@@ -484,7 +484,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         if figure.measure != Measure::PointsSum {
             continue;
         }
-        let mut texts: BTreeMap<String, &str> = BTreeMap::new();
+        let mut texts: TreeMap<String, &str> = TreeMap::new();
         for source in cites.iter().filter_map(|id| book.source(id)) {
             let id = source.id.as_str();
             if source.copies.is_some_and(|copies| copies.posts > 1) && !told.contains(id) {

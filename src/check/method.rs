@@ -4,7 +4,7 @@ use super::lang::lexicon;
 use super::passage::{Book, Place, words};
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::Visibility;
-use std::collections::BTreeSet;
+use crate::text::tree::TreeSet;
 
 /// Posts read are posts used and posts left out, and no part is larger than its whole.
 pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<String> {
@@ -106,9 +106,9 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
 }
 
 /// The numbers of a text in digits, without the separators of thousands and leading zeros.
-fn numbers(text: &str) -> BTreeSet<String> {
+fn numbers(text: &str) -> TreeSet<String> {
     let letters: Vec<char> = text.chars().collect();
-    let mut found = BTreeSet::new();
+    let mut found = TreeSet::new();
     let mut run = String::new();
     for (index, ch) in letters.iter().enumerate() {
         let separates = matches!(ch, ',' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}')
@@ -124,7 +124,7 @@ fn numbers(text: &str) -> BTreeSet<String> {
     found
 }
 
-fn close(run: &mut String, found: &mut BTreeSet<String>) {
+fn close(run: &mut String, found: &mut TreeSet<String>) {
     if !run.is_empty() {
         let bare = run.trim_start_matches('0');
         found.insert(if bare.is_empty() { "0".to_owned() } else { bare.to_owned() });

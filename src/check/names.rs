@@ -4,12 +4,12 @@ use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
 use crate::model::Source;
 use crate::text::order::Gather;
-use std::collections::BTreeSet;
+use crate::text::tree::TreeSet;
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
 pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
-    let everywhere: BTreeSet<String> = book.digest.sources.iter().flat_map(source_words).gather();
+    let everywhere: TreeSet<String> = book.digest.sources.iter().flat_map(source_words).gather();
     let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
@@ -29,7 +29,7 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
 }
 
 /// The words of the posts that a sentence of a section rests on; `None` for all posts.
-fn own_words(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> Option<BTreeSet<String>> {
+fn own_words(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> Option<TreeSet<String>> {
     let section = sentence.passage.place.section()?;
     let cited = sentence.cites();
     let sources = cited.into_iter().filter_map(|id| book.source(id)).chain(book.section_sources(section));

@@ -6,7 +6,7 @@ use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
 use crate::text::canonical::{decompose, is_combining};
 use crate::text::fold::plain;
 use crate::text::order::{Gather, Sorted};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 use std::fmt;
 
 /// Stands for a quotation, or for a name, where only the narrator's own words are looked at.
@@ -140,7 +140,7 @@ impl<'b, 'a> Sentence<'b, 'a> {
     }
 
     /// Ids of the posts it cites.
-    pub(super) fn cites(&self) -> BTreeSet<&'a str> {
+    pub(super) fn cites(&self) -> TreeSet<&'a str> {
         self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).gather()
     }
 
@@ -377,7 +377,7 @@ pub(super) struct Book<'a> {
     pub(super) language: Option<Language>,
     /// Title, deck, lede, each section's heading and paragraphs, closing, the method's notes.
     pub(super) passages: Vec<Passage<'a>>,
-    sources: BTreeMap<&'a str, &'a Source>,
+    sources: TreeMap<&'a str, &'a Source>,
 }
 
 impl<'a> Book<'a> {

@@ -4,7 +4,7 @@ use super::lang::lexicon;
 use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::model::Span;
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Share of their words that two statements may have in common (Jaccard's index).
 const ALIKE: f64 = 0.75;
@@ -20,7 +20,7 @@ const MOST_USES: usize = 2;
 struct Told {
     place: String,
     words: String,
-    tokens: BTreeSet<String>,
+    tokens: TreeSet<String>,
     /// Post and byte range of a quotation.
     range: Option<(String, [usize; 2])>,
     kind: Kind,
@@ -51,7 +51,7 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
 /// No sentence of the sections follows a pattern for the third time: what is left of it without its quotations,
 /// names and numbers.
 pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    let mut uses: TreeMap<String, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
         let pattern = sentence.pattern();
@@ -70,7 +70,7 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
 
 fn statements(book: &Book<'_>) -> Vec<Told> {
     let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
-    let tokens = |text: &str| -> BTreeSet<String> {
+    let tokens = |text: &str| -> TreeSet<String> {
         words(text).into_iter().filter(|word| !small.contains(&word.as_str())).gather()
     };
     let mut told = Vec::new();

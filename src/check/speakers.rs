@@ -3,7 +3,7 @@
 use super::lang::lexicon;
 use super::passage::{Book, Passage, Sentence, author_key, excerpt, fold, name_forms, words};
 use crate::model::Source;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// The sentence that quotes a post names its author, or calls the post "the message" right
 /// after a sentence that named the author of that same post.
@@ -69,7 +69,7 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
 
 /// No author is quoted in more than one pull quote.
 pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<String> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen: TreeMap<String, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         let Some(source) = book.source(&section.quote.post) else { continue };

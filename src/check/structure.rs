@@ -4,7 +4,7 @@ use super::lang::lexicon;
 use super::passage::{Book, excerpt, words};
 use crate::model::Conversation;
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Longest title, in characters, without the quotation marks around it.
 const TITLE_CHARACTERS: usize = 90;
@@ -129,7 +129,7 @@ pub(super) fn heading_head(heading: &str) -> &str {
 
 /// No post is listed twice, in one section or in two.
 pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<String> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: TreeMap<&str, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         for id in &section.posts {
@@ -156,7 +156,7 @@ pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<String> {
 /// The sources are exactly the posts that are cited, each once, in order of their ids.
 pub(super) fn sources_listed(book: &Book<'_>) -> Vec<String> {
     let digest = book.digest;
-    let mut cited: BTreeSet<&str> = book
+    let mut cited: TreeSet<&str> = book
         .passages
         .iter()
         .flat_map(|passage| passage.spans.iter())

@@ -4,7 +4,7 @@ use super::Grouping;
 use crate::model::{Edit, EditKind, Refusal};
 use crate::rank::Ranking;
 use crate::text::order::{Gather, Sorted};
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Most sections of a digest.
 const MOST_SECTIONS: usize = 12;
@@ -15,9 +15,9 @@ const KINDS: &[EditKind] =
 /// Follows the log, edit by edit, on themes that are whole; what cannot be followed is noted in
 /// [`Grouping::refused`]. Posts that the log does not name stay where they are.
 pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
-    let place: BTreeMap<usize, usize> =
+    let place: TreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
-    let mut refused = BTreeMap::new();
+    let mut refused = TreeMap::new();
     for (number, edit) in ranking.edits.standing(KINDS) {
         let posts = |names: &mut dyn Iterator<Item = &String>| -> Vec<usize> {
             names

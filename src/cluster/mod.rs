@@ -19,8 +19,8 @@ use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::order::{Gather, Sorted};
+use crate::text::tree::TreeMap;
 use crate::text::vectors::Table;
-use std::collections::BTreeMap;
 
 /// Of the order in which the graph is walked.
 const SEED: u64 = 1;
@@ -46,7 +46,7 @@ pub struct Grouping {
     /// The editor's log has been applied.
     pub is_edited: bool,
     /// Edits of the log that could not be followed here, by their place in it, and why.
-    pub refused: BTreeMap<usize, Refusal>,
+    pub refused: TreeMap<usize, Refusal>,
 }
 
 impl Grouping {
@@ -68,7 +68,7 @@ impl Grouping {
         let mut grouping = self.clone();
         let lone = std::mem::take(&mut grouping.themes[gone]);
         grouping.themes[home].extend(lone);
-        let place: BTreeMap<usize, usize> =
+        let place: TreeMap<usize, usize> =
             ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
         grouping.themes[home].order_by_key(|at| place.get(at).copied());
         grouping.themes.remove(gone);
@@ -145,7 +145,7 @@ pub fn cluster(
         stories = within(&stories, &chosen, n);
     }
 
-    let place: BTreeMap<usize, usize> =
+    let place: TreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
     let best_first = |members: &[usize]| -> Vec<usize> {
         let mut list: Vec<usize> = members.iter().map(|at| used[*at]).collect();
@@ -172,7 +172,7 @@ pub fn cluster(
         stories,
         themes,
         is_edited: false,
-        refused: BTreeMap::new(),
+        refused: TreeMap::new(),
     }
 }
 
@@ -186,7 +186,7 @@ fn within(stories: &[Vec<usize>], themes: &[themes::Theme], n: usize) -> Vec<Vec
     }
     let mut out = Vec::new();
     for story in stories {
-        let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut parts: TreeMap<usize, Vec<usize>> = TreeMap::new();
         for at in story {
             parts.entry(of[*at]).or_default().push(*at);
         }
@@ -197,7 +197,7 @@ fn within(stories: &[Vec<usize>], themes: &[themes::Theme], n: usize) -> Vec<Vec
 
 /// A number per distinct author.
 fn voices(posts: &[&Post]) -> Vec<u32> {
-    let mut numbers = BTreeMap::new();
+    let mut numbers = TreeMap::new();
     let mut next = 0;
     let mut fresh = || {
         next += 1;
@@ -214,7 +214,7 @@ fn voices(posts: &[&Post]) -> Vec<u32> {
 
 /// A number per language.
 fn languages(posts: &[&Post]) -> Vec<u32> {
-    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut numbers: TreeMap<&str, u32> = TreeMap::new();
     posts
         .iter()
         .map(|post| {

@@ -11,7 +11,7 @@ use super::vectors::{Vectors, cosine};
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
 const VISITS: usize = 150_000_000;
@@ -160,7 +160,7 @@ pub(super) fn parents(posts: &[&Post]) -> Vec<Option<u32>> {
         .collect()
 }
 
-fn index<'a>(posts: &[&'a Post]) -> BTreeMap<(Platform, &'a str), u32> {
+fn index<'a>(posts: &[&'a Post]) -> TreeMap<(Platform, &'a str), u32> {
     posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).gather()
 }
 

@@ -3,11 +3,11 @@
 use super::themes::Theme;
 use crate::model::Post;
 use crate::text::order::Sorted;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// A number per author as a digest names them; `None` for a post that names none.
 pub(super) fn speakers(posts: &[&Post]) -> Vec<Option<u32>> {
-    let mut numbers = BTreeMap::new();
+    let mut numbers = TreeMap::new();
     posts
         .iter()
         .map(|post| {
@@ -33,7 +33,7 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
             Some(own)
         })
         .collect();
-    let mut holder: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut holder: TreeMap<u32, usize> = TreeMap::new();
     (0..themes.len())
         .map(|theme| place(theme, &choices, &mut holder, &mut vec![false; themes.len()]))
         .collect()
@@ -42,7 +42,7 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
 fn place(
     theme: usize,
     choices: &[Option<Vec<u32>>],
-    holder: &mut BTreeMap<u32, usize>,
+    holder: &mut TreeMap<u32, usize>,
     tried: &mut Vec<bool>,
 ) -> bool {
     let Some(own) = &choices[theme] else { return true };

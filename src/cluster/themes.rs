@@ -9,7 +9,7 @@ use super::leiden::{Graph, leiden, mend, quality};
 use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Vectors};
 use crate::text::order::Sorted;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Stories of two languages are one theme where the words that both languages have are at least this alike.
 const ALIKE_ABROAD: f64 = 0.4;
@@ -220,7 +220,7 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut centres: Vec<Vec<f32>> = groups.iter().map(|group| centre(group)).collect();
     let mut abroad: Vec<Sum> = means.iter().map(|mean| mean.only(&facts.vectors.shared)).collect();
     let language = |group: &[usize]| -> u32 {
-        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut counts: TreeMap<u32, usize> = TreeMap::new();
         for at in group {
             *counts.entry(facts.languages[*at]).or_default() += 1;
         }
@@ -266,7 +266,7 @@ fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
 
 /// What a group weighs: the scores of its posts, with a voice's further posts counting less and less.
 fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
-    let mut by_voice: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
+    let mut by_voice: TreeMap<u32, Vec<f64>> = TreeMap::new();
     for at in members {
         by_voice.entry(facts.voices[*at]).or_default().push(facts.scores[*at]);
     }

@@ -14,9 +14,9 @@ use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
+use crate::text::tree::TreeMap;
 use crate::text::vectors::Table;
 use crate::text::words::{Word, words};
-use std::collections::BTreeMap;
 
 /// a of the smooth inverse frequency.
 const SMOOTHING: f64 = 6e-4;
@@ -50,7 +50,7 @@ pub(super) struct Vectors {
 
 /// The vectors of `posts`; `languages` has a number per language.
 pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -> Vectors {
-    let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+    let mut ids: TreeMap<String, u32> = TreeMap::new();
     let mut weights: Vec<f64> = Vec::new();
     let mut texts_with: Vec<u32> = Vec::new();
     let mut counted: Vec<Vec<(u32, f64)>> = Vec::with_capacity(posts.len());
@@ -61,7 +61,7 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
     let mut parts: Vec<Vec<u32>> = Vec::new();
     for post in posts {
         let language = place(&languages, post);
-        let mut counts: BTreeMap<u32, f64> = BTreeMap::new();
+        let mut counts: TreeMap<u32, f64> = TreeMap::new();
         for Term { key, folded, weight, count, capital } in terms(post, table.is_some()) {
             let id = *ids.entry(key).or_insert_with(|| {
                 weights.push(weight);
@@ -135,7 +135,7 @@ fn primary(post: &Post) -> Option<&str> {
 
 /// The languages that most posts are in.
 fn languages<'a>(posts: &[&'a Post]) -> Vec<&'a str> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: TreeMap<&str, usize> = TreeMap::new();
     for language in posts.iter().filter_map(|post| primary(post)) {
         *counts.entry(language).or_default() += 1;
     }
@@ -271,7 +271,7 @@ impl Sum {
     pub(super) fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
         /// What a group is about shows in fewer.
         const TERMS: usize = 2_000;
-        let mut sum: BTreeMap<u32, f64> = BTreeMap::new();
+        let mut sum: TreeMap<u32, f64> = TreeMap::new();
         for (id, weight) in rows.flatten() {
             *sum.entry(*id).or_default() += f64::from(*weight);
         }

@@ -9,7 +9,7 @@
 use crate::model::{Conversation, Edit, EditKind, Platform, Post, Refusal};
 use crate::text::fold::fold;
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// What a log says of one post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +32,9 @@ pub struct Edits {
     /// Per edit: why it cannot be followed, as far as is known.
     pub refused: Vec<Option<Refusal>>,
     /// Names used in the log → the posts they name.
-    posts: BTreeMap<String, usize>,
+    posts: TreeMap<String, usize>,
     /// Post → what counts for it, and which edit says so.
-    rulings: BTreeMap<usize, (Ruling, usize)>,
+    rulings: TreeMap<usize, (Ruling, usize)>,
 }
 
 impl Edits {
@@ -55,7 +55,7 @@ impl Edits {
             log: log.iter().map(Edit::asked).collect(),
             refused: vec![None; log.len()],
             posts: named(conversation, log),
-            rulings: BTreeMap::new(),
+            rulings: TreeMap::new(),
         };
         if log.is_empty() {
             return edits;
@@ -101,8 +101,8 @@ impl Edits {
             }
         }
         // What no post follows was overruled, by a later edit of the same post.
-        let followed: BTreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).gather();
-        let mut last: BTreeMap<EditKind, usize> = BTreeMap::new();
+        let followed: TreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).gather();
+        let mut last: TreeMap<EditKind, usize> = TreeMap::new();
         for (number, edit) in log.iter().enumerate() {
             let is_ruling = matches!(
                 edit.kind,
@@ -169,7 +169,7 @@ impl Edits {
     }
 
     /// The log as a digest tells it: each edit with whether it was followed; `refusals` are those of later stages.
-    pub(crate) fn told(&self, refusals: &[&BTreeMap<usize, Refusal>]) -> Vec<Edit> {
+    pub(crate) fn told(&self, refusals: &[&TreeMap<usize, Refusal>]) -> Vec<Edit> {
         self.log
             .iter()
             .enumerate()
@@ -183,8 +183,8 @@ impl Edits {
 }
 
 /// The posts that a log names.
-fn named(conversation: &Conversation, log: &[Edit]) -> BTreeMap<String, usize> {
-    let mut wanted: BTreeMap<(Platform, &str), &str> = BTreeMap::new();
+fn named(conversation: &Conversation, log: &[Edit]) -> TreeMap<String, usize> {
+    let mut wanted: TreeMap<(Platform, &str), &str> = TreeMap::new();
     for edit in log {
         let single = [&edit.post, &edit.to, &edit.section].into_iter().flatten().map(String::as_str);
         let several = edit.posts.iter().flatten().map(String::as_str);
@@ -194,7 +194,7 @@ fn named(conversation: &Conversation, log: &[Edit]) -> BTreeMap<String, usize> {
             }
         }
     }
-    let mut found = BTreeMap::new();
+    let mut found = TreeMap::new();
     if wanted.is_empty() {
         return found;
     }
@@ -213,13 +213,13 @@ pub(crate) fn section_of(place: &str) -> Option<&str> {
 
 /// The bans of a log.
 struct Bans {
-    authors: BTreeMap<(Platform, String), Vec<usize>>,
+    authors: TreeMap<(Platform, String), Vec<usize>>,
     phrases: Vec<(String, usize)>,
 }
 
 impl Bans {
     fn of(log: &[Edit]) -> Self {
-        let mut bans = Bans { authors: BTreeMap::new(), phrases: Vec::new() };
+        let mut bans = Bans { authors: TreeMap::new(), phrases: Vec::new() };
         for (number, edit) in log.iter().enumerate() {
             match edit.kind {
                 EditKind::BanAuthor => {

@@ -3,7 +3,7 @@
 use super::score::Weighed;
 use super::{Label, Phrase};
 use crate::text::order::Gather;
-use std::collections::BTreeSet;
+use crate::text::tree::TreeSet;
 
 /// Phrases of a label: its head and facets.
 const PHRASES: usize = 5;
@@ -16,13 +16,13 @@ const BRIEFED: usize = 12;
 /// From so many posts on, a facet is to stand in two of them.
 const SMALL: usize = 4;
 
-fn parts(key: &str) -> BTreeSet<String> {
+fn parts(key: &str) -> TreeSet<String> {
     key.split(' ').map(str::to_owned).gather()
 }
 
 /// Whether one of two keys is the other written in one word: `BostonMarathon`, `#prayforboston`.
-fn is_run_together(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    let holds = |long: &BTreeSet<String>, short: &BTreeSet<String>| {
+fn is_run_together(a: &TreeSet<String>, b: &TreeSet<String>) -> bool {
+    let holds = |long: &TreeSet<String>, short: &TreeSet<String>| {
         long.len() == 1
             && long.iter().all(|run| short.iter().all(|word| word.len() > 3 && run.contains(word.as_str())))
     };
@@ -32,7 +32,7 @@ fn is_run_together(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
 /// other themes' heads.
-pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<BTreeSet<String>>) -> Label {
+pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<TreeSet<String>>) -> Label {
     let mut label = Builder::default();
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));
     for candidate in ordered {
@@ -48,8 +48,7 @@ pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<BTreeSe
             .max_by(|a, b| a.phrase.weight.total_cmp(&b.phrase.weight).then_with(|| b.key.cmp(&a.key)));
         let chosen = longer.unwrap_or(candidate);
         let words = parts(&chosen.key);
-        let is_taken =
-            |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        let is_taken = |known: &TreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
         if label.used.is_empty() && taken.iter().any(is_taken) {
             continue;
         }
@@ -64,7 +63,7 @@ pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<BTreeSe
 }
 
 /// The phrases of what has no common subject: the most telling of each of its best posts.
-pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<String>]) -> Label {
+pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[TreeSet<String>]) -> Label {
     let mut label = Builder::default();
     for own in [true, false] {
         for post in theme.iter().take(BRIEFED) {
@@ -84,14 +83,14 @@ pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<St
 struct Builder {
     phrases: Vec<Phrase>,
     keywords: Vec<String>,
-    used: Vec<BTreeSet<String>>,
+    used: Vec<TreeSet<String>>,
 }
 
 impl Builder {
     /// Adds a phrase where it shares no word with those it has, and there is room.
     fn take(&mut self, chosen: &Weighed) {
         let words = parts(&chosen.key);
-        let said = |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        let said = |known: &TreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
         if self.keywords.len() == KEYWORDS || self.used.iter().any(said) {
             return;
         }

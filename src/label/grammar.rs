@@ -5,8 +5,8 @@ use crate::locale::{Language, elides};
 use crate::model::Post;
 use crate::text::segment::sentences;
 use crate::text::tag::{Tag, Tagger};
+use crate::text::tree::TreeMap;
 use crate::text::words::{Word, words};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How a folded word is used over the whole conversation.
@@ -80,7 +80,7 @@ pub(super) fn article(
 
 /// What the conversation shows of its words.
 pub(super) struct Evidence {
-    uses: BTreeMap<String, Use>,
+    uses: TreeMap<String, Use>,
 }
 
 /// Nouns and adjectives that say too little to begin or end a phrase worth a heading, folded.
@@ -168,7 +168,7 @@ pub(super) fn tagged(post: &Post) -> Vec<Sentence> {
 impl Evidence {
     /// Counts how words are used, over the posts in use.
     pub(super) fn gather<'p>(posts: impl Iterator<Item = (&'p Post, &'p [Sentence])>) -> Self {
-        let mut uses: BTreeMap<String, Use> = BTreeMap::new();
+        let mut uses: TreeMap<String, Use> = TreeMap::new();
         for (post, sentences) in posts {
             for sentence in sentences {
                 for (index, word) in sentence.words.iter().enumerate() {

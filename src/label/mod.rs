@@ -16,7 +16,7 @@ use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::order::Gather;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// The names of a theme.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,7 +65,7 @@ pub fn label(
 ) -> Vec<Label> {
     let total = grouping.themes.len() as u64;
     progress.report(Stage::Label, 0, total);
-    let tagged: BTreeMap<usize, Vec<grammar::Sentence>> = ranking
+    let tagged: TreeMap<usize, Vec<grammar::Sentence>> = ranking
         .order
         .iter()
         .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))

@@ -8,7 +8,7 @@ use crate::rank::Ranking;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::{Gather, Sorted};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// A noun that is rarer than this in general says something by itself.
 const RARE: f64 = 3e-6;
@@ -16,16 +16,16 @@ const RARE: f64 = 3e-6;
 /// What the whole conversation has of each phrase.
 pub(super) struct Table {
     /// Posts with the phrase, per key.
-    posts: BTreeMap<String, usize>,
+    posts: TreeMap<String, usize>,
     /// Candidates of each post in use, each key once.
-    of: BTreeMap<usize, Vec<Candidate>>,
+    of: TreeMap<usize, Vec<Candidate>>,
     /// Posts in use.
     total: usize,
     /// 1 for the best post, towards 0 for the last.
-    rank: BTreeMap<usize, f64>,
+    rank: TreeMap<usize, f64>,
     /// What those who write are called, folded and in one word: their handles, and in a chat their names. A
     /// conversation is about other things than who takes part in it.
-    people: BTreeSet<String>,
+    people: TreeSet<String>,
 }
 
 /// Folded, letters and digits alone.
@@ -37,13 +37,13 @@ impl Table {
     pub(super) fn count(
         conversation: &Conversation,
         ranking: &Ranking,
-        tagged: &BTreeMap<usize, Vec<Sentence>>,
+        tagged: &TreeMap<usize, Vec<Sentence>>,
         evidence: &Evidence,
     ) -> Self {
-        let mut posts: BTreeMap<String, usize> = BTreeMap::new();
-        let mut of = BTreeMap::new();
-        let mut rank = BTreeMap::new();
-        let mut people = BTreeSet::new();
+        let mut posts: TreeMap<String, usize> = TreeMap::new();
+        let mut of = TreeMap::new();
+        let mut rank = TreeMap::new();
+        let mut people = TreeSet::new();
         let total = ranking.order.len();
         for (place, index) in ranking.order.iter().enumerate() {
             let Some(post) = conversation.posts.get(*index) else { continue };
@@ -64,9 +64,9 @@ impl Table {
             rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
             let sentences = tagged.get(index).map(Vec::as_slice).unwrap_or_default();
             let mut found = candidates(post, sentences, evidence);
-            let mut seen = BTreeSet::new();
+            let mut seen = TreeSet::new();
             found.retain(|candidate| seen.insert((candidate.key.clone(), candidate.at)));
-            for key in found.iter().map(|candidate| &candidate.key).gather::<BTreeSet<_>>() {
+            for key in found.iter().map(|candidate| &candidate.key).gather::<TreeSet<_>>() {
                 *posts.entry(key.clone()).or_default() += 1;
             }
             of.insert(*index, found);
@@ -93,18 +93,18 @@ type Form = (usize, (usize, [usize; 2]), bool, bool);
 #[derive(Default)]
 struct Tally {
     posts: usize,
-    authors: BTreeSet<(Platform, String)>,
+    authors: TreeSet<(Platform, String)>,
     best_rank: f64,
     words: usize,
     names: usize,
     tags: usize,
     loose: usize,
     /// By surface.
-    forms: BTreeMap<String, Form>,
+    forms: TreeMap<String, Form>,
     definite: usize,
-    articles: BTreeMap<&'static str, usize>,
+    articles: TreeMap<&'static str, usize>,
     indefinite: usize,
-    languages: BTreeMap<String, usize>,
+    languages: TreeMap<String, usize>,
 }
 
 /// The theme's phrases with their weights, best first.
@@ -121,12 +121,12 @@ pub(super) fn weigh(
     is_rest: bool,
     language: Language,
 ) -> Vec<Weighed> {
-    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut tallies: TreeMap<&str, Tally> = TreeMap::new();
     for index in theme {
         let (Some(found), Some(post)) = (table.of.get(index), conversation.posts.get(*index)) else {
             continue;
         };
-        let mut seen = BTreeSet::new();
+        let mut seen = TreeSet::new();
         for candidate in found {
             let tally = tallies.entry(&candidate.key).or_default();
             let tag = post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");

@@ -438,7 +438,7 @@ impl Scan<'_> {
             if self.takes(b".,").is_some() {
                 let mut scale = 100;
                 let mut any = false;
-                while let Ok(digit) = self.digits(1).or_else(|_| Err(NoTime)) {
+                while let Ok(digit) = self.digits(1) {
                     any = true;
                     milliseconds += digit * scale;
                     scale /= 10;

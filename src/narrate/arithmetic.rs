@@ -9,7 +9,7 @@ use super::{method, names};
 use crate::locale::time::Timestamp;
 use crate::locale::{clock, number};
 use crate::model::{Conversation, Measure, Span, Tick};
-use std::collections::BTreeSet;
+use crate::text::tree::TreeSet;
 
 /// Fewest replies that are worth a word, and fewest that show a dispute.
 const ANSWERED: u64 = 20;
@@ -17,7 +17,7 @@ const DISPUTED: u64 = 10;
 
 impl Desk<'_> {
     /// What the numbers say of a section: copies, size, most answered, peak.
-    pub(super) fn arithmetic(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Vec<Vec<Span>> {
+    pub(super) fn arithmetic(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Vec<Vec<Span>> {
         let mut out = Vec::new();
         let copied = plan
             .posts
@@ -47,7 +47,7 @@ impl Desk<'_> {
     }
 
     /// The message with most replies; that they outnumber its points is a sign of dispute.
-    fn most_answered(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Option<Vec<Span>> {
+    fn most_answered(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
         let conversation = self.conversation();
         let replies = |index: &usize| Some((*index, conversation.posts[*index].engagement.replies?));
         let (index, count) =
@@ -70,7 +70,7 @@ impl Desk<'_> {
     }
 
     /// Who wrote first on a topic, where the reader knows the message.
-    fn first(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Option<Vec<Span>> {
+    fn first(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
         if plan.is_rest || plan.posts.len() < 5 || self.opened == Some(plan.theme) {
             return None;
         }

@@ -11,7 +11,7 @@ use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
 const LINKING: usize = 5;
@@ -90,9 +90,9 @@ impl Desk<'_> {
     /// A word that quotations of two topics share, by named authors: the rarest in general that stands in no
     /// heading and in no third section.
     fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
-        let heads: BTreeSet<String> =
+        let heads: TreeSet<String> =
             plans.iter().flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words()))).gather();
-        let mut places: BTreeMap<String, BTreeMap<usize, usize>> = BTreeMap::new();
+        let mut places: TreeMap<String, TreeMap<usize, usize>> = TreeMap::new();
         for (theme, post, words) in &self.quoted {
             let is_topic = plans.get(*theme).is_some_and(|plan| !plan.is_rest);
             let named = names::shown(&self.conversation().posts[*post]).is_some();
@@ -128,7 +128,7 @@ impl Desk<'_> {
 
     /// The site behind the link that most messages share, from three on, each author counted once.
     fn link_shared(&mut self) -> Option<Vec<Span>> {
-        let mut shares: BTreeMap<&str, (Vec<usize>, BTreeSet<Option<String>>)> = BTreeMap::new();
+        let mut shares: TreeMap<&str, (Vec<usize>, TreeSet<Option<String>>)> = TreeMap::new();
         for index in &self.evidence.ranking.order {
             for link in &self.evidence.conversation.posts[*index].links {
                 let who = author(self.evidence, *index);

@@ -15,7 +15,7 @@ use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
 use crate::text::order::Gather;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
@@ -35,10 +35,10 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         loudest: loudest(evidence),
         lang: evidence.language,
         told: Told::default(),
-        uses: BTreeMap::new(),
+        uses: TreeMap::new(),
         opened: None,
         peaks: Vec::new(),
-        sizes: BTreeSet::new(),
+        sizes: TreeSet::new(),
         used: method::used(evidence),
         wishes: Wishes::of(evidence),
         since: Since::of(evidence),
@@ -165,13 +165,13 @@ pub(super) struct Desk<'a> {
     pub(super) lang: Language,
     pub(super) told: Told,
     /// How often each frame has been used.
-    pub(super) uses: BTreeMap<&'static str, usize>,
+    pub(super) uses: TreeMap<&'static str, usize>,
     /// The section whose opening told who was first.
     pub(super) opened: Option<usize>,
     /// Hours already told of.
     pub(super) peaks: Vec<i8>,
     /// Sentences that tell how large a section is.
-    pub(super) sizes: BTreeSet<String>,
+    pub(super) sizes: TreeSet<String>,
     pub(super) used: usize,
     /// What the editor asks of the sections.
     pub(super) wishes: Wishes,
@@ -240,7 +240,7 @@ impl Desk<'_> {
     }
 
     /// The words that a theme is called by.
-    pub(super) fn subject_words(&self, theme: usize) -> BTreeSet<String> {
+    pub(super) fn subject_words(&self, theme: usize) -> TreeSet<String> {
         self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).gather()
     }
 
@@ -335,7 +335,7 @@ impl Desk<'_> {
     }
 
     /// The heading of what belongs to no topic: after a colon, what the messages quoted there speak of.
-    pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &BTreeSet<usize>) {
+    pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &TreeSet<usize>) {
         let words = lang::of(self.lang);
         let id = Conversation::id(plan.pull.post);
         let mut heading = cite(&names::capitalised(words.brief), &id);
@@ -498,7 +498,7 @@ pub(super) fn capitalise_first(spans: &mut [Span]) {
 
 /// Distinct authors of posts; a post without one is a voice of its own.
 pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
-    let mut known = BTreeSet::new();
+    let mut known = TreeSet::new();
     let mut unsigned = 0;
     for post in posts.iter().filter_map(|index| evidence.conversation.posts.get(*index)) {
         match post.voice() {

@@ -10,8 +10,8 @@ use crate::locale::{Language, number};
 use crate::model::{By, Conversation, Digest, Edit, EditKind, Paragraph, Refusal, Span};
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
+use crate::text::tree::TreeMap;
 use crate::text::words::words;
-use std::collections::BTreeMap;
 
 /// What stands for words that are cut out of a quotation.
 const CUT: &str = "[…]";
@@ -20,10 +20,10 @@ const CUT: &str = "[…]";
 #[derive(Debug, Default)]
 pub(super) struct Wishes {
     /// Theme → its heading.
-    pub(super) headings: BTreeMap<usize, String>,
+    pub(super) headings: TreeMap<usize, String>,
     /// Theme → its pull quote.
-    pub(super) pulls: BTreeMap<usize, Pick>,
-    refused: BTreeMap<usize, Refusal>,
+    pub(super) pulls: TreeMap<usize, Pick>,
+    refused: TreeMap<usize, Refusal>,
 }
 
 impl Wishes {
@@ -34,7 +34,7 @@ impl Wishes {
             return wishes;
         }
         // Theme and kind → the edit that had the last word so far.
-        let mut last: BTreeMap<(usize, EditKind), usize> = BTreeMap::new();
+        let mut last: TreeMap<(usize, EditKind), usize> = TreeMap::new();
         for (place, edit) in edits.standing(&[EditKind::Rename, EditKind::PullQuote]) {
             let name = edit.section.as_ref().or(edit.post.as_ref());
             let post = name.and_then(|name| edits.post(name));
@@ -100,7 +100,7 @@ impl Wishes {
     /// Cuts quotations where the log says so; several cuts of one quotation are made together.
     fn cut(&mut self, evidence: &Evidence<'_>, digest: &mut Digest) {
         let edits = &evidence.ranking.edits;
-        let mut by_post: BTreeMap<usize, Vec<(usize, [usize; 2])>> = BTreeMap::new();
+        let mut by_post: TreeMap<usize, Vec<(usize, [usize; 2])>> = TreeMap::new();
         for (place, edit) in edits.standing(&[EditKind::Cut]) {
             let post = edit.post.as_deref().and_then(|name| edits.post(name));
             let (Some(post), Some(at), Some(cut)) = (post, edit.at, edit.cut) else { continue };
@@ -320,11 +320,11 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
         );
     }
     if evidence.options.includes(Include::LeftOut) {
-        let mut by_reason: BTreeMap<LeftOutReason, Vec<usize>> = BTreeMap::new();
+        let mut by_reason: TreeMap<LeftOutReason, Vec<usize>> = TreeMap::new();
         for (post, reason) in &evidence.ranking.reasons {
             by_reason.entry(*reason).or_default().push(*post);
         }
-        let mut firsts: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut firsts: TreeMap<usize, usize> = TreeMap::new();
         for (first, group) in &evidence.ranking.copies {
             firsts.extend(group.posts.iter().map(|post| (*post, *first)));
         }

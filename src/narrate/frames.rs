@@ -182,7 +182,7 @@ mod tests {
         let moves = lang::of(Language::En).frames;
         for language in Language::ALL {
             let full = matches!(language, Language::En | Language::Fr);
-            let mut seen = std::collections::BTreeSet::new();
+            let mut seen = crate::text::tree::TreeSet::new();
             for (kind, _) in moves {
                 let found = frames(*kind, language);
                 let free = !full && OPTIONAL.contains(kind);

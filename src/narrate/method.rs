@@ -11,8 +11,8 @@ use crate::model::{
 };
 use crate::options::Include;
 use crate::text::order::{Gather, Sorted};
+use crate::text::tree::{TreeMap, TreeSet};
 use sha2::{Digest as _, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the whole conversation amounts to.
 pub(super) struct Facts {
@@ -38,8 +38,8 @@ pub(super) fn used(evidence: &Evidence<'_>) -> usize {
 pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     let order = &evidence.ranking.order;
     let posts = &evidence.conversation.posts;
-    let mut platforms: BTreeMap<Platform, usize> = BTreeMap::new();
-    let mut languages: BTreeMap<String, u64> = BTreeMap::new();
+    let mut platforms: TreeMap<Platform, usize> = TreeMap::new();
+    let mut languages: TreeMap<String, u64> = TreeMap::new();
     for post in order.iter().filter_map(|index| posts.get(*index)) {
         *platforms.entry(post.platform).or_default() += 1;
         let tag = post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
@@ -162,7 +162,7 @@ fn unit(platform: Platform, language: Language) -> (&'static str, &'static str) 
 }
 
 fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
-    let mut seen = BTreeSet::new();
+    let mut seen = TreeSet::new();
     let mut out = Vec::new();
     for post in evidence.ranking.order.iter().filter_map(|index| evidence.conversation.posts.get(*index)) {
         if post.points.is_some() && seen.insert(post.platform) {
@@ -174,7 +174,7 @@ fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
 }
 
 fn points_are(evidence: &Evidence<'_>) -> &'static str {
-    let names: BTreeSet<&str> =
+    let names: TreeSet<&str> =
         pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).gather();
     match names.len() {
         0 => "none",
@@ -293,7 +293,7 @@ pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static st
 
 /// Every post that the digest cites, in order of ids.
 pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
-    let mut cited: BTreeSet<usize> = BTreeSet::new();
+    let mut cited: TreeSet<usize> = TreeSet::new();
     let lines = [&digest.title, &digest.deck]
         .into_iter()
         .chain(digest.sections.iter().map(|section| &section.heading));
@@ -348,7 +348,7 @@ pub(super) fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Op
 }
 
 /// Story and theme of every post in use, where asked for.
-pub(super) fn assignments(evidence: &Evidence<'_>) -> Option<BTreeMap<String, Assignment>> {
+pub(super) fn assignments(evidence: &Evidence<'_>) -> Option<std::collections::BTreeMap<String, Assignment>> {
     evidence.options.includes(Include::Assignments).then(|| {
         let of = |list: &[Option<u32>], index: usize| list.get(index).copied().flatten();
         evidence

@@ -29,7 +29,7 @@ use crate::locale::Language;
 use crate::model::{Conversation, Digest};
 use crate::options::Options;
 use crate::rank::Ranking;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// All that the narrator may draw on.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +75,7 @@ pub fn language(
             )
         });
     }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: TreeMap<&str, usize> = TreeMap::new();
     for post in ranking.order.iter().filter_map(|index| conversation.posts.get(*index)) {
         if let Some(tag) = &post.language {
             *counts.entry(tag.split(['-', '_']).next().unwrap_or_default()).or_default() += 1;

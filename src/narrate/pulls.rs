@@ -4,7 +4,7 @@ use super::Evidence;
 use super::select::{PINNED, Pick, Told, author, best, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Longest pull quote, in characters.
 const LONGEST: usize = 280;
@@ -23,7 +23,7 @@ const CUT: f64 = -9.0;
 pub(super) fn pull_quotes(
     evidence: &Evidence<'_>,
     all: &[Vec<Pick>],
-    wanted: &BTreeMap<usize, Pick>,
+    wanted: &TreeMap<usize, Pick>,
 ) -> Result<Vec<Pick>, usize> {
     let themes = &evidence.grouping.themes;
     let mut choices: Vec<Vec<(Option<String>, Pick)>> = themes
@@ -42,7 +42,7 @@ pub(super) fn pull_quotes(
     }
     let choices = choices;
     let mut matching =
-        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: BTreeMap::new(), evidence };
+        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: TreeMap::new(), evidence };
     let others = (0..themes.len()).filter(|theme| !wanted.contains_key(theme));
     for theme in wanted.keys().copied().chain(others) {
         if !matching.place(theme, &mut vec![false; themes.len()]) {
@@ -69,7 +69,7 @@ pub(super) fn pull_quotes(
 struct Matching<'a> {
     choices: &'a [Vec<(Option<String>, Pick)>],
     chosen: Vec<Option<usize>>,
-    holder: BTreeMap<&'a str, usize>,
+    holder: TreeMap<&'a str, usize>,
     evidence: &'a Evidence<'a>,
 }
 
@@ -110,7 +110,7 @@ impl Matching<'_> {
 fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Option<String>, Pick)> {
     // Unsigned posts are each a voice of its own.
     type Voice = (Option<String>, usize);
-    let mut best: BTreeMap<Voice, (f64, Pick)> = BTreeMap::new();
+    let mut best: TreeMap<Voice, (f64, Pick)> = TreeMap::new();
     let mut offer = |who: Option<String>, fitness: f64, pick: Pick| {
         let voice = (who.clone(), if who.is_none() { pick.post } else { 0 });
         match best.get(&voice) {

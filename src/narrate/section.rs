@@ -10,7 +10,7 @@ use super::select::{FOREIGN, Pick, Subject, author, best, is_own, telling};
 use super::words::{assents, contradicts, first_person, is_plain};
 use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, Span};
 use crate::text::order::Sorted;
-use std::collections::BTreeSet;
+use crate::text::tree::TreeSet;
 
 /// Longest run-in quotation, in characters.
 const RUN_IN: usize = 150;
@@ -26,10 +26,10 @@ const ROUGHEST: f64 = -0.45;
 /// Who has been heard in a section.
 #[derive(Clone, Default)]
 struct Heard {
-    posts: BTreeSet<usize>,
+    posts: TreeSet<usize>,
     authors: Vec<Option<String>>,
     /// What has been spoken of.
-    covered: BTreeSet<String>,
+    covered: TreeSet<String>,
     /// The post told last, and the time of the latest.
     last: Option<usize>,
     latest: Option<i64>,
@@ -199,7 +199,7 @@ impl Desk<'_> {
     fn sides(&self, to: usize) -> [Vec<usize>; 2] {
         let told = &self.conversation().posts[to];
         let mut sides = [Vec::new(), Vec::new()];
-        let mut known = BTreeSet::new();
+        let mut known = TreeSet::new();
         for index in &self.evidence.ranking.order {
             let post = &self.conversation().posts[*index];
             let is_reply =

@@ -7,7 +7,7 @@ use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::Gather;
 use crate::text::stop::is_stop;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
@@ -48,7 +48,7 @@ impl Pick {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     ranges: Vec<(usize, [usize; 2])>,
-    words: Vec<BTreeSet<String>>,
+    words: Vec<TreeSet<String>>,
 }
 
 impl Told {
@@ -75,7 +75,7 @@ impl Told {
 }
 
 /// The words that two texts may share: lower-case, of four letters and more.
-pub(super) fn telling(text: &str) -> BTreeSet<String> {
+pub(super) fn telling(text: &str) -> TreeSet<String> {
     text.to_lowercase()
         .split(|ch: char| !ch.is_alphanumeric())
         .filter(|word| word.chars().count() > 3)
@@ -88,7 +88,7 @@ pub(super) fn telling(text: &str) -> BTreeSet<String> {
 /// (Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011).
 #[derive(Debug, Default)]
 pub(super) struct Subject {
-    weights: BTreeMap<String, f64>,
+    weights: TreeMap<String, f64>,
 }
 
 /// Posts that are read for the subject of a theme, and the most that new words may count for.
@@ -97,7 +97,7 @@ const MOST_GAINED: f64 = 0.8;
 
 impl Subject {
     pub(super) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Self {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut counts: TreeMap<String, usize> = TreeMap::new();
         let read = posts.len().min(READ);
         for post in posts.iter().take(READ).filter_map(|index| evidence.conversation.posts.get(*index)) {
             for word in telling(&post.text) {
@@ -113,7 +113,7 @@ impl Subject {
     }
 
     /// What words add to what is covered.
-    pub(super) fn gain(&self, text: &str, covered: &BTreeSet<String>) -> f64 {
+    pub(super) fn gain(&self, text: &str, covered: &TreeSet<String>) -> f64 {
         let new = telling(text).into_iter().filter(|word| !covered.contains(word));
         let sum: f64 = new.filter_map(|word| self.weights.get(&word)).sum();
         sum.min(MOST_GAINED)

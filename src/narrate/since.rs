@@ -13,8 +13,8 @@ use crate::model::{
 use crate::text::frequency::probability;
 use crate::text::order::{Gather, Sorted};
 use crate::text::stop::is_stop;
+use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// From this cosine of their words on, two sections are of one topic.
 const ALIKE: f64 = 0.2;
@@ -31,7 +31,7 @@ const FEW: u64 = 2;
 pub(super) struct Since<'a> {
     previous: &'a Digest,
     /// Theme → the section of the earlier edition that it carries on.
-    carried: BTreeMap<usize, usize>,
+    carried: TreeMap<usize, usize>,
 }
 
 impl<'a> Since<'a> {
@@ -39,13 +39,13 @@ impl<'a> Since<'a> {
     /// the most alike first; what is told in brief is no topic.
     pub(super) fn of(evidence: &Evidence<'a>) -> Option<Self> {
         let previous = evidence.options.previous.as_deref()?;
-        let before: Vec<(usize, Bag, BTreeSet<(Platform, &str)>)> = previous
+        let before: Vec<(usize, Bag, TreeSet<(Platform, &str)>)> = previous
             .sections
             .iter()
             .enumerate()
             .filter(|(_, section)| !section.brief)
             .map(|(place, section)| {
-                let ids: BTreeSet<&str> = section.posts.iter().map(String::as_str).gather();
+                let ids: TreeSet<&str> = section.posts.iter().map(String::as_str).gather();
                 let known = || {
                     let all: Vec<&Source> =
                         previous.sources.iter().chain(previous.posts.iter().flatten()).collect();
@@ -83,7 +83,7 @@ impl<'a> Since<'a> {
             }
         }
         pairs.order_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        let mut carried = BTreeMap::new();
+        let mut carried = TreeMap::new();
         for (_, theme, section) in pairs {
             if !carried.contains_key(&theme) && !carried.values().any(|known| *known == section) {
                 carried.insert(theme, section);
@@ -150,17 +150,17 @@ fn grows(from: u64, to: u64) -> bool {
 }
 
 /// Folded words and what they weigh.
-type Bag = BTreeMap<String, f64>;
+type Bag = TreeMap<String, f64>;
 
 /// The words that name a topic, and less heavily those of its posts, each by how rare it is in general
 /// (smooth inverse frequency: Arora, Liang and Ma, ICLR 2017).
 fn bag<'t>(keys: impl Iterator<Item = &'t str>, texts: impl Iterator<Item = &'t str>) -> Bag {
     let mut bag = Bag::new();
-    let telling = |text: &str| -> BTreeSet<String> {
+    let telling = |text: &str| -> TreeSet<String> {
         let all = words(text).into_iter().map(|word| word.folded);
         all.filter(|word| !is_stop(word, None) && word.chars().any(char::is_alphabetic)).gather()
     };
-    let texts: Vec<BTreeSet<String>> = texts.map(telling).collect();
+    let texts: Vec<TreeSet<String>> = texts.map(telling).collect();
     for word in texts.iter().flatten() {
         *bag.entry(word.clone()).or_default() += 1.0 / texts.len() as f64;
     }

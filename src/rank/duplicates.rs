@@ -19,8 +19,8 @@
 use crate::model::Post;
 use crate::text::order::Sorted;
 use crate::text::scan::{Kind, scan};
+use crate::text::tree::TreeMap;
 use crate::text::words::{Word, words};
-use std::collections::BTreeMap;
 
 /// Fewer words than this are only ever equal, not nearly equal.
 const NEAR_WORDS: usize = 6;
@@ -69,10 +69,10 @@ struct Text {
 /// Groups the posts at `used`, which is in order of preference: the first of each group is
 /// the one that is kept, and a group has at least two posts.
 pub(super) fn groups(posts: &[Post], used: &[usize], alike: Alike) -> Vec<Vec<usize>> {
-    let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+    let mut ids: TreeMap<String, u32> = TreeMap::new();
     let mut kinds: Vec<WordKind> = Vec::new();
     // Equal texts first: a dictionary of their word sequences.
-    let mut same: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
+    let mut same: TreeMap<Vec<u32>, usize> = TreeMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut sequences: Vec<Vec<u32>> = Vec::new();
     for &post in used {
@@ -124,7 +124,7 @@ fn near(
             texts_with[id as usize] += 1;
         }
     }
-    let mut beginnings: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+    let mut beginnings: TreeMap<&[u32], Vec<usize>> = TreeMap::new();
     let texts: Vec<Text> = sequences
         .iter()
         .map(|sequence| {
@@ -213,7 +213,7 @@ fn whole_text(
     group: usize,
     text: &Text,
     texts: &[Text],
-    beginnings: &BTreeMap<&[u32], Vec<usize>>,
+    beginnings: &TreeMap<&[u32], Vec<usize>>,
     taken: &[Option<usize>],
 ) -> Option<usize> {
     // The last word may be cut in two.

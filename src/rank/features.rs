@@ -5,8 +5,8 @@ use crate::text::frequency::probability;
 use crate::text::order::{Gather, Sorted};
 use crate::text::scan::scan;
 use crate::text::stop::is_stop;
+use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Posts of a platform nearest in time among which a count's quantile is taken.
 const NEIGHBOURS: usize = 200;
@@ -20,7 +20,7 @@ pub(super) fn standing(
     used: &[usize],
     count: impl Fn(&Post) -> Option<f64>,
 ) -> Vec<Option<f64>> {
-    let mut by_platform: BTreeMap<Platform, Vec<(f64, usize)>> = BTreeMap::new();
+    let mut by_platform: TreeMap<Platform, Vec<(f64, usize)>> = TreeMap::new();
     for (place, &at) in used.iter().enumerate() {
         if let Some(value) = count(&posts[at]) {
             by_platform.entry(posts[at].platform).or_default().push((value, place));
@@ -59,15 +59,15 @@ pub(super) fn standing(
 pub(super) fn voices(
     posts: &[Post],
     used: &[usize],
-    copies: &BTreeMap<usize, Vec<usize>>,
+    copies: &TreeMap<usize, Vec<usize>>,
 ) -> Vec<Option<f64>> {
-    let mut kept: BTreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).gather();
+    let mut kept: TreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).gather();
     for (first, group) in copies {
         kept.extend(group.iter().map(|at| (*at, *first)));
     }
-    let index: BTreeMap<(Platform, &str), usize> =
+    let index: TreeMap<(Platform, &str), usize> =
         kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).gather();
-    let mut others: BTreeMap<usize, BTreeSet<(Platform, &str)>> = BTreeMap::new();
+    let mut others: TreeMap<usize, TreeSet<(Platform, &str)>> = TreeMap::new();
     let mut heard = |of: usize, by: usize| {
         let Some(home) = kept.get(&of) else { return };
         if let Some(voice) = posts[by].voice()
@@ -91,7 +91,7 @@ pub(super) fn voices(
         }
     }
     used.iter()
-        .map(|at| (!others.is_empty()).then(|| others.get(at).map_or(0, BTreeSet::len) as f64))
+        .map(|at| (!others.is_empty()).then(|| others.get(at).map_or(0, TreeSet::len) as f64))
         .collect()
 }
 
@@ -178,7 +178,7 @@ pub(super) fn substance(post: &Post, features: &Words) -> f64 {
 
 /// Cosine of each post with the mean of all, as a share of the highest.
 pub(super) fn centrality(features: &[Words]) -> Vec<f64> {
-    let mut texts_with: BTreeMap<&str, f64> = BTreeMap::new();
+    let mut texts_with: TreeMap<&str, f64> = TreeMap::new();
     for post in features {
         for word in &post.distinct {
             *texts_with.entry(word).or_default() += 1.0;
@@ -186,12 +186,12 @@ pub(super) fn centrality(features: &[Words]) -> Vec<f64> {
     }
     let n = features.len() as f64;
     // Smooth inverse frequency: a word that is common anywhere says nothing of this conversation.
-    let weight: BTreeMap<&str, f64> = texts_with
+    let weight: TreeMap<&str, f64> = texts_with
         .iter()
         .filter(|(_, count)| **count >= 2.0)
         .map(|(word, count)| (*word, libm::log(1.0 + n / count) * 3e-4 / (3e-4 + probability(word))))
         .gather();
-    let mean: BTreeMap<&str, f64> =
+    let mean: TreeMap<&str, f64> =
         weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).gather();
     let cosines: Vec<f64> = features
         .iter()

@@ -14,10 +14,10 @@ use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
 use crate::text::scan::has_words;
+use crate::text::tree::{TreeMap, TreeSet};
 pub use duplicates::{Alike, copies};
 use score::Against;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What ranking ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,13 +27,13 @@ pub struct Ranking {
     /// Per post: its score with reasons, `None` for a post that is not used.
     pub scores: Vec<Option<Score>>,
     /// Texts that were posted more than once: the post that is used → all that carry the text.
-    pub copies: BTreeMap<usize, CopyGroup>,
+    pub copies: TreeMap<usize, CopyGroup>,
     /// What is not used, by reason.
     pub left_out: Vec<LeftOut>,
     /// Post that is not used → why.
-    pub reasons: BTreeMap<usize, LeftOutReason>,
+    pub reasons: TreeMap<usize, LeftOutReason>,
     /// What speaks for promotion in posts that are left out for it, heaviest first.
-    pub signals: BTreeMap<usize, Vec<Because>>,
+    pub signals: TreeMap<usize, Vec<Because>>,
     /// The editor's log, for the later stages.
     pub edits: Edits,
 }
@@ -107,7 +107,7 @@ pub fn rank(
     used.order_by(|a, b| {
         edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
     });
-    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut copies: TreeMap<usize, Vec<usize>> = TreeMap::new();
     for mut group in duplicates::groups(posts, &used, Alike::default()) {
         // A text that the editor drops goes with all that carry it, and one that is kept stands beside its copies.
         if group.iter().any(|at| edits.ruling(*at) == Some(Ruling::Dropped)) {
@@ -136,7 +136,7 @@ pub fn rank(
     let is_promotion = |at: &usize| {
         !edits.is_kept(*at) && promoted.get(at).is_some_and(|signals| promotion::is_promotion(signals))
     };
-    let mut signals = BTreeMap::new();
+    let mut signals = TreeMap::new();
     let kept = used.iter().filter(|at| !is_promotion(at)).count();
     if kept * 3 >= used.len() && kept > 0 {
         for &at in used.iter().filter(|at| is_promotion(at)) {
@@ -168,7 +168,7 @@ pub fn rank(
         .into_iter()
         .map(|(first, mut group)| {
             group[1..].order_by(|a, b| in_time(posts, *a, *b));
-            let known: BTreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).gather();
+            let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).gather();
             (first, CopyGroup { accounts: known.len().max(1), posts: group })
         })
         .collect();
@@ -216,7 +216,7 @@ fn sort(order: &mut [usize], posts: &[Post], scores: &[Option<Score>]) {
 /// Posts left out so far.
 #[derive(Default)]
 struct Left {
-    reasons: BTreeMap<usize, LeftOutReason>,
+    reasons: TreeMap<usize, LeftOutReason>,
 }
 
 impl Left {
@@ -229,7 +229,7 @@ impl Left {
     }
 
     fn told(&self, conversation: &Conversation) -> Vec<LeftOut> {
-        let mut by_reason: BTreeMap<LeftOutReason, LeftOut> = BTreeMap::new();
+        let mut by_reason: TreeMap<LeftOutReason, LeftOut> = TreeMap::new();
         let mut entry = |reason: LeftOutReason, posts: u64, example: Option<usize>| {
             let left = by_reason.entry(reason).or_insert(LeftOut { reason, posts: 0, examples: Vec::new() });
             left.posts = left.posts.saturating_add(posts);

@@ -31,20 +31,20 @@ use super::formula::{Facts, reasons};
 use crate::model::{Because, Platform, Post};
 use crate::options::{Preset, RankBy};
 use crate::text::order::Sorted;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// What speaks against posts: the sums of the signals, for those that have enough of them.
 #[derive(Debug, Default)]
 pub(super) struct Against {
-    pub(super) promotion: BTreeMap<usize, f64>,
-    pub(super) automated: BTreeMap<usize, f64>,
+    pub(super) promotion: TreeMap<usize, f64>,
+    pub(super) automated: TreeMap<usize, f64>,
 }
 
 /// Scores of the posts at `used`, by index; `copies` has the accounts behind each kept text.
 pub(super) fn scores(
     posts: &[Post],
     used: &[usize],
-    copies: &BTreeMap<usize, Vec<usize>>,
+    copies: &TreeMap<usize, Vec<usize>>,
     against: &Against,
     by: &RankBy,
 ) -> Vec<Option<Score>> {
@@ -72,7 +72,7 @@ pub(super) fn scores(
     if by.preset != Preset::Chronological {
         let mut order = used.to_vec();
         super::sort(&mut order, posts, &all);
-        let mut posts_by: BTreeMap<(Platform, &str), u32> = BTreeMap::new();
+        let mut posts_by: TreeMap<(Platform, &str), u32> = TreeMap::new();
         for at in order {
             let Some(voice) = posts[at].voice() else { continue };
             let before = posts_by.entry(voice).or_default();

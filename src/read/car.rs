@@ -9,7 +9,7 @@ use super::sink::Sink;
 use super::{DecodedFile, bluesky, json};
 use crate::error::{Code, Error};
 use crate::model::{Author, Platform};
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Nesting deeper than this is refused; records have five levels.
 const DEPTH: usize = 64;
@@ -33,7 +33,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     if header.is_none() {
         return Err(file.error(Code::Unreadable, "it is no repository", "export the repository again"));
     }
-    let mut blocks: BTreeMap<&[u8], Value<'_>> = BTreeMap::new();
+    let mut blocks: TreeMap<&[u8], Value<'_>> = TreeMap::new();
     let mut damaged = 0u64;
     while !cursor.bytes.is_empty() {
         let Some(mut section) = cursor.varint().and_then(|length| cursor.take(length)) else {
@@ -59,7 +59,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         blocks.values().find_map(|block| block.get("did")?.text().filter(|did| did.starts_with("did:")));
     let did = did.unwrap_or_default().to_owned();
     // By key, which is by time.
-    let mut records: BTreeMap<String, &Value<'_>> = BTreeMap::new();
+    let mut records: TreeMap<String, &Value<'_>> = TreeMap::new();
     for node in blocks.values() {
         leaves(node, &mut |key, address| {
             if let Some(record) = blocks.get(address) {

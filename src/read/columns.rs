@@ -10,9 +10,9 @@ use super::x;
 use crate::error::{Code, Error};
 use crate::model::{Author, Link, Platform, Post, TablePreview, Visibility};
 use crate::text::order::{Gather, Sorted};
+use crate::text::tree::TreeMap;
 use crate::text::{canonical, html, language, scan};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Rows that are looked at to guess.
 pub(super) const SAMPLE: usize = 300;
@@ -235,7 +235,7 @@ pub(super) struct Column<'a> {
 /// The guess.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Mapping {
-    fields: BTreeMap<Field, usize>,
+    fields: TreeMap<Field, usize>,
     /// Fields that the caller says no column is.
     absent: Vec<Field>,
     platform: Option<Platform>,
@@ -589,7 +589,7 @@ impl Mapping {
     }
 
     /// Field → column name, for the report.
-    pub(super) fn report(&self, columns: &[Column<'_>]) -> BTreeMap<String, String> {
+    pub(super) fn report(&self, columns: &[Column<'_>]) -> TreeMap<String, String> {
         let name =
             |field: Field| FIELDS.iter().find(|(known, ..)| *known == field).map_or("", |(_, name, _)| name);
         self.fields.iter().map(|(field, at)| (name(*field).to_owned(), columns[*at].name.clone())).gather()

@@ -8,7 +8,7 @@ use super::sink::Sink;
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Platform, Post, Visibility};
 use crate::text::html;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let post = |json: &Json<'_>| {
@@ -72,8 +72,8 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
 #[derive(Default)]
 struct Context<'a> {
     /// Topic → title and slug.
-    titles: BTreeMap<String, (String, String)>,
-    users: BTreeMap<String, Json<'a>>,
+    titles: TreeMap<String, (String, String)>,
+    users: TreeMap<String, Json<'a>>,
 }
 
 fn post_record(file: &DecodedFile<'_>, json: &Json<'_>, context: &Context<'_>, sink: &mut Sink<'_>) {

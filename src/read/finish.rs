@@ -6,8 +6,8 @@ use super::sink::{Origin, Sink};
 use crate::error::{Code, Error};
 use crate::locale::time::Timestamp;
 use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
-use crate::text::order::Sorted;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::order::{Gather, Sorted};
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Ends the reading.
 ///
@@ -20,7 +20,7 @@ pub(super) fn finish(
 ) -> Result<Conversation, Error> {
     let mut posts = std::mem::take(&mut sink.posts);
     let origins = std::mem::take(&mut sink.origins);
-    let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
+    let mut tallies: TreeMap<usize, Tally> = TreeMap::new();
     let Groups { order, firsts, fresh } = groups(&posts, &origins);
     // Posts are moved to the front of their own list, so that there are never two.
     let mut kept = 0;
@@ -87,12 +87,12 @@ pub(super) fn finish(
                 posts: tally.posts + notes.withheld,
                 skipped: notes.skipped,
                 skipped_total: notes.skipped_total,
-                languages: tally.languages,
+                languages: tally.languages.into_iter().gather(),
                 authors: tally.authors.values().map(|keys| keys.len() as u64).sum(),
                 from: tally.from.and_then(iso),
                 to: tally.to.and_then(iso),
                 fields: tally.fields.into_iter().map(str::to_owned).collect(),
-                columns: notes.columns,
+                columns: notes.columns.into_iter().gather(),
                 table,
                 warnings,
             },
@@ -110,12 +110,12 @@ pub(super) fn finish(
                     posts: 0,
                     skipped: Vec::new(),
                     skipped_total: 0,
-                    languages: BTreeMap::new(),
+                    languages: Default::default(),
                     authors: 0,
                     from: None,
                     to: None,
                     fields: Vec::new(),
-                    columns: BTreeMap::new(),
+                    columns: Default::default(),
                     table: error.table.map(|table| *table),
                     warnings: vec![format!("{}; {}", error.message, error.hint)],
                 },
@@ -160,7 +160,7 @@ fn groups(posts: &[Post], origins: &[Origin]) -> Groups {
 
 /// Fills what an author lacks in one post from other posts and from what files say of authors.
 fn name_authors(posts: &mut [Post], told: &[(Platform, Author)]) {
-    let mut known: BTreeMap<(Platform, String), Author> = BTreeMap::new();
+    let mut known: TreeMap<(Platform, String), Author> = TreeMap::new();
     let from_posts = posts.iter().filter_map(|post| Some((post.platform, post.author.as_ref()?)));
     let mut bare = false;
     for (platform, author) in from_posts.chain(told.iter().map(|(platform, author)| (*platform, author))) {
@@ -313,11 +313,11 @@ fn merge(first: &mut Post, second: Post) {
 struct Tally {
     posts: u64,
     platform: Option<Platform>,
-    languages: BTreeMap<String, u64>,
-    authors: BTreeMap<Platform, BTreeSet<String>>,
+    languages: TreeMap<String, u64>,
+    authors: TreeMap<Platform, TreeSet<String>>,
     from: Option<i64>,
     to: Option<i64>,
-    fields: BTreeSet<&'static str>,
+    fields: TreeSet<&'static str>,
 }
 
 impl Tally {

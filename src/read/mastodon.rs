@@ -7,7 +7,7 @@ use super::sink::Sink;
 use crate::error::{Code, Error};
 use crate::model::{Author, Link, Platform, Post, Visibility};
 use crate::text::html;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let status = |json: &Json<'_>| {
@@ -110,7 +110,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
 }
 
 /// A server's own ids of posts → their keys.
-type Ids = BTreeMap<String, String>;
+type Ids = TreeMap<String, String>;
 
 fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, ids: &mut Ids) {
     if !json.is_whole() {

@@ -52,9 +52,9 @@ use crate::error::{Code, Error};
 use crate::model::{Conversation, Platform};
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
+use crate::text::tree::TreeMap;
 use detect::{Format, Sample};
 use sink::Sink;
-use std::collections::BTreeMap;
 
 /// A file, or pasted text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -177,7 +177,7 @@ fn set_aside(
     files: &[file::File<'_>],
 ) {
     let archive = |index: usize| files.get(index).and_then(|file| file.archive);
-    let mut best: BTreeMap<usize, u8> = BTreeMap::new();
+    let mut best: TreeMap<usize, u8> = TreeMap::new();
     for (format, file) in work.iter().filter(|(format, _)| !format.is_side()) {
         if let Some(archive) = archive(file.index) {
             let best = best.entry(archive).or_default();

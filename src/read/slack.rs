@@ -11,7 +11,7 @@ use super::sink::Sink;
 use crate::error::{Code, Error};
 use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::text::html::unescape;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// How deep blocks of a message are looked into.
 const BLOCKS_DEPTH: usize = 12;
@@ -19,9 +19,9 @@ const BLOCKS_DEPTH: usize = 12;
 /// What the other files of the export say.
 #[derive(Debug, Default)]
 pub(crate) struct Workspace {
-    users: BTreeMap<String, Author>,
+    users: TreeMap<String, Author>,
     /// Channel id → name.
-    channels: BTreeMap<String, String>,
+    channels: TreeMap<String, String>,
     /// A file with users or channels, where there is one.
     pub(crate) without_posts: Option<String>,
 }

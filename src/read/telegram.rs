@@ -11,7 +11,7 @@ use super::sink::Sink;
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::text::html;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     if sample.text.trim_start().starts_with('<') {
@@ -59,7 +59,7 @@ fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions
         sink.warn(file, "a Telegram chat is not public: names and words of its members will be shown");
     }
     // A forum's topic is the message that opened it.
-    let mut topics: BTreeMap<String, String> = BTreeMap::new();
+    let mut topics: TreeMap<String, String> = TreeMap::new();
     let key = |id: &str| format!("{chat_id}/{id}");
     sink.items(file, chat.get("messages"), |message, sink| {
         let Some(id) = message.get("id").id() else {

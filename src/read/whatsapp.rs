@@ -10,7 +10,7 @@ use super::sink::Sink;
 use crate::error::Error;
 use crate::locale::time::DateTime;
 use crate::model::{Author, LeftOutReason, Platform, Post};
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// Lines that are looked at to recognise a chat.
 const LOOKED_AT: usize = 200;
@@ -216,7 +216,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     let heads: Vec<Head<'_>> = messages.iter().map(|(_, head, _)| *head).collect();
     let order = order(&heads);
     let place = place(file.name);
-    let mut seen: BTreeMap<(i64, &str), u64> = BTreeMap::new();
+    let mut seen: TreeMap<(i64, &str), u64> = TreeMap::new();
     // iPhones write the group's notices in its own name, the one of encryption first.
     let group = heads.iter().take(3).find_map(|head| {
         let (name, first) = speaker(head.rest)?;

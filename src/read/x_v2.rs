@@ -9,7 +9,7 @@ use super::x::{self, Words};
 use crate::error::Error;
 use crate::model::{Author, Platform, Post, Visibility};
 use crate::text::order::Gather;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     const SIGNS: [&str; 7] = [
@@ -70,9 +70,9 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
 /// What a page holds beside its posts, by id.
 #[derive(Default)]
 struct Includes<'a> {
-    users: BTreeMap<String, Json<'a>>,
-    tweets: BTreeMap<String, Json<'a>>,
-    media: BTreeMap<String, Json<'a>>,
+    users: TreeMap<String, Json<'a>>,
+    tweets: TreeMap<String, Json<'a>>,
+    media: TreeMap<String, Json<'a>>,
 }
 
 impl<'a> Includes<'a> {
@@ -81,7 +81,7 @@ impl<'a> Includes<'a> {
             json.get(key)
                 .items()
                 .filter_map(|item| Some((item.get(id).id()?, Json::clone(&item))))
-                .gather::<BTreeMap<_, _>>()
+                .gather::<TreeMap<_, _>>()
         };
         Includes {
             users: table("users", "id"),

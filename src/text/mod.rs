@@ -13,6 +13,7 @@ pub mod segment;
 pub mod sense;
 pub mod stop;
 pub mod tag;
+pub(crate) mod tree;
 pub mod trigram;
 pub mod vectors;
 pub mod words;

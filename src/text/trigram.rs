@@ -1,7 +1,7 @@
 //! Which of several languages the trigrams of a text speak for.
 
 use super::order::Sorted;
-use std::collections::BTreeMap;
+use crate::text::tree::TreeMap;
 
 /// A line per language: its code, then its 300 most frequent trigrams, most frequent first.
 const PROFILES: &str = include_str!("../../assets/trigrams.txt");
@@ -52,8 +52,8 @@ pub fn nearest(text: &str, candidates: &[&'static str]) -> Option<(&'static str,
 
 /// The trigrams of a text, each with its place among them, 0 for the most frequent. Whatever is no letter
 /// parts words.
-fn ranks(text: &str) -> BTreeMap<[char; 3], usize> {
-    let mut counts: BTreeMap<[char; 3], usize> = BTreeMap::new();
+fn ranks(text: &str) -> TreeMap<[char; 3], usize> {
+    let mut counts: TreeMap<[char; 3], usize> = TreeMap::new();
     let letters = text.chars().map(|c| if c.is_ascii() && !c.is_ascii_alphabetic() { ' ' } else { c });
     let mut window = [' '; 3];
     for letter in letters.chain([' ']) {
@@ -64,7 +64,7 @@ fn ranks(text: &str) -> BTreeMap<[char; 3], usize> {
     }
     let mut order: Vec<([char; 3], usize)> = counts.into_iter().collect();
     order.order_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
-    let mut ranks = BTreeMap::new();
+    let mut ranks = TreeMap::new();
     for (place, (trigram, _)) in order.into_iter().take(2 * SIZE).enumerate() {
         ranks.insert(trigram, place);
     }
