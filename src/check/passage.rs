@@ -283,7 +283,10 @@ fn mark_names(letters: &mut [Letter], names: &[Name]) {
             let inside = |index: Option<usize>| {
                 index.and_then(|i| letters.get(i)).is_some_and(|l| !l.quoted && l.ch.is_alphanumeric())
             };
-            if !inside(from.checked_sub(1)) && !inside(Some(to + 1)) {
+            // Two phrases side by side, of which one is in quotation marks, are no name.
+            let count = |mark: char| letters[from..=to].iter().filter(|letter| letter.ch == mark).count();
+            let whole = count('«') == count('»') && count('“') == count('”');
+            if whole && !inside(from.checked_sub(1)) && !inside(Some(to + 1)) {
                 let stopped = stop.is_some() && letters.get(to + 1).map(|letter| letter.ch) == *stop;
                 found.push((from, to + usize::from(stopped)));
             }
