@@ -90,7 +90,12 @@ fn made(bases: &[Post]) -> Vec<Made> {
         add("35 % of words changed", false, changed(text, 0.35, &vocabulary, &mut dice), false);
         let digits =
             |ch: char| if ch.is_ascii_digit() { char::from(b'0' + (ch as u8 - b'0' + 3) % 10) } else { ch };
-        add("another number", false, Some(text.chars().map(digits).collect()), false);
+        // Digits of an address or a mention are none of the text's.
+        let in_words = |word: &str| -> String {
+            if word.contains(['/', '@', '#']) { word.to_owned() } else { word.chars().map(digits).collect() }
+        };
+        let other = text.split(' ').map(in_words).collect::<Vec<_>>().join(" ");
+        add("another number", false, Some(other), false);
         let named =
             words.iter().skip(1).position(|word| names.iter().any(|name| name == word)).map(|at| at + 1);
         let other = named.map(|at| {

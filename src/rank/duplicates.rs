@@ -7,7 +7,10 @@
 //! negation, no number, and not one name in the place of another. A post of which the export has only
 //! the beginning (it says so, or the text ends in an ellipsis) is a copy of the one that begins like it.
 //!
-//! The thresholds let one word in seven change. They are held by the pairs in this module's tests:
+//! The thresholds let one word in six change. `examples/duplicates.rs` makes copies and look-alikes of the posts of
+//! an export and prints what is found of them: on the sample, 0.70 finds 94 % of the copies where 0.75 finds 88 % and
+//! 0.65 finds 96 %, each without a mistake; on 773 posts about one event, 0.65 begins to put posts together that
+//! are not the same, 0.70 does not. They are held by the pairs in this module's tests:
 //! copies with changed words on one side, posts on the same topic on the other.
 //!
 //! Candidates come from an inverted index over the rarest words of each post only: two multisets
@@ -38,7 +41,7 @@ pub struct Alike {
 
 impl Default for Alike {
     fn default() -> Self {
-        Alike { words: 0.75, pairs: 0.45 }
+        Alike { words: 0.70, pairs: 0.45 }
     }
 }
 

@@ -200,7 +200,7 @@ fn a_count_is_compared_with_those_of_its_time() {
 fn weights_multiply_factors() {
     let conversation = conversation();
     let with = |factor: &str, weight: f64| {
-        let weights = TreeMap::from([(factor.to_string(), weight)]);
+        let weights = std::collections::BTreeMap::from([(factor.to_string(), weight)]);
         ranked(&conversation, RankBy { preset: Preset::HackerNews, weights })
     };
     let by_time = with("points", 0.0).order;
@@ -214,7 +214,10 @@ fn weights_multiply_factors() {
         let score = ranked(&twice, RankBy { preset: Preset::Newsroom, weights }).scores;
         score.iter().flatten().any(|score| score.because.iter().any(|part| part.factor == "repeated-author"))
     };
-    assert!(damped(TreeMap::new()) && !damped(TreeMap::from([("repeated-author".to_string(), 0.0)])));
+    assert!(
+        damped(std::collections::BTreeMap::new())
+            && !damped(std::collections::BTreeMap::from([("repeated-author".to_string(), 0.0)]))
+    );
 }
 
 #[test]
