@@ -265,7 +265,7 @@ fn has_phrase(text: &str, phrase: &str) -> bool {
         let starts_in_word =
             phrase.starts_with(char::is_alphanumeric) && inside(text[..at].chars().next_back());
         let rest = &text[at + found.len()..];
-        !starts_in_word && !(phrase.ends_with(char::is_alphanumeric) && inside(rest.chars().next()))
+        !(starts_in_word || phrase.ends_with(char::is_alphanumeric) && inside(rest.chars().next()))
     })
 }
 

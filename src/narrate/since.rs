@@ -39,7 +39,7 @@ impl<'a> Since<'a> {
     /// the most alike first; what is told in brief is no topic.
     pub(super) fn of(evidence: &Evidence<'a>) -> Option<Self> {
         let previous = evidence.options.previous.as_deref()?;
-        let before: Vec<(usize, Bag, TreeSet<(Platform, &str)>)> = previous
+        let before: Vec<Topic<'_>> = previous
             .sections
             .iter()
             .enumerate()
@@ -148,6 +148,9 @@ impl<'a> Since<'a> {
 fn grows(from: u64, to: u64) -> bool {
     to >= from.saturating_add(FEW) && to as f64 >= FACTOR * from as f64
 }
+
+/// A section of the earlier edition: its place, its words, the posts of it that are known.
+type Topic<'d> = (usize, Bag, TreeSet<(Platform, &'d str)>);
 
 /// Folded words and what they weigh.
 type Bag = TreeMap<String, f64>;

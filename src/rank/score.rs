@@ -54,7 +54,7 @@ pub(super) fn scores(
     let mut all: Vec<Option<Score>> = vec![None; posts.len()];
     for ((&at, words), because) in used.iter().zip(&words).zip(reasons(terms, by, used.len())) {
         let post = &posts[at];
-        let value = because.iter().map(|part| part.weight).sum();
+        let value = because.iter().map(|part| part.weight).sum::<f64>() + 0.0;
         let mut score = Score { value, because };
         let mut take = |factor: &str, share: f64| take(&mut score, factor, share, by);
         if by.preset != Preset::Chronological {
@@ -87,7 +87,8 @@ pub(super) fn scores(
         score
             .because
             .order_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.factor.cmp(&b.factor)));
-        score.value = score.because.iter().map(|part| part.weight).sum::<f64>().clamp(0.0, 1.0);
+        // The sum of nothing is -0.0.
+        score.value = score.because.iter().map(|part| part.weight).sum::<f64>().clamp(0.0, 1.0) + 0.0;
     }
     all
 }

@@ -76,6 +76,7 @@ fn every_score_is_the_sum_of_its_reasons() {
                 let sum: f64 = score.because.iter().map(|part| part.weight).sum();
                 assert!((sum - score.value).abs() < 1e-9, "{preset:?}: {sum} is not {}", score.value);
                 assert!((0.0..=1.0).contains(&score.value) && score.value <= before, "{preset:?}");
+                assert!(score.value.is_sign_positive(), "{preset:?}: -0");
                 before = score.value;
                 for part in &score.because {
                     assert!(
