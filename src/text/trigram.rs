@@ -19,7 +19,7 @@ const SIZE: usize = 300;
 ///
 /// ```
 /// use coranto::text::trigram::nearest;
-/// assert_eq!(nearest("der fluss führt heute hochwasser", &["nl", "de", "sv"]).unwrap().0, "de");
+/// assert_eq!(nearest("der fluss ist in der nacht stark gestiegen und die schulen bleiben geschlossen", &["nl", "de", "sv"]).unwrap().0, "de");
 /// assert_eq!(nearest("", &["en", "fr"]), None);
 /// ```
 pub fn nearest(text: &str, candidates: &[&'static str]) -> Option<(&'static str, f64)> {
