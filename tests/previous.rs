@@ -78,7 +78,7 @@ fn what_was_corrected_is_listed_with_its_day() {
         })
     };
     let first = with(&[title("Tram at night", "2026-09-12T20:00:00Z"), deck.clone()], None);
-    let fixed = with(&[title("Trams at night", "2026-09-13T08:00:00Z"), deck], Some(first));
+    let fixed = with(&[title("Trams at night", "2026-11-25T08:00:00Z"), deck], Some(first));
     let told: Vec<(Option<&str>, bool)> =
         fixed.corrections.iter().map(|one| (one.edit.text.as_deref(), one.withdrawn)).collect();
     assert_eq!(told, [(Some("Trams at night"), false), (Some("Tram at night"), true)]);
@@ -88,5 +88,5 @@ fn what_was_corrected_is_listed_with_its_day() {
         .iter()
         .find(|note| note.starts_with("Corrections"))
         .expect("a note of corrections");
-    assert!(note.contains('2') && note.contains("13 September 2026"), "{note}");
+    assert!(note.contains('2') && note.contains("25 November 2026"), "{note}");
 }

@@ -4,7 +4,7 @@ use super::lang::{Lexicon, lexicon};
 use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::locale::Language;
-use crate::locale::time::{TimeZone, Timestamp};
+use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
@@ -436,9 +436,11 @@ impl Times {
         let Some(zone) = TimeZone::get(&method.time_zone) else { return times };
         let ticks = book.digest.sections.iter().flat_map(|s| s.timeline.iter().map(|tick| &tick.from));
         let posts = book.digest.sources.iter().filter_map(|source| source.created_at.as_ref());
-        for text in method.from.iter().chain(&method.to).chain(ticks).chain(posts) {
-            let Ok(time) = text.parse::<Timestamp>() else { continue };
-            let time = zone.to_datetime(time);
+        // Corrections are made when the posts are long over.
+        let made = book.digest.corrections.iter().filter_map(|correction| correction.edit.made.as_ref());
+        for text in method.from.iter().chain(&method.to).chain(ticks).chain(posts).chain(made) {
+            let time = text.parse().map(|time: Timestamp| zone.to_datetime(time));
+            let Ok(time) = time.or_else(|_| text.parse().map(Date::midnight)) else { continue };
             times.months.extend(usize::try_from(time.month() - 1));
             times.weekdays.insert(time.date().weekday());
             times.years.insert(time.year().to_string());
