@@ -1,4 +1,4 @@
-// Two bundles: the worker with the module inside it, then the app; then the keeper of the files offline.
+// Two bundles: the worker, then the app with the module beside it; then the keeper of the files offline.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -40,10 +40,7 @@ export default [
     entry: resolve(root, "www/site/worker.js"),
     output: { ...common.output, filename: "worker.js" },
     module: {
-      rules: [
-        { test: /\.wasm$/, type: "asset/bytes" },
-        { test: /coranto_core\.js$/, parser: { url: false } },
-      ],
+      rules: [{ test: /coranto_core\.js$/, parser: { url: false } }],
     },
     // Else the place of the build would stand in it.
     plugins: [new webpack.DefinePlugin({ "import.meta.url": "self.location.href" })],
@@ -68,6 +65,7 @@ export default [
       new CopyWebpackPlugin({
         patterns: [
           ...["icon.svg", "manifest.webmanifest", "icons"].map((from) => ({ from: resolve(root, "www/site", from), to: "[name][ext]" })),
+          { from: resolve(root, "pkg/coranto_core_bg.wasm"), to: "[name][ext]" },
           { from: resolve(root, "assets/vectors.bin"), to: "coranto_vectors.bin" },
         ],
       }),

@@ -1,29 +1,22 @@
 // The app in a real Chromium.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { serve } from "../../scripts/serve.mjs";
-import { root } from "../../scripts/setup.mjs";
+import { axe, exports_, host, launchChromium } from "./harness.mjs";
 
-const exports_ = process.env.CORANTO_EXPORTS ?? join(root, "..", "shared", "data", "exports");
-const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
-let server;
+let site;
 let browser;
 let address;
 
 before(async () => {
-  server = await serve(0);
-  address = `http://127.0.0.1:${server.address().port}/`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  site = await host();
+  ({ address } = site);
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
-  server?.close();
+  await site?.stop();
 });
 
 async function visit(options = {}) {

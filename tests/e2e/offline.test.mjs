@@ -1,5 +1,6 @@
 // The installed app: its manifest and icons, what its keeper keeps, files that are shared to it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { host, launchChromium, settled } from "./harness.mjs";
 
@@ -24,6 +25,54 @@ test("the manifest names icons that are there, in the sizes it says", async () =
     assert.equal(bytes.getUint32(0), 0x89504e47, src);
     assert.equal(`${bytes.getUint32(16)}x${bytes.getUint32(20)}`, sizes, src);
   }
+});
+
+test("after the first load the app works without a network: reload, sample, an own file", { timeout: 120_000 }, async () => {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
+  await site.stop();
+  await page.reload();
+  await page.click("#sample");
+  await page.waitForFunction(settled, null, { timeout: 60_000 });
+  await page.evaluate(() => document.querySelector("#tour .quiet")?.click());
+  // The table of word vectors is there too: nothing is worse offline.
+  const download = page.waitForEvent("download");
+  await page.selectOption("#format", "json");
+  await page.click("#save");
+  const { method } = JSON.parse(readFileSync(await (await download).path(), "utf8"));
+  assert.ok(method.vectors && method.vectors !== "none", String(method.vectors));
+  await page.click("#again");
+  await page.fill("#paste", Array.from({ length: 12 }, (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody was told why.`).join("\n\n"));
+  await page.click("#go");
+  await page.waitForFunction(() => document.body.dataset.view === "edition" && document.getElementById("working").hidden && /ferry/.test(document.querySelector(".digest")?.textContent ?? ""), null, { timeout: 60_000 });
+  await context.close();
+  await site.start();
+});
+
+test("text and a link that are shared to the app come as the manifest says", { timeout: 120_000 }, async () => {
+  const manifest = await (await fetch(`${site.address}manifest.webmanifest`)).json();
+  const { action, method, enctype, params } = manifest.share_target;
+  assert.deepEqual([action, method, enctype], ["share", "POST", "multipart/form-data"]);
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
+  await page.evaluate(
+    async ({ action, params }) => {
+      const form = new FormData();
+      form.append(params.text, "The harbour office keeps the pier closed.");
+      form.append(params.url, "https://example.org/pier");
+      await fetch(action, { method: "POST", body: form, redirect: "manual" });
+    },
+    { action, params },
+  );
+  await page.goto(`${site.address}?shared`);
+  await page.waitForFunction(() => document.body.dataset.view === "edition" || document.getElementById("paste").value !== "", null, { timeout: 60_000 });
+  assert.match(await page.inputValue("#paste"), /harbour office keeps the pier closed\.\nhttps:\/\/example\.org\/pier/);
+  assert.deepEqual(await page.evaluate(async () => (await (await caches.open("coranto-shared")).keys()).length), 0, "what was shared waits nowhere");
+  await context.close();
 });
 
 test("a file shared to the app is read, also without a network, and only own files are kept", { timeout: 120_000 }, async () => {

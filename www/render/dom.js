@@ -233,7 +233,7 @@ export function renderDigest(document, digest, options = {}) {
   const article = h("article", part("digest", { lang: language }));
   const broken = digest.checks.filter((check) => !check.passed);
   if (broken.length > 0) {
-    article.append(h("p", part("draft", { role: "note" }), `${words.draft}: ${broken.map((check) => check.rule).join(", ")}`));
+    article.append(h("p", part("draft", { role: "note" }), `${words.draft}: ${broken.map((check) => words.rule?.(check.rule) ?? check.rule).join(", ")}`));
   }
   article.append(
     h(
@@ -321,7 +321,7 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
   if (typeof source.points === "number") facts.push(words.points(source.points, number(source.points, digest.language)));
   if (source.copies) facts.push(words.copies(number(source.copies.posts, digest.language), number(source.copies.accounts, digest.language)));
   if (facts.length) byline.append(` · ${facts.join(" · ")}`);
-  if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, localTime(source.createdAt, digest.method.timeZone, digest.language)));
+  if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, (words.moment ?? localTime)(source.createdAt, digest.method.timeZone, digest.language)));
   const text = h("blockquote", { lang: source.language === "und" ? undefined : source.language, dir: "auto" });
   const range = at ? utf16Range(source.text, at) : null;
   if (range) {
@@ -340,7 +340,9 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
 /** A moment in the digest's zone and language. */
 export function localTime(iso, timeZone, language) {
   try {
-    return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));
+    // Days before months, as the narrator writes English.
+    const isEnglish = String(language).split("-")[0] === "en";
+    return new Intl.DateTimeFormat(isEnglish ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short", hour12: isEnglish, timeZone }).format(new Date(iso));
   } catch {
     return iso;
   }

@@ -1,14 +1,16 @@
 // What stands behind the edition: method, files, what was copied, what was disputed, what was left out.
 import { authorName, renderMethod, renderSource, renderSources } from "../render/dom.js";
 import { h } from "./h.js";
+import { formatName } from "./intake.js";
+import { phraseNode } from "./phrases.js";
 import { count, frame, has, t } from "./words.js";
 
 const box = (id, title, ...content) => h("details", { class: "box", id: `box-${id}` }, h("summary", {}, title), h("div", { class: "box-body" }, ...content));
 
 const pair = (term, ...what) => [h("dt", {}, term), h("dd", {}, ...what)];
 
-/** How the edition was made, in figures and then in the narrator's sentences. */
-export function methodBox(digest) {
+/** How the edition was made, in figures and then in the narrator's sentences; `describe(edit)` says an edit in words. */
+export function methodBox(digest, describe) {
   const { method } = digest;
   const share = method.postsRead ? method.postsUsed / method.postsRead : 1;
   const languages = method.languages.slice(0, 4).map((one) => `${languageName(one.language)} ${count(one.posts)}`);
@@ -26,13 +28,13 @@ export function methodBox(digest) {
       ...pair(t("methodBox.languages"), languages.join(", ")),
     ),
     renderMethod(document, digest),
-    editsList(method.edits),
+    editsList(method.edits, describe),
     h("p", { class: "fingerprint" }, `Coranto ${method.version} · `, h("code", {}, method.fingerprint.slice(0, 16))),
   );
 }
 
 /** The editor's changes that an edition carries, each with whether it could be made. */
-export function editsList(edits = [], describe = (edit) => t(`edit.${edit.do}`)) {
+function editsList(edits = [], describe) {
   if (!edits.length) return null;
   return h(
     "div",
@@ -56,7 +58,7 @@ export function filesBox(digest) {
   return box(
     "files",
     t("files.title"),
-    h("ul", {}, ...digest.method.files.map((file) => h("li", {}, h("bdi", {}, file.name), ` (${file.format}): ${t("messages", { n: file.posts })}${file.skipped ? `, ${t("files.skipped", { n: file.skipped })}` : ""}`))),
+    h("ul", {}, ...digest.method.files.map((file) => h("li", {}, h("bdi", {}, file.name), ` (${formatName(file.format)})${t("colon")}${t("messages", { n: file.posts })}${file.skipped ? `, ${t("files.skipped", { n: file.skipped })}` : ""}`))),
   );
 }
 
@@ -143,7 +145,7 @@ export function checksBox(digest) {
   return box(
     "checks",
     broken.length ? t("checks.broken", { n: broken.length }) : t("checks.hold", { n: digest.checks.length }),
-    h("ul", { class: "checks" }, ...digest.checks.map((check) => h("li", { class: check.passed ? "holds" : "breaks" }, check.passed ? "✓ " : "✗ ", ruleName(check.rule), ...(check.breaches ?? []).map((breach) => h("p", { lang: "en" }, breach))))),
+    h("ul", { class: "checks" }, ...digest.checks.map((check) => h("li", { class: check.passed ? "holds" : "breaks" }, check.passed ? "✓ " : "✗ ", ruleName(check.rule), ...(check.breaches ?? []).map((breach) => phraseNode(breach, "p"))))),
   );
 }
 

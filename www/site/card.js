@@ -119,8 +119,7 @@ function moveTo(card, link) {
   card.classList.toggle("sheet", innerWidth < 640);
   if (innerWidth < 640) {
     card.style.removeProperty("inset-inline-start");
-    card.style.removeProperty("top");
-    card.style.removeProperty("left");
+    for (const name of ["top", "bottom", "left", "max-height"]) card.style.removeProperty(name);
     return;
   }
   const rects = link.getClientRects();
@@ -128,10 +127,13 @@ function moveTo(card, link) {
   const last = rects[rects.length - 1] ?? box;
   const { offsetWidth: width, offsetHeight: height } = card;
   const left = Math.max(12, Math.min(box.left, innerWidth - width - 12));
-  const below = last.bottom + 8;
-  const top = below + height < innerHeight ? below : Math.max(12, box.top - height - 8);
+  // Below what it explains, or above where there is more room; it grows away from it.
+  const room = [innerHeight - last.bottom - 20, box.top - 20];
+  const isBelow = height <= room[0] || room[0] >= room[1];
   card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
+  card.style.top = isBelow ? `${last.bottom + 8}px` : "auto";
+  card.style.bottom = isBelow ? "auto" : `${innerHeight - box.top + 8}px`;
+  card.style.maxHeight = `${Math.max(160, Math.min(room[isBelow ? 0 : 1], 480))}px`;
 }
 
 /** Lets the card be reached and left by mouse, touch and keyboard. */

@@ -4,6 +4,9 @@ import { has, t } from "./words.js";
 
 const fieldName = (field) => (has(`field.${field}`) ? t(`field.${field}`) : field);
 
+/** The fields that matter to most tables; the others are one press away. */
+const FIRST = ["text", "author", "createdAt", "points", "url", "title"];
+
 /**
  * The step for a table. `report` has `name`, `columns` (the guess) and `table` (columns, rows, fields);
  * `chosen` what the reader has said so far; `choose(field, column)` hears of a choice, the empty string
@@ -13,7 +16,7 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
   const { table } = report;
   const now = { ...report.columns, ...chosen };
   const role = (column) => table.fields.filter((field) => now[field] === column).map(fieldName).join(", ");
-  const selects = table.fields.map((field) => {
+  const choice = (field) => {
     const select = h(
       "select",
       { "data-field": field, change: (event) => choose(field, event.target.value) },
@@ -22,7 +25,10 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     );
     select.value = now[field] ?? "";
     return h("label", {}, h("span", {}, fieldName(field)), select);
-  });
+  };
+  const isFirst = (field) => FIRST.includes(field) || Boolean(now[field]);
+  const first = [...FIRST, ...table.fields.filter((field) => !FIRST.includes(field))].filter((field) => table.fields.includes(field) && isFirst(field));
+  const others = table.fields.filter((field) => !isFirst(field));
   const preview = h(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": t("columns.preview", { name: report.name }) },
@@ -39,8 +45,9 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     { class: "columns", open: isOpen },
     h("summary", {}, t("columns.title", { name: report.name })),
     h("p", { class: "hint" }, told.length ? `${t("columns.guess")} ${told.join(" · ")}` : t("columns.nothing")),
-    h("div", { class: "fields" }, ...selects),
     preview,
+    h("div", { class: "fields" }, ...first.map(choice)),
+    others.length ? h("details", { class: "more" }, h("summary", {}, t("columns.more", { n: others.length })), h("div", { class: "fields" }, ...others.map(choice))) : null,
     Object.keys(chosen).length ? h("div", { class: "row" }, button(t("columns.reset"), () => choose(null))) : null,
   );
 }

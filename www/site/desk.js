@@ -3,7 +3,7 @@ import { authorName } from "../render/dom.js";
 import { close as closeCard } from "./card.js";
 import { askOne, askRange, askWords } from "./dialogs.js";
 import { button, h } from "./h.js";
-import { typeset, verdictOn } from "./lint.js";
+import { setFor, verdictOn } from "./lint.js";
 import { describeEdit, postName, speakerName } from "./log.js";
 import { frame, t } from "./words.js";
 
@@ -13,6 +13,23 @@ const plain = (line) => line.spans.map((span) => span.quote ?? span.text).join("
 function gist(source, length = 110) {
   const text = source.text.replace(/\s+/g, " ").trim();
   return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+}
+
+/** Goes to a place of the sheet, `title` or `s1/p0`; without one, to the method. */
+function showPlace(place) {
+  const [id, part] = (place ?? "").split("/");
+  const section = document.getElementById(id);
+  const inSection = { heading: ".heading", quote: ".quote" };
+  const node = !place
+    ? document.getElementById("box-method")
+    : !section
+      ? document.querySelector(`.digest .${id}`)
+      : (part?.startsWith("p") ? section.querySelectorAll(".paragraph")[Number(part.slice(1))] : section.querySelector(inSection[part] ?? ".heading"));
+  if (!node) return;
+  if (node.matches("details")) node.open = true;
+  node.tabIndex = -1;
+  node.focus({ preventScroll: true });
+  node.scrollIntoView({ block: "center" });
 }
 
 /**
@@ -33,29 +50,33 @@ export function deskHooks({ digest, log, check, editing }) {
     log.add(edit);
   };
 
-  async function write(kind, title, value, place, fill) {
-    const text = await askWords({
+  /** Asks for words at a place, judged as they are written; null where they are left as they are. */
+  const wordsFor = (title, value, place, was) =>
+    askWords({
       title,
       label: t("dialog.words"),
       value,
       language: digest.language,
-      lint: (words) => verdictOn(check, digest, place, undefined, words),
-      typeset: (words) => typeset(words, digest.language, { isTitle: true }),
+      lint: (words) => verdictOn(check, digest, place, was, words),
+      typeset: (words) => setFor(digest, place, words),
     });
+
+  async function write(kind, title, value, place, fill) {
+    const text = await wordsFor(title, value, place);
     if (text !== null) act({ do: kind, ...fill, text });
   }
 
   async function rewrite(span, place) {
     const was = span.text.trim();
-    const text = await askWords({
-      title: t("desk.rewrite"),
-      label: t("dialog.words"),
-      value: was,
-      language: digest.language,
-      lint: (words) => verdictOn(check, digest, place, was, words),
-      typeset: (words) => typeset(words, digest.language),
-    });
+    const text = await wordsFor(t("desk.rewrite"), was, place, was);
     if (text !== null) act({ do: "rewrite", place: placeName(place), was, text });
+  }
+
+  /** Asks for the words of an edit once more. */
+  async function again(index, place) {
+    const edit = log.entries[index];
+    const text = await wordsFor(t("desk.rewrite"), edit.text, place, edit.do === "rewrite" ? edit.text : undefined);
+    if (text !== null) log.replace(index, { text });
   }
 
   async function anotherQuote(section) {
@@ -190,13 +211,15 @@ export function deskHooks({ digest, log, check, editing }) {
     );
   }
 
+  const describe = (edit) => describeEdit(edit, digest);
   const hooks = {
-    describe: (edit) => describeEdit(edit, digest),
+    describe,
     look: (source) => h("div", { class: "row actions" }, button(t("desk.restore"), () => act({ do: "restore", post: postName(source) }))),
   };
   if (!editing) return hooks;
   return {
     ...hooks,
+    mend: { again, quote: anotherQuote, show: showPlace, nameOf: (id) => byId.has(id) && postName(byId.get(id)), describe },
     actions: postActions,
     spanActions(span, place) {
       if (span.speaker) return null;

@@ -1,7 +1,8 @@
 // What the reader brings: pasted, chosen, dropped or shared.
 import { at, button, h } from "./h.js";
 import { editsIn } from "./log.js";
-import { t } from "./words.js";
+import { phraseNode } from "./phrases.js";
+import { has, t } from "./words.js";
 
 let files = [];
 /** An earlier edition and an editor's log that were brought along. */
@@ -51,23 +52,28 @@ export async function sortFiles(list) {
 /** Draws the list; an inspection adds what is in each file. */
 export function listFiles(inspection) {
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
-  const row = (name, note, remove) =>
-    h("li", {}, h("bdi", {}, name), " ", h("span", { class: "hint" }, note), button("×", remove, { class: "quiet", "aria-label": t("start.remove", { name }) }));
+  const row = (name, note, remove, warnings = []) =>
+    h("li", {}, h("bdi", {}, name), " ", h("span", { class: "hint" }, note), button("×", remove, { class: "quiet", "aria-label": t("start.remove", { name }) }), ...warnings.map((warning) => h("p", { class: "hint warning" }, phraseNode(warning))));
   at("file-list").replaceChildren(
     ...files.map((file) => {
       const found = inspection?.files.filter((report) => report.name === file.name || report.name.startsWith(`${file.name}/`) || report.name.startsWith(`${file.name}:`)) ?? [];
       const posts = found.reduce((sum, report) => sum + report.posts, 0);
-      const note = [fileSize(file.size), found.length ? t("messages", { n: posts }) : "", [...new Set(found.map((report) => report.format))].slice(0, 3).join(", ")].filter(Boolean).join(" · ");
+      const skipped = found.reduce((sum, report) => sum + report.skipped.length, 0);
+      const warnings = [...new Set(found.flatMap((report) => report.warnings ?? []))].slice(0, 4);
+      const note = [fileSize(file.size), found.length ? t("messages", { n: posts }) : "", [...new Set(found.map((report) => report.format))].slice(0, 3).map(formatName).join(", "), skipped ? t("files.skipped", { n: skipped }) : ""].filter(Boolean).join(" · ");
       return row(file.name, note, () => {
         files = files.filter((other) => other !== file);
         listFiles();
         changed();
-      });
+      }, warnings);
     }),
     ...(previous ? [row(t("memory.previous"), previousDay(), () => setFiles(files, { edits }))] : []),
     ...(edits ? [row(t("memory.edits", { n: edits.length }), "", () => setFiles(files, { previous }))] : []),
   );
 }
+
+/** A format's name in words, or as the core calls it. */
+export const formatName = (format) => (has(`reader.${format}`) ? t(`reader.${format}`) : format);
 
 function previousDay() {
   const { to, timeZone } = previous.method ?? {};

@@ -1,30 +1,19 @@
-// The editorial rules on an edition that is being edited: what they say, and a way to mend it.
+// The editorial rules on an edition that is being edited: what they say, and ways to mend it.
 import { ruleName } from "./boxes.js";
 import { button, h } from "./h.js";
+import { phrase, phraseNode } from "./phrases.js";
+import { typeset } from "./typeset.js";
 import { t } from "./words.js";
 
 /** Rules that a change of the typography alone can mend. */
-const TYPOGRAPHIC = new Set(["quotation-marks", "apostrophes", "spaces", "dashes", "thousands", "titles-without-full-stop"]);
+const TYPOGRAPHIC = new Set(["quotation-marks", "apostrophes", "spaces", "dashes", "thousands", "accented-capitals", "titles-without-full-stop"]);
 
-/** Words set in the typography of their language: apostrophes, quotation marks, spaces, no final full stop in titles. */
-export function typeset(text, language, { isTitle = false } = {}) {
-  let set = text
-    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
-    .replace(/(\d)[ \u00a0](?=\d{3}(\D|$))/g, language === "fr" ? "$1\u202f" : "$1,")
-    .replace(/\.\.\./g, "…")
-    .replace(/ {2,}/g, " ");
-  if (language === "fr") {
-    set = set
-      .replace(/"([^"]*)"/g, "«\u00a0$1\u00a0»")
-      .replace(/«[ \u00a0\u202f]*/g, "«\u00a0")
-      .replace(/[ \u00a0\u202f]*»/g, "\u00a0»")
-      .replace(/[ \u00a0\u202f]*([;!?])(?=\s|$)/g, "\u202f$1")
-      .replace(/[ \u00a0\u202f]*:(?=\s|$)/g, "\u00a0:")
-      .replace(/ (?=%)/g, "\u00a0");
-  } else {
-    set = set.replace(/"([^"]*)"/g, "“$1”").replace(/'([^']*)'/g, "‘$1’").replace(/ - /g, " – ");
-  }
-  return isTitle ? set.replace(/(?<!\.)\.$/, "") : set;
+const linesOf = (digest) => [digest.title, digest.deck, digest.lede, digest.closing, ...digest.sections.flatMap((section) => [section.heading, ...section.paragraphs])];
+
+/** Words for a place, in the typography of a digest: its language, its dash, no full stop after a headline. */
+export function setFor(digest, place, words) {
+  const dash = linesOf(digest).some((line) => line.spans.some((span) => span.text?.includes("—") && span.by !== "editor")) ? "—" : "–";
+  return typeset(words, digest.language, { isTitle: place === "title" || place.endsWith("heading"), dash });
 }
 
 /** What the rules say of a digest whose words at `place` were changed, as lines; `check` is the client's. */
@@ -44,11 +33,14 @@ export async function verdictOn(check, digest, place, was, text) {
     const { figure: _figure, ...own } = span;
     line.spans.splice(at, 1, ...[before && { ...own, text: before }, text && { text, by: "editor" }, rest && { ...own, text: rest }].filter(Boolean));
   }
-  const before = new Set(digest.checks.flatMap(complaints).map(([, words]) => words));
-  return (await check(copy)).flatMap(complaints).filter(([, words]) => !before.has(words)).map(([rule, words]) => `${ruleName(rule)}: ${words}`);
+  const before = new Set(digest.checks.flatMap(complaints).map(({ words }) => words));
+  const said = (await check(copy)).flatMap(complaints).filter(({ words }) => !before.has(words));
+  // The place is where the words are being written: it need not be told.
+  return [...new Set(said.map(({ rule, words }) => `${ruleName(rule)}: ${(phrase(words) ?? words).replace(/^[^:«“]*: /, "")}`))];
 }
 
-const complaints = (verdict) => [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => [verdict.rule, words]);
+const complaints = (verdict) =>
+  [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({ rule: verdict.rule, words, breaks: !verdict.passed }));
 
 function lineAt(digest, place) {
   if (place in digest) return digest[place];
@@ -57,32 +49,64 @@ function lineAt(digest, place) {
   return part === "heading" ? section?.heading : section?.paragraphs[Number(part?.slice(1))];
 }
 
+/** Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null. */
+export function placeOf(words) {
+  const [, plain, section, part, paragraph] = /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
+  if (plain) return plain;
+  if (!section) return null;
+  if (part === "heading") return `${section}/heading`;
+  if (paragraph) return `${section}/p${Number(paragraph) - 1}`;
+  return part ? `${section}/quote` : section;
+}
+
+/** The number in the log of the edit that a complaint comes from; -1 where it comes from none. */
+function culprit(entries, words, place, breaks, digest, nameOf) {
+  if (place?.endsWith("/quote") || /^s\d+$/.test(place ?? "")) {
+    const section = digest.sections.find((one) => one.id === place.split("/")[0]);
+    const names = new Set([...(section?.posts ?? []), section?.quote.post].map(nameOf));
+    const found = entries.findLastIndex((edit) => names.has(edit.post) && ["pull-quote", "cut", "pin", "move", "restore"].includes(edit.do));
+    if (found >= 0) return found;
+  } else if (place) {
+    const own = lineAt(digest, place)?.spans.filter((span) => span.by === "editor").map((span) => span.text) ?? [];
+    const found = entries.findLastIndex((edit) => edit.text && own.some((text) => text.includes(edit.text) || edit.text.includes(text)));
+    if (found >= 0) return found;
+  }
+  // What is broken since an edit was made, wherever, is taken to come from the last one.
+  return breaks ? entries.length - 1 : -1;
+}
+
 /**
- * The list of what the rules say. Each has a way out: typography is mended in the edit that brought it,
- * anything else by looking again at that edit, or by taking it back.
+ * The list of what the rules say, each with its ways out: the typography mended, the words written anew, another
+ * quote, a look at the place, the edit taken back. `desk` has `again(index)`, `quote(section)`, `show(place)`,
+ * `nameOf(id)` and `describe(edit)`.
  */
-export function lintList(digest, log) {
-  const said = digest.checks.flatMap((check) => complaints(check).map(([rule, words]) => ({ rule, words, breaks: !check.passed })));
-  if (!said.length) return h("p", { class: "holds" }, t("lint.clean", { n: digest.checks.length }));
+export function lintList(digest, log, desk) {
+  const said = new Map(digest.checks.flatMap(complaints).map((complaint) => [`${complaint.rule} ${complaint.words}`, complaint]));
+  if (!said.size) return h("p", { class: "holds" }, t("lint.clean", { n: digest.checks.length }));
   return h(
     "ul",
     { class: "lint" },
-    ...said.map(({ rule, words, breaks }) =>
-      h("li", { class: breaks ? "breaks" : "warns" }, h("strong", {}, ruleName(rule)), h("p", { lang: "en" }, words), h("div", { class: "row" }, ...ways(rule, words, digest, log))),
+    ...[...said.values()].map((complaint) =>
+      h("li", { class: complaint.breaks ? "breaks" : "warns" }, h("strong", {}, ruleName(complaint.rule)), phraseNode(complaint.words, "p"), h("div", { class: "row" }, ...ways(complaint, digest, log, desk))),
     ),
   );
 }
 
-function ways(rule, words, digest, log) {
-  const written = log.entries.map((edit, index) => ({ edit, index })).filter(({ edit }) => edit.text !== undefined);
-  const own = written.findLast(({ edit }) => words.includes(edit.text)) ?? written.at(-1);
-  const ways = [];
-  if (TYPOGRAPHIC.has(rule) && own) {
-    const isTitle = ["title", "deck", "rename"].includes(own.edit.do);
-    const mended = typeset(own.edit.text, digest.language, { isTitle });
-    if (mended !== own.edit.text) ways.push(button(t("lint.typeset"), () => log.replace(own.index, { text: mended })));
+function ways({ rule, words, breaks }, digest, log, desk) {
+  const place = placeOf(words);
+  const index = culprit(log.entries, words, place, breaks, digest, desk.nameOf);
+  const edit = log.entries[index];
+  const list = [];
+  if (edit?.text !== undefined) {
+    const mended = setFor(digest, place ?? edit.do, edit.text);
+    if (TYPOGRAPHIC.has(rule) && mended !== edit.text) list.push(button(t("lint.typeset"), () => log.replace(index, { text: mended })));
+    list.push(button(t("lint.rewrite"), () => desk.again(index, place ?? edit.do)));
   }
-  const culprit = own?.index ?? log.entries.length - 1;
-  if (culprit >= 0) ways.push(button(t("lint.takeBack"), () => log.remove(culprit)));
-  return ways;
+  if (place?.startsWith("s") && (place.endsWith("/quote") || rule.includes("quote"))) {
+    const section = digest.sections.find((one) => one.id === place.split("/")[0]);
+    if (section) list.push(button(t("desk.anotherQuote"), () => desk.quote(section)));
+  }
+  list.push(button(t("lint.show"), () => desk.show(place)));
+  if (edit) list.push(button(t("lint.takeBack"), () => log.remove(index), { title: desk.describe(edit) }));
+  return list;
 }

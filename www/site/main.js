@@ -1,7 +1,8 @@
 // The app: what is brought, the job, and the edition with its desk.
 import "../styles/site.css";
+import { createAhead } from "./ahead.js";
 import { createClient } from "../worker/client.js";
-import { fetchVectors, wrap } from "../worker/spawn-browser.js";
+import { fetchBytes, wrap } from "../worker/spawn-browser.js";
 import { close as closeCard, watchCard } from "./card.js";
 import { columnsStep } from "./columns.js";
 import { deskHooks } from "./desk.js";
@@ -11,25 +12,32 @@ import { showHelp } from "./help.js";
 import { brought, listFiles, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
 import { createLog } from "./log.js";
 import { offerTour, endTour } from "./tour.js";
-import { workOffline, takeShared } from "./offline.js";
+import { isShared, takeShared, workOffline } from "./offline.js";
 import { deskPanel } from "./panel.js";
 import { publishTools } from "./publish.js";
 import { rankingOption } from "./ranking.js";
 import { sampleFiles } from "./sample.js";
-import { defaults, fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
+import { NARRATORS, defaults, fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
 import { watchKeys } from "./shortcuts.js";
-import { keepWork, keptWork, remember } from "./storage.js";
+import { keeps, keepWork, keptWork, remember } from "./storage.js";
 import { LANGUAGES, language, speak, t } from "./words.js";
 import { drawSkeleton, hideError, isWorking, run, showError, stop } from "./work.js";
 
 const policy = globalThis.trustedTypes?.createPolicy("coranto", { createScriptURL: (url) => url });
-const workerUrl = new URL("worker.js", document.baseURI).href;
-// The page fetches the table of word vectors, so that the worker needs to fetch nothing.
-const vectorsUrl = new URL("coranto_vectors.bin", document.baseURI).href;
-const client = createClient(async () => {
-  const vectors = await fetchVectors(vectorsUrl);
-  return wrap(new Worker(policy ? policy.createScriptURL(workerUrl) : workerUrl), { vectors });
-});
+const beside = (name) => new URL(name, document.baseURI).href;
+// The page fetches the module and the table of word vectors, so that the worker needs to fetch nothing.
+const client = createClient(
+  async () => {
+    const url = beside("worker.js");
+    const worker = wrap(new Worker(policy ? policy.createScriptURL(url) : url));
+    const [wasm, vectors] = await Promise.all(["coranto_core_bg.wasm", "coranto_vectors.bin"].map((name) => fetchBytes(beside(name))));
+    if (wasm) return Object.assign(worker, { startWith: { wasm, vectors } });
+    worker.terminate();
+    throw new Error("the module could not be loaded");
+  },
+  { ahead: true },
+);
+const ahead = createAhead(client.digest);
 
 /** What is shown: `{ digest, input, isSample, options }`; null before the first edition. */
 let shown = null;
@@ -38,8 +46,8 @@ let columns = {};
 let editing = false;
 const log = createLog(() => again());
 
-/** What the desk needs on top of what is published; nothing where the core gives none of it, and then there is no desk. */
-let desk = ["posts", "left-out"];
+/** What the desk needs on top of what is published. */
+const FOR_THE_DESK = ["posts", "left-out"];
 
 const inEdition = () => document.body.dataset.view === "edition";
 
@@ -50,28 +58,33 @@ function view(name) {
   if (name === "start") endTour();
 }
 
-/** All options of the core but those that belong to a job. */
-function options() {
+/** All options of the core but those that belong to a job, or to the desk alone. */
+function options(isSample) {
   const all = toOptions(settings);
-  if (!desk.length) return all;
+  // The sample is in two languages: it is told in the reader's own.
+  if (isSample && settings.language === "auto" && NARRATORS.some(([code]) => code === language())) all.language = language();
   const ranking = rankingOption(settings);
   if (ranking) all.ranking = ranking;
   if (log.entries.length) all.edits = log.entries;
   if (Object.keys(columns).length) all.columns = columns;
   const { previous } = brought();
-  if (previous && !shown?.isSample) all.previous = previous;
+  if (previous && !isSample) all.previous = previous;
   return all;
 }
+
+const withDesk = (asked) => ({ ...asked, include: [...(asked.include ?? []), ...FOR_THE_DESK] });
 
 /** Makes the edition of an input; null says that nothing new is shown. */
 async function make(input, isSample, { isNew }) {
   hideError();
   closeCard();
-  const asked = options();
+  const asked = options(isSample);
   const isFirst = !inEdition();
   if (isFirst) view("working");
   try {
-    const digest = await run((work) => client.digest(input, { ...asked, include: [...(asked.include ?? []), ...desk], ...work }), { skeleton: isFirst });
+    const wanted = withDesk(asked);
+    if (!isSample) ahead.drop();
+    const digest = await run((work) => (isSample && ahead.take(wanted, work)) || client.digest(input, { ...wanted, ...work }), { skeleton: isFirst });
     if (digest === null) {
       if (isFirst && !isWorking()) view("start");
       return;
@@ -80,11 +93,6 @@ async function make(input, isSample, { isNew }) {
     show(isNew);
     keep();
   } catch (error) {
-    if (error.code === "bad-option" && desk.length && /`(posts|left-out|edits|ranking|previous)`/.test(error.message)) {
-      desk = [];
-      await make(input, isSample, { isNew });
-      return;
-    }
     if (isFirst) view("start");
     const step = error.table && columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
     showError(error, ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []));
@@ -125,13 +133,14 @@ function show(isNew) {
   const place = scrollY;
   const focused = document.activeElement?.id;
   const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, { id: "edit", "aria-pressed": String(editing), class: "primary" });
-  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(`← ${t("again")}`, toStart, { id: "again" }), desk.length ? edit : "", publishTools(client, published));
+  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(h("span", {}, t("again")), toStart, { id: "again" }), edit, ...publishTools(client, published));
   const hooks = deskHooks({ digest, log, check: client.check, editing });
   const paper = sheet(digest, { isSample, hooks });
   const panel = editing
     ? deskPanel({
         digest,
         log,
+        mend: hooks.mend,
         settings,
         choose,
         form: settingsForm(settings, choose),
@@ -155,7 +164,6 @@ function show(isNew) {
 }
 
 function toggleDesk() {
-  if (!desk.length) return;
   editing = !editing;
   closeCard();
   show(false);
@@ -302,6 +310,7 @@ at("interface").addEventListener("change", (event) => {
   remember("interface", event.target.value);
   speak(event.target.value);
   drawWords();
+  if (shown?.isSample) again();
 });
 at("theme").addEventListener("change", (event) => {
   remember("theme", event.target.value);
@@ -338,8 +347,6 @@ watchKeys({
   undo: () => inEdition() && editing && log.undo(),
   redo: () => inEdition() && editing && log.redo(),
 });
-// The table is large: it comes while the first page is read.
-globalThis.requestIdleCallback?.(() => fetchVectors(vectorsUrl));
 watchCard();
 drawSkeleton();
 document.documentElement.dataset.theme = at("theme").value = remember("theme") ?? "auto";
@@ -348,6 +355,8 @@ drawWords();
 document.body.dataset.ready = "";
 history.replaceState(null, "");
 workOffline(policy);
+if (!keeps() && !isShared() && !navigator.connection?.saveData) ahead.begin(sampleFiles(), withDesk(options(true)));
+else client.prepare();
 takeShared()
   .then((shared) => {
     if (!shared) return goOn();

@@ -11,9 +11,12 @@ export async function workOffline(policy) {
   }
 }
 
+/** Whether another app has just shared something to this one. */
+export const isShared = () => new URLSearchParams(location.search).has("shared");
+
 /** What was shared to the app: `{ files, text }`, taken out of where it waited; null where nothing was. */
 export async function takeShared() {
-  if (!new URLSearchParams(location.search).has("shared") || !globalThis.caches) return null;
+  if (!isShared() || !globalThis.caches) return null;
   history.replaceState(history.state, "", `${location.pathname}${location.hash}`);
   const cache = await caches.open("coranto-shared");
   const files = [];

@@ -13,11 +13,11 @@ const part = (id, title, isOpen, ...content) => h("details", { class: "panel-par
 const open = { log: true, rules: true, front: false, ban: false, keep: false, settings: false };
 
 /**
- * The panel. `log` is the editor's; `digest` what is shown; `settings` and `choose(key, value)` what
+ * The panel. `log` is the editor's; `mend` the desk's ways to mend; `digest` what is shown; `settings` and `choose(key, value)` what
  * the front page is ordered by; `form`, the form of the settings; `keep(on)` and `forgotten()` hear
  * of what the reader says about keeping.
  */
-export function deskPanel({ digest, log, settings, choose, form, keep, forgotten }) {
+export function deskPanel({ digest, log, mend, settings, choose, form, keep, forgotten }) {
   const describe = (edit) => describeEdit(edit, digest);
   const made = digest.method.edits ?? [];
   const entries = h(
@@ -84,7 +84,7 @@ export function deskPanel({ digest, log, settings, choose, form, keep, forgotten
         h("label", { class: "button file" }, h("span", {}, t("log.load")), file),
       ),
     ),
-    part("rules", broken ? t("lint.title", { n: broken }) : t("lint.good"), open.rules, lintList(digest, log)),
+    part("rules", broken ? t("lint.title", { n: broken }) : t("lint.good"), open.rules, lintList(digest, log, mend)),
     part("front", t("ranking.title"), open.front, rankingControls(settings, choose)),
     part("ban", t("desk.ban"), open.ban, h("div", { class: "row" }, phrase, button(t("desk.banPhrase"), ban, { id: "ban-phrase" })), h("div", { class: "row" }, author)),
     part("settings", t("settings.title"), open.settings, form),

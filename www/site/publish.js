@@ -1,6 +1,8 @@
 // The edition leaves the page: copied, saved, printed, checked again.
 import { FORMATS } from "../api/formats.js";
+import { ruleName } from "./boxes.js";
 import { button, h, say } from "./h.js";
+import { phrase } from "./phrases.js";
 import { t } from "./words.js";
 
 /** The formats, those for readers first. */
@@ -26,7 +28,7 @@ export function publishTools(client, edition) {
     try {
       await action(edition());
     } catch (error) {
-      say(error.message);
+      say(phrase(error.message) ?? error.message);
     }
   };
   const copy = guarded(async ({ digest }) => {
@@ -45,13 +47,15 @@ export function publishTools(client, edition) {
   });
   const verify = guarded(async ({ digest, input, options }) => {
     const broken = (await client.verify(digest, input, options)).filter((check) => !check.passed);
-    say(broken.length ? t("publish.broken", { rules: broken.map((check) => check.rule).join(", ") }) : t("publish.verified"));
+    say(broken.length ? t("publish.broken", { rules: broken.map((check) => ruleName(check.rule)).join(", ") }) : t("publish.verified"));
   });
-  return h(
+  // Where there is no room for the buttons, one button shows them.
+  const menu = button(t("publish.title"), () => menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true")), { class: "menu", "aria-expanded": "false", "aria-controls": "publish" });
+  return [menu, h(
     "div",
-    { class: "publish", role: "group", "aria-label": t("publish.title") },
+    { class: "publish", id: "publish", role: "group", "aria-label": t("publish.title") },
     h("span", { class: "joined" }, format, button(t("publish.copy"), copy, { id: "copy" }), button(t("publish.save"), save, { id: "save" })),
     button(t("publish.print"), () => print(), { id: "print" }),
     button(t("publish.verify"), verify, { id: "verify" }),
-  );
+  )];
 }

@@ -1,5 +1,7 @@
 // The words of the interface. Another language is one more JSON file in www/i18n/.
 
+import { localTime } from "../render/dom.js";
+
 const context = import.meta.webpackContext("../i18n", { recursive: false, regExp: /\.json$/ });
 
 /** Code of a language → its words. */
@@ -50,6 +52,8 @@ export function frame() {
     method: t("method"),
     leftOut: t("leftOut.title"),
     draft: t("draft"),
+    rule: (rule) => (has(`rule.${rule}`) ? t(`rule.${rule}`) : rule),
+    moment: (iso, timeZone) => localTime(iso, timeZone, current),
     unsigned: t("unsigned"),
     points: (n) => t("points", { n }),
     voices: (n) => t("voices", { n }),

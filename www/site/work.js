@@ -1,7 +1,8 @@
 // A job at work: its stages, its cancel button, and what is said when it fails.
 import { STAGES, overall } from "../worker/protocol.js";
 import { at, h } from "./h.js";
-import { has, language, t } from "./words.js";
+import { phraseNode } from "./phrases.js";
+import { has, t } from "./words.js";
 
 let current = null;
 
@@ -69,7 +70,7 @@ export function drawSkeleton() {
 
 /** Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it. */
 export function showError(error, ...extra) {
-  const own = (text) => h("span", language() === "en" || error.own ? {} : { lang: "en" }, text);
+  const own = (text) => (error.own ? text : phraseNode(text));
   const rows = [];
   if (error.file !== undefined) rows.push([t("error.file"), h("bdi", {}, error.file)]);
   if (error.line !== undefined) rows.push([t("error.place"), t(error.column === undefined ? "error.line" : "error.lineColumn", { line: error.line, column: error.column ?? 0 })]);
@@ -82,6 +83,9 @@ export function showError(error, ...extra) {
     h("p", { class: "hint" }, t("error.kept")),
     ...extra,
   );
+  // Beside what was asked for: below the button that asked, or above the edition that stays.
+  if (document.body.dataset.view === "start") at("go").closest(".row").after(box);
+  else at("edition").before(box);
   box.hidden = false;
   box.scrollIntoView({ block: "nearest" });
 }

@@ -1,12 +1,11 @@
-// The app's worker, with the module inside it, so that the page has nothing to fetch.
+// The app's worker. The page hands it the module, so that it needs to fetch nothing and its policy allows nothing.
 import * as core from "../../pkg/coranto_core.js";
-import bytes from "../../pkg/coranto_core_bg.wasm";
 import { serve } from "../worker/jobs.js";
 
 const answer = serve(
   (message) => self.postMessage(message),
-  async ({ vectors }) => {
-    core.initSync({ module: new WebAssembly.Module(bytes) });
+  async ({ wasm, vectors }) => {
+    core.initSync({ module: await WebAssembly.compile(wasm) });
     if (vectors) core.loadVectors(new Uint8Array(vectors));
     return core;
   },

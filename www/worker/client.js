@@ -1,5 +1,6 @@
 // One disposable worker per job: an abort terminates it, a panic discards it, idle time frees it.
-// A worker that has finished a job well is kept warm for the next one.
+// A worker that has finished a job well is kept warm for the next one. A client that looks ahead has
+// one ready before the first job, and the next one when it lets one go.
 import { CorantoError, aborted, failure } from "./protocol.js";
 
 /** How long a worker may take to start, and how long it is kept without work, in milliseconds. */
@@ -54,9 +55,10 @@ function unstarted(thrown) {
 
 /**
  * A client. `spawn()` makes a worker `{ post(message, transfer), onMessage, onError, terminate() }`
- * and says what to start it with.
+ * and says what to start it with. With `ahead`, a worker is started before there is a job for it.
  */
-export function createClient(spawn) {
+export function createClient(spawn, { ahead = false } = {}) {
+  /** A started worker without a job, or the promise of one. */
   let warm = null;
   let idle;
   let counter = 0;
@@ -66,22 +68,39 @@ export function createClient(spawn) {
     else {
       warm = worker;
       worker.rest?.();
+      // It holds the memory of its largest job.
       idle = setTimeout(() => {
-        warm?.terminate();
         warm = null;
+        worker.terminate();
+        prepare();
       }, IDLE);
       idle.unref?.();
     }
   }
 
-  async function started() {
-    if (warm) {
-      const worker = warm;
-      warm = null;
-      clearTimeout(idle);
-      worker.wake?.();
-      return worker;
-    }
+  /** Has a worker ready for the next job, where the client looks ahead. */
+  function prepare() {
+    if (ahead && !warm) hold(start());
+  }
+
+  function hold(next) {
+    warm = next;
+    // Why there is none is said by the job that wants one.
+    next.catch(() => {
+      if (warm === next) warm = null;
+    });
+  }
+
+  function started() {
+    if (!warm) return start();
+    const worker = warm;
+    warm = null;
+    clearTimeout(idle);
+    worker.wake?.();
+    return Promise.resolve(worker);
+  }
+
+  async function start() {
     const worker = await spawn().catch((thrown) => {
       throw unstarted(thrown);
     });
@@ -135,7 +154,9 @@ export function createClient(spawn) {
       if (worker) {
         if (thrown instanceof CorantoError && !["aborted", "internal"].includes(thrown.code)) keep(worker);
         else worker.terminate();
-      } else starting.then((late) => late.terminate(), () => {});
+      } else if (ahead && !warm) hold(starting);
+      else starting.then((late) => late.terminate(), () => {});
+      prepare();
       throw thrown;
     } finally {
       signal?.removeEventListener("abort", stop);
@@ -156,11 +177,13 @@ export function createClient(spawn) {
     verify: (digest, input, options) => withInputs("verify", input, options, { digest: typeof digest === "string" ? digest : JSON.stringify(digest) }),
     check: async (digest, options) => JSON.parse(await run("check", { digest: JSON.stringify(digest) }, options)),
     render: (digest, format, options) => run("render", { digest: JSON.stringify(digest), format }, options),
+    prepare,
     /** Lets go of the warm worker. */
     close() {
       clearTimeout(idle);
-      warm?.terminate();
+      const last = warm;
       warm = null;
+      Promise.resolve(last).then((worker) => worker?.terminate(), () => {});
     },
   };
 }

@@ -30,18 +30,19 @@ function compileFrom(url) {
   return module;
 }
 
-const tables = new Map();
+const fetched = new Map();
 
-/** The table of word vectors of an address, fetched once for the page and all its workers; undefined where there is none. */
-export function fetchVectors(url) {
-  let table = tables.get(url);
-  if (!table) {
-    // Without it, posts are grouped by their words alone, and the digest's method says so.
-    table = fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined), () => undefined);
-    tables.set(url, table);
+/** The bytes of an address, fetched once for the page and all its workers; undefined where they cannot be had. */
+export function fetchBytes(url) {
+  let bytes = fetched.get(url);
+  if (!bytes) {
+    bytes = fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined)).catch(() => undefined);
+    bytes.then((found) => found ?? fetched.delete(url));
+    fetched.set(url, bytes);
   }
-  return table;
+  return bytes;
 }
+
 
 const at = (url) => new URL(url, base()).href;
 
@@ -106,18 +107,23 @@ export function spawner(where) {
   return async () => {
     const address = wasmAddress(where);
     const vectorsFrom = vectorsAddress(where);
-    const table = vectorsFrom === undefined ? undefined : fetchVectors(vectorsFrom);
-    let wasm;
+    // All three at once: the worker's script, the module, the table.
+    const worker = wrap(open(where));
     try {
-      wasm = await compileFrom(address);
+      const [wasm, vectors] = await Promise.all([
+        compileFrom(address).catch((thrown) => {
+          // A page may forbid WebAssembly and leave it to its workers: they load the module themselves.
+          if (!(thrown instanceof WebAssembly.CompileError || thrown instanceof EvalError)) throw thrown;
+          return address;
+        }),
+        // Without the table, posts are grouped by their words alone, and the digest's method says so.
+        vectorsFrom === undefined ? undefined : fetchBytes(vectorsFrom),
+      ]);
+      return Object.assign(worker, { startWith: { wasm, vectors } });
     } catch (thrown) {
-      // A page may forbid WebAssembly and leave it to its workers: they load the module themselves.
-      if (!(thrown instanceof WebAssembly.CompileError || thrown instanceof EvalError)) throw thrown;
-      wasm = address;
+      worker.terminate();
+      throw thrown;
     }
-    // Before the worker: what it has to say of its start must find somebody listening.
-    const vectors = await table;
-    return wrap(open(where), { wasm, vectors });
   };
 }
 
@@ -126,18 +132,28 @@ export const spawn = spawner();
 
 /** A browser's worker in the shape that `createClient` takes. */
 export function wrap(worker, startWith) {
+  let listener = null;
+  let early = null;
+  const fail = (error) => {
+    if (listener) listener(error);
+    else early ??= error;
+  };
   const wrapped = {
     startWith,
     onMessage: null,
-    onError: null,
+    // A worker that fails before somebody listens is heard by who listens first.
+    set onError(next) {
+      listener = next;
+      if (next && early) next(early);
+    },
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     terminate: () => worker.terminate(),
   };
   worker.onmessage = ({ data }) => wrapped.onMessage?.(data);
   worker.onerror = (event) => {
     event.preventDefault?.();
-    wrapped.onError?.(new Error(event.message || "the worker could not be started"));
+    fail(new Error(event.message || "the worker could not be started"));
   };
-  worker.onmessageerror = () => wrapped.onError?.(new Error("a message could not be read"));
+  worker.onmessageerror = () => fail(new Error("a message could not be read"));
   return wrapped;
 }

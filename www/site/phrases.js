@@ -1,0 +1,53 @@
+// What the core says in English (why a file cannot be read, what a rule has found) in the language of the page.
+// A phrase book is one JSON file in www/i18n/core/: the core's sentence with {} where it puts something in, and
+// the translation with {1}, {2}, … in their place. What stands in “…” or `…` is somebody's, and stays as it is.
+import { h } from "./h.js";
+import { language } from "./words.js";
+
+const context = import.meta.webpackContext("../i18n/core", { recursive: false, regExp: /\.json$/ });
+const books = new Map();
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The phrases of a language, those with the most words of their own first; null where there is no book. */
+function bookOf(code) {
+  if (!books.has(code)) {
+    const key = `./${code}.json`;
+    const phrases = context.keys().includes(key) ? Object.entries(context(key)) : null;
+    books.set(
+      code,
+      phrases
+        ?.map(([english, words]) => {
+          const parts = english.split("{}");
+          return {
+            size: english.length - 2 * (parts.length - 1),
+            pattern: new RegExp(`^${parts.map(escaped).join("(.+?)")}$`, "su"),
+            isQuoted: parts.slice(0, -1).map((part) => /[“`]$/.test(part)),
+            words,
+          };
+        })
+        .sort((a, b) => b.size - a.size) ?? null,
+    );
+  }
+  return books.get(code);
+}
+
+/** How deep a phrase may stand in a phrase. */
+const DEPTH = 5;
+
+/** A sentence of the core in a language; null where the book has none for it. */
+export function phrase(text, code = language(), depth = 0) {
+  const book = bookOf(code);
+  if (!book || depth > DEPTH) return null;
+  for (const { pattern, isQuoted, words } of book) {
+    const found = pattern.exec(text)?.slice(1);
+    if (found) return words.replace(/\{(\d)\}/g, (_, n) => (isQuoted[n - 1] ? found[n - 1] : (phrase(found[n - 1], code, depth + 1) ?? found[n - 1])));
+  }
+  return null;
+}
+
+/** The same as a node, which says that it is in English where it is. */
+export function phraseNode(text, tag = "span") {
+  const words = phrase(text);
+  return h(tag, words === null && language() !== "en" ? { lang: "en" } : {}, words ?? text);
+}
