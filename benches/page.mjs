@@ -1,8 +1,9 @@
 // Figures of the page in a real Chromium, printed and not judged: time to the first edition from a cold
-// cache, layout shift, the main thread while many posts are digested, how fast a job is cancelled.
+// cache and its parts, layout shift, how fast an edit is seen, the main thread while many posts are digested, how fast
+// a job is cancelled.
 //
-//   node benches/page.mjs [POSTS]      100000 posts where it is not said
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+//   node benches/page.mjs [POSTS]      100000 posts where it is not said; 0 leaves the last part out
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { host, launchChromium, settled } from "../tests/e2e/harness.mjs";
@@ -14,8 +15,8 @@ const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length /
 const site = await host();
 const browser = await launchChromium();
 
-async function fresh(viewport = { width: 1280, height: 900 }) {
-  const context = await browser.newContext({ locale: "en-GB", viewport, serviceWorkers: "block" });
+async function fresh(options = {}) {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   await page.addInitScript(() => {
     globalThis.figures = { shift: 0, tasks: [] };
@@ -44,10 +45,8 @@ async function firstEdition(rest) {
   await page.goto(site.address, { waitUntil: "domcontentloaded" });
   await page.waitForSelector("#sample", { state: "visible" });
   await page.waitForTimeout(rest);
-  await page.evaluate(() => {
-    globalThis.pressed = performance.now();
-    document.getElementById("sample").click();
-  });
+  await page.evaluate(() => document.getElementById("sample").addEventListener("click", () => (globalThis.pressed = performance.now()), { capture: true }));
+  await page.click("#sample");
   await page.waitForFunction(() => globalThis.stages.at(-1)?.[0] === "shown", null, { timeout: 60_000 });
   await page.waitForTimeout(400);
   const found = await page.evaluate(() => ({ pressed: globalThis.pressed, stages: globalThis.stages, shift: globalThis.figures.shift }));
@@ -73,14 +72,85 @@ printRounds("first edition, cold cache, from the address (median of 5)", cold, (
 printRounds("the same, 3 s on the first page, from the press", rested, (round) => round.pressed);
 print("cumulative layout shift, first page to edition (worst of 10)", Math.max(...[...cold, ...rested].map((round) => round.shift)), "");
 
-// Many posts: what the main thread does meanwhile, and how fast the work is let go.
 const folder = mkdtempSync(join(tmpdir(), "coranto-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+let seed = 1;
+const random = (most) => (seed = (seed * 48271) % 2147483647) % most;
+const pick = (list) => list[random(list.length)];
+
+// An edit, from the press until its edition is shown: other words, and a message less.
+async function edits(page) {
+  await page.evaluate(() => document.querySelector("#tour .quiet")?.click());
+  await page.click("#edit");
+  const taken = { words: [], drop: [] };
+  for (let round = 0; round < 4; round += 1) {
+    await page.click("#retitle");
+    await page.fill("#words", `A headline of round ${round}`);
+    taken.words.push(await seen(page, () => document.getElementById("accept").click()));
+  }
+  for (let round = 0; round < 4; round += 1) {
+    await page.evaluate(() => (document.querySelector(".section-posts").open = true));
+    await page.waitForSelector(".posts li:last-child .actions");
+    taken.drop.push(await seen(page, () => document.querySelector(".posts li:last-child .actions button:nth-of-type(3)").click()));
+  }
+  return taken;
+}
+
+const seen = (page, act) =>
+  page.evaluate(
+    (act) =>
+      new Promise((resolve) => {
+        const began = performance.now();
+        const edition = document.getElementById("edition");
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - began));
+        });
+        watch.observe(edition, { childList: true });
+        // The text of a function of this file.
+        new Function(`(${act})()`)();
+      }),
+    act.toString(),
+  );
+
+{
+  const { page, context } = await fresh({ bypassCSP: true });
+  await page.goto(site.address);
+  await page.click("#sample");
+  await page.waitForFunction(settled, null, { timeout: 60_000 });
+  const own = await edits(page);
+  print("an edit of the sample: other words (median of 4)", median(own.words), "ms");
+  print("an edit of the sample: a message less (median of 4)", median(own.drop), "ms");
+  await context.close();
+}
+{
+  // A thousand messages of one or two sentences of the sample each.
+  const told = JSON.parse(readFileSync(new URL("../www/site/sample/bluesky-search.json", import.meta.url), "utf8"));
+  const sentences = JSON.stringify(told).match(/"text":"(?:[^"\\]|\\.)*"/g).flatMap((text) => JSON.parse(text.slice(7)).split(/(?<=[.!?])\s+/)).filter((text) => text.length > 25);
+  const file = join(folder, "thousand.json");
+  writeFileSync(file, JSON.stringify(Array.from({ length: 1000 }, (_, n) => ({ id: String(n), text: `${pick(sentences)} ${pick(sentences)}`, author: `a${n % 611}`, likes: random(1000), created_at: new Date(1_790_000_000_000 + n * 86_000).toISOString() }))));
+  const { page, context } = await fresh({ bypassCSP: true });
+  await page.goto(site.address);
+  await page.setInputFiles("#files", file);
+  await page.waitForTimeout(500);
+  await page.click("#go");
+  await page.waitForFunction(settled, null, { timeout: 120_000 });
+  const own = await edits(page);
+  print("an edit of 1000 messages: other words (median of 4)", median(own.words), "ms");
+  print("an edit of 1000 messages: a message less (median of 4)", median(own.drop), "ms");
+  await context.close();
+}
+if (many === 0) {
+  await browser.close();
+  await site.stop();
+  process.exit();
+}
+
+// Many posts: what the main thread does meanwhile, and how fast the work is let go.
 const file = join(folder, "many.json");
 const NOUNS = ["ferry", "library", "tram", "bridge", "school", "harbour", "market", "museum", "hospital", "stadium", "lighthouse", "theatre"];
 const VERBS = ["opened", "closed", "flooded", "moved", "doubled its prices", "lost its roof", "won a prize", "hired a hundred people"];
 const PLACES = ["the north quay", "the old town", "Saint Anne", "the valley", "the island", "the upper lake", "Fort Green"];
-let seed = 1;
-const pick = (list) => list[(seed = (seed * 48271) % 2147483647) % list.length];
 writeFileSync(
   file,
   JSON.stringify(Array.from({ length: many }, (_, n) => ({ id: String(n), text: `The ${pick(NOUNS)} near ${pick(PLACES)} ${pick(VERBS)} and the ${pick(NOUNS)} of ${pick(PLACES)} ${pick(VERBS)} too, number ${n}.`, author: `a${n % 9001}`, likes: (n * 7919) % 1000, created_at: new Date(1_790_000_000_000 + (n * 864) % 86_400_000).toISOString() }))),
@@ -117,7 +187,6 @@ try {
   print("tasks over 50 ms meanwhile", tasks.length, "");
   await context.close();
 } finally {
-  rmSync(folder, { recursive: true });
   await browser.close();
   await site.stop();
 }

@@ -30,12 +30,14 @@ pub mod render;
 pub mod text;
 
 mod error;
+mod kept;
 mod options;
 mod progress;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 pub use error::{Code, Error};
+pub use kept::Kept;
 pub use model::{Digest, Inspection};
 pub use options::{Include, Options, Preset, Publication, RankBy, Sections};
 pub use progress::{Progress, Stage};
@@ -74,19 +76,28 @@ pub fn digest_with(
     vectors: Option<&text::vectors::Table>,
     progress: &mut Progress<'_>,
 ) -> Result<Digest, Error> {
-    let conversation = read::read(inputs, options, progress)?;
-    let ranking = rank::rank(&conversation, options, progress)?;
-    let language = narrate::language(&conversation, &ranking, options)?;
+    digest_again(&mut Kept::default(), inputs, options, vectors, progress)
+}
+
+/// As [`digest_with`], and the same to the byte, for one edition after another: what the last one was made of and
+/// still holds is taken from `kept`.
+///
+/// # Errors
+/// As [`digest`].
+pub fn digest_again(
+    kept: &mut Kept,
+    inputs: &[Input],
+    options: &Options,
+    vectors: Option<&text::vectors::Table>,
+    progress: &mut Progress<'_>,
+) -> Result<Digest, Error> {
+    let ground = kept.ground(inputs, options, vectors, progress)?;
+    let (conversation, ranking) = (&ground.conversation, &ground.ranking);
+    let language = narrate::language(conversation, ranking, options)?;
     let tell = |grouping: &cluster::Grouping, progress: &mut Progress<'_>| {
-        let labels = label::label(&conversation, &ranking, grouping, language, progress);
-        let evidence = narrate::Evidence {
-            conversation: &conversation,
-            ranking: &ranking,
-            grouping,
-            labels: &labels,
-            options,
-            language,
-        };
+        let labels = label::label(conversation, ranking, grouping, language, progress);
+        let evidence =
+            narrate::Evidence { conversation, ranking, grouping, labels: &labels, options, language };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;
         progress.report(Stage::Check, 0, 1);
@@ -94,7 +105,7 @@ pub fn digest_with(
         progress.report(Stage::Check, 1, 1);
         Ok::<Digest, narrate::Untold>(digest)
     };
-    let mut grouping = cluster::cluster(&conversation, &ranking, options, vectors, progress);
+    let mut grouping = ground.grouping.clone();
     let mut draft: Option<(cluster::Grouping, Digest)> = None;
     let (grouping, digest) = loop {
         let untold = match tell(&grouping, progress) {
@@ -106,7 +117,7 @@ pub fn digest_with(
             }
             Err(narrate::Untold(theme)) => theme,
         };
-        match (grouping.without(untold, &ranking), draft.take()) {
+        match (grouping.without(untold, ranking), draft.take()) {
             (Some(fewer), kept) => (grouping, draft) = (fewer, kept),
             (None, Some(kept)) => break kept,
             (None, None) => return Err(untellable()),
@@ -115,7 +126,7 @@ pub fn digest_with(
     if ranking.edits.log.is_empty() {
         return Ok(digest);
     }
-    tell(&cluster::edited(grouping, &ranking), progress).map_err(|_| untellable())
+    tell(&cluster::edited(grouping, ranking), progress).map_err(|_| untellable())
 }
 
 fn untellable() -> Error {

@@ -5,13 +5,14 @@
 //! plain object with the fields of [`Error`].
 
 use crate::error::{Code, Error};
+use crate::kept::Kept;
 use crate::model::Digest;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
 use crate::read::{self, Input};
 use crate::text::vectors::Table;
 use serde::Serialize;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Progress is handed over when a stage begins or ends, and once per this share of it.
@@ -74,6 +75,9 @@ pub fn load_vectors(bytes: &[u8]) -> bool {
     Table::new(bytes).is_some_and(|table| VECTORS.set(table).is_ok())
 }
 
+/// What the last digest was made of, for the next one of the same files.
+static KEPT: Mutex<Option<Kept>> = Mutex::new(None);
+
 /// Bytes → digest, as JSON.
 #[wasm_bindgen]
 pub fn digest(
@@ -83,7 +87,13 @@ pub fn digest(
 ) -> Result<String, JsValue> {
     let options = options_of(options)?;
     let digest = with_progress(on_progress, |progress| {
-        crate::digest_with(&files.inputs, &options, VECTORS.get(), progress)
+        // A failed job leaves nothing behind.
+        let mut kept = KEPT.lock().ok().and_then(|mut kept| kept.take()).unwrap_or_default();
+        let digest = crate::digest_again(&mut kept, &files.inputs, &options, VECTORS.get(), progress)?;
+        if let Ok(mut place) = KEPT.lock() {
+            *place = Some(kept);
+        }
+        Ok(digest)
     })?;
     for check in digest.checks.iter().filter(|check| !check.passed) {
         let warning = format!("coranto: this digest is a draft, it breaks the rule `{}`", check.rule);

@@ -293,3 +293,46 @@ fn a_log_is_replayed_on_another_export() {
     assert_eq!(refusals(&less), [None, None, Some(Refusal::UnknownPost), None]);
     assert_eq!(less.title.plain(), "The same title");
 }
+
+#[test]
+fn one_edition_after_another_is_the_same_as_each_alone() {
+    let title = |text: &str| Edit { text: Some(text.into()), ..Edit::new(EditKind::Title) };
+    let plain = Options { language: "en".into(), include: vec![Include::Posts], ..Options::default() };
+    let with = |edits: Vec<Edit>| Options { edits, ..plain.clone() };
+    let first = coranto::digest(&inputs(5), &plain, &mut Progress::none()).unwrap();
+    let source = &first.sources[3];
+    let drop = Edit {
+        post: Some(format!(
+            "{}:{}",
+            serde_json::to_value(source.platform).unwrap().as_str().unwrap(),
+            source.key
+        )),
+        ..Edit::new(EditKind::Drop)
+    };
+    let ranking = coranto::RankBy { preset: coranto::Preset::Voices, ..Default::default() };
+    let steps = [
+        (5, plain.clone()),
+        (5, with(vec![title("A night by the harbour")])),
+        (5, with(vec![title("A night by the harbour"), drop.clone()])),
+        (5, with(vec![drop.clone(), title("Another night")])),
+        (5, with(vec![title("Another night")])),
+        (5, Options { sections: coranto::Sections::Exactly(3), ..with(vec![title("Three")]) }),
+        (5, Options { language: "fr".into(), ..plain.clone() }),
+        (5, Options { ranking, ..plain.clone() }),
+        (5, Options { time_zone: "Asia/Tokyo".into(), ..plain.clone() }),
+        (5, Options { from: Some("2026-09-12T09:00:00Z".into()), ..plain.clone() }),
+        (2, with(vec![drop])),
+        (5, plain.clone()),
+    ];
+    let mut kept = coranto::Kept::default();
+    for (number, (files, options)) in steps.iter().enumerate() {
+        let again =
+            coranto::digest_again(&mut kept, &inputs(*files), options, None, &mut Progress::none()).unwrap();
+        let alone = coranto::digest(&inputs(*files), options, &mut Progress::none()).unwrap();
+        assert!(again == alone, "step {number} is another edition");
+    }
+    let nothing = [Input { name: None, data: Vec::new() }];
+    assert!(coranto::digest_again(&mut kept, &nothing, &plain, None, &mut Progress::none()).is_err());
+    let after = coranto::digest_again(&mut kept, &inputs(5), &plain, None, &mut Progress::none()).unwrap();
+    assert!(after == first, "a failure leaves nothing behind");
+}

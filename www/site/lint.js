@@ -18,9 +18,8 @@ export function setFor(digest, place, words) {
 
 /** What the rules say of a digest whose words at `place` were changed, as lines; `check` is the client's. */
 export async function verdictOn(check, digest, place, was, text) {
-  const copy = structuredClone(digest);
-  delete copy.posts;
-  delete copy.leftOutPosts;
+  const { posts: _posts, leftOutPosts: _leftOutPosts, ...told } = digest;
+  const copy = structuredClone(told);
   const line = lineAt(copy, place);
   if (!line) return [];
   if (was === undefined) line.spans = [{ text, by: "editor" }];

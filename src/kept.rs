@@ -1,0 +1,135 @@
+//! What one edition was made of, kept for the next: an editor changes a word, and the same files need not be read,
+//! ranked and grouped again.
+
+use crate::cluster::{self, Grouping};
+use crate::edit::Edits;
+use crate::error::Error;
+use crate::model::{Conversation, Edit, EditKind};
+use crate::options::{Include, Options};
+use crate::progress::Progress;
+use crate::rank::{self, Ranking};
+use crate::read::{self, Input};
+use crate::text::vectors::Table;
+use sha2::{Digest as _, Sha256};
+
+/// Larger inputs, in bytes, are read each time: what is made of them is not to stay in memory.
+const MOST: usize = 32 << 20;
+
+/// What an edition stands on.
+#[derive(Debug)]
+pub(crate) struct Ground {
+    inputs: Option<[u8; 32]>,
+    options: Options,
+    has_vectors: bool,
+    pub(crate) conversation: Conversation,
+    pub(crate) ranking: Ranking,
+    pub(crate) grouping: Grouping,
+}
+
+/// What the last edition was made of; empty at first.
+///
+/// ```
+/// use coranto::{Input, Kept, Options, Progress, digest_again};
+/// use coranto::model::{Edit, EditKind};
+///
+/// let posts = "The bridge reopens on Monday, says the town.\n\nFinally! The detour cost me an hour a day.";
+/// let inputs = [Input { name: None, data: posts.into() }];
+/// let mut kept = Kept::default();
+/// digest_again(&mut kept, &inputs, &Options::default(), None, &mut Progress::none())?;
+/// let title = Edit { text: Some("The bridge".into()), ..Edit::new(EditKind::Title) };
+/// let options = Options { edits: vec![title], ..Options::default() };
+/// let digest = digest_again(&mut kept, &inputs, &options, None, &mut Progress::none())?;
+/// assert_eq!(digest.title.plain(), "The bridge");
+/// # Ok::<(), coranto::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Kept(Option<Ground>);
+
+impl Kept {
+    /// What the edition of these inputs and options stands on, made anew as far as it has to be.
+    pub(crate) fn ground(
+        &mut self,
+        inputs: &[Input],
+        options: &Options,
+        vectors: Option<&Table>,
+        progress: &mut Progress<'_>,
+    ) -> Result<&Ground, Error> {
+        let key = key(inputs);
+        // Let go of first: two conversations are never held at once.
+        let last = self
+            .0
+            .take()
+            .filter(|last| key.is_some() && last.inputs == key && reads_alike(&last.options, options));
+        let has_vectors = vectors.is_some();
+        let groups_alike =
+            |last: &Ground| last.options.sections == options.sections && last.has_vectors == has_vectors;
+        let (conversation, ranking, grouping) = match last {
+            None => (read::read(inputs, options, progress)?, None, None),
+            Some(last) => {
+                let alike = groups_alike(&last);
+                let is_ranked = ranks_alike(&last.options, options);
+                let edits = is_ranked.then(|| Edits::resolve(&last.conversation, &options.edits));
+                match edits {
+                    Some(edits) => {
+                        let ranking = Ranking { edits, ..last.ranking };
+                        (last.conversation, Some(ranking), alike.then_some(last.grouping))
+                    }
+                    None => {
+                        let ranking = rank::rank(&last.conversation, options, progress)?;
+                        let same = alike && same_posts(&last.ranking, &ranking);
+                        (last.conversation, Some(ranking), same.then_some(last.grouping))
+                    }
+                }
+            }
+        };
+        let ranking = match ranking {
+            Some(ranking) => ranking,
+            None => rank::rank(&conversation, options, progress)?,
+        };
+        let grouping =
+            grouping.unwrap_or_else(|| cluster::cluster(&conversation, &ranking, options, vectors, progress));
+        let options = Options { previous: None, ..options.clone() };
+        Ok(self.0.insert(Ground { inputs: key, options, has_vectors, conversation, ranking, grouping }))
+    }
+}
+
+/// SHA-256 over the files with their names; `None` where they are too large to keep what is made of them.
+fn key(inputs: &[Input]) -> Option<[u8; 32]> {
+    let size = inputs.iter().fold(0, |size: usize, input| size.saturating_add(input.data.len()));
+    (size <= MOST).then(|| {
+        let mut hash = Sha256::new();
+        for input in inputs {
+            let name = input.name.as_deref();
+            for part in [name.unwrap_or_default().as_bytes(), &input.data] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part);
+            }
+            hash.update([u8::from(name.is_some())]);
+        }
+        hash.finalize().into()
+    })
+}
+
+/// Whether two options read the same conversation of the same files.
+fn reads_alike(a: &Options, b: &Options) -> bool {
+    a.time_zone == b.time_zone
+        && a.format == b.format
+        && a.columns == b.columns
+        && a.includes(Include::Private) == b.includes(Include::Private)
+}
+
+/// Whether two options that read alike also rank alike; what an editor does to words and sections is no part of it.
+fn ranks_alike(a: &Options, b: &Options) -> bool {
+    const RULINGS: [EditKind; 5] =
+        [EditKind::Pin, EditKind::Drop, EditKind::Restore, EditKind::BanAuthor, EditKind::BanPhrase];
+    let rules = |edit: &Edit| RULINGS.contains(&edit.kind);
+    a.from == b.from
+        && a.to == b.to
+        && a.ranking == b.ranking
+        && ![a, b].iter().any(|one| one.edits.iter().any(rules))
+}
+
+/// Whether what is grouped is the same.
+fn same_posts(a: &Ranking, b: &Ranking) -> bool {
+    a.order == b.order && a.scores == b.scores && a.copies == b.copies
+}
