@@ -362,6 +362,7 @@ fn other_kind(bytes: &[u8]) -> Option<Error> {
         PICTURE => "posts are read as text: take the export as JSON or CSV, or paste the text of the posts",
         RECORDING => "take the comments below it as JSON or CSV, or paste a transcript",
         PACKED => "unpack it first, or pack it as a ZIP",
+        // It is unpacked before it comes here; this one could not be.
         ZSTANDARD => "unpack it with `zstd -d --long=31` or 7-Zip, and take what comes out",
         "a program" => "choose an export in JSON, CSV or plain text",
         "a database" | "a Parquet table" => "export its table of posts as CSV or JSON",

@@ -1,5 +1,7 @@
 // Files on their way into the module: in pieces, so that no text is held twice, and of a large
-// archive only what can hold posts, since most of it is pictures.
+// archive only what can hold posts, since most of it is pictures. Zstandard is unpacked here.
+import { slimTar } from "./tar.js";
+import { isZstandard, unpack } from "./zstd.js";
 
 /** How much is read at once, and from which size on an archive is looked into first, in bytes. */
 const PIECE = 4 << 20;
@@ -7,6 +9,11 @@ const LARGE = 32 << 20;
 
 /** The most that a list of members may have; longer ones are left to the module to refuse. */
 const LIST = 64 << 20;
+
+/** What the module reads at most, and what a packed file may unpack to: see `src/read/file.rs`. */
+const TOTAL = 512 << 20;
+const RATIO = 200;
+const FLOOR = 32 << 20;
 
 /** `{ size, read(from, to) }` of bytes, of a Blob, or of something that is one already. */
 function sourceOf(data) {
@@ -24,11 +31,19 @@ export async function intake(core, inputs) {
     for (const { name, data } of inputs) {
       const source = sourceOf(data);
       try {
-        const parts = (await slim(source, core.worthReading)) ?? [{ from: 0, to: source.size }];
-        files.open(name, parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0));
-        for (const { from, to, bytes } of parts) {
+        const limit = Math.min(TOTAL, Math.max(FLOOR, source.size * RATIO));
+        const packed = source.size > 3 && isZstandard(await source.read(0, 4));
+        const bare = packed ? await unpacked(source, limit, name, inputs.length > 1) : undefined;
+        const slimmed = bare ?? (await slim(source, core.worthReading)) ?? (await slimTar(source, LARGE, limit, core.worthReading));
+        // Of what could not be unpacked, as much as names it.
+        const parts = slimmed ?? [{ from: 0, to: packed ? 4 : source.size }];
+        files.open(bare ? name?.replace(/\.zst$/i, "") : name, parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0));
+        for (const part of parts) {
+          const { from, to, bytes } = part;
           if (bytes) files.push(bytes);
           else for (let at = from; at < to; at += PIECE) files.push(await source.read(at, Math.min(at + PIECE, to)));
+          // What is in the module need not be held here.
+          part.bytes = undefined;
         }
       } catch (thrown) {
         throw thrown?.hint === undefined ? unreadable(name, thrown) : thrown;
@@ -38,6 +53,31 @@ export async function intake(core, inputs) {
   } catch (thrown) {
     files.free();
     throw thrown;
+  }
+}
+
+/**
+ * The parts of a file that is packed with Zstandard. One that cannot be unpacked is an error that says why;
+ * among others there are none of it, and the module is left to name it.
+ */
+async function unpacked(source, limit, file, among) {
+  try {
+    return (await unpack(source, limit)).map((bytes) => ({ bytes }));
+  } catch (thrown) {
+    if (!thrown.fault) throw thrown;
+    if (among) return undefined;
+    const hint = "unpack it with `zstd -d --long=31` or 7-Zip, and choose what comes out";
+    throw {
+      cut: { code: "unreadable", message: "the archive is cut off", hint: "download or copy it again", file },
+      damaged: { code: "unreadable", message: "the archive is damaged", hint: "download or copy it again", file },
+      dictionary: { code: "unsupported", message: "it is packed with a dictionary, which is not in it", hint, file },
+      large: {
+        code: "too-large",
+        message: `it holds more than can be read: ${TOTAL >> 20} MiB, and ${RATIO} times its size`,
+        hint: "take a shorter period, or the posts of one forum alone",
+        file,
+      },
+    }[thrown.fault];
   }
 }
 
