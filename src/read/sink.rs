@@ -374,16 +374,18 @@ impl Sink<'_> {
 
 /// Brings a post's texts to their normal form.
 fn tidy(post: &mut Post) {
-    let split = if post.text.is_char_boundary(post.title_end) { post.title_end } else { 0 };
-    let (title, body) = post.text.split_at(split);
-    let title = one_line(title);
-    let body = text::normalise(body);
-    post.title_end = title.len();
-    post.text = match (title.is_empty(), body.is_empty()) {
-        (true, _) => body,
-        (false, true) => title,
-        (false, false) => format!("{title}\n\n{body}"),
-    };
+    if post.title_end > 0 || !text::is_settled(&post.text) {
+        let split = if post.text.is_char_boundary(post.title_end) { post.title_end } else { 0 };
+        let (title, body) = post.text.split_at(split);
+        let title = one_line(title);
+        let body = text::normalise(body);
+        post.title_end = title.len();
+        post.text = match (title.is_empty(), body.is_empty()) {
+            (true, _) => body,
+            (false, true) => title,
+            (false, false) => format!("{title}\n\n{body}"),
+        };
+    }
     if let Some(author) = &mut post.author {
         author.name = one_line(&author.name);
         author.handle = one_line(&author.handle).trim_start_matches('@').to_owned();

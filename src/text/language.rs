@@ -1,6 +1,5 @@
 //! Which language a short text is in.
 
-use super::order::Sorted;
 use super::{scan, trigram};
 
 /// The primary subtag of a language tag, or `None` for what names no language: `und`, `zxx`, X's own
@@ -37,7 +36,8 @@ pub fn tag(raw: &str) -> Option<String> {
 /// The language of a text as a primary subtag, or `None` where it cannot be told: a wrong language
 /// costs more than none.
 ///
-/// Addresses, mentions, emoji and whatever holds a digit are taken out first. A script that one
+/// Its beginning decides, about [`BEGINNING`] bytes of it; only where that is not enough, all of it. Addresses,
+/// mentions, emoji and whatever holds a digit are taken out first. A script that one
 /// language writes decides by itself. In Latin script the small words of 18 languages vote; where they agree with the
 /// [trigrams](trigram::nearest), or one of the two is sure by itself, the language is told.
 ///
@@ -53,17 +53,53 @@ pub fn tag(raw: &str) -> Option<String> {
 /// assert_eq!(detect("lol"), None);
 /// ```
 pub fn detect(text: &str) -> Option<&'static str> {
+    let beginning = beginning(text);
+    tell(beginning).or_else(|| if beginning.len() < text.len() { tell(text) } else { None })
+}
+
+/// How much of a text is looked at first, in bytes: some hundred and fifty words.
+const BEGINNING: usize = 1 << 10;
+
+/// The words that a text begins with.
+fn beginning(text: &str) -> &str {
+    let space = |byte: &u8| byte.is_ascii_whitespace();
+    let after = text.as_bytes().iter().skip(BEGINNING).take(BEGINNING).position(space);
+    after.map_or(text, |at| &text[..BEGINNING + at])
+}
+
+fn tell(text: &str) -> Option<&'static str> {
     // Hashes, versions and identifiers are no words.
-    let words = scan::words_only(text).to_lowercase();
+    let words = lower(scan::words_only(text));
     let code = |word: &str| word.is_ascii() && word.bytes().any(|byte| byte.is_ascii_digit() || byte == b'_');
-    let words: Vec<&str> = words.split_whitespace().filter(|word| !code(word)).collect();
-    let words = words.join(" ");
+    let mut kept = String::with_capacity(words.len());
+    let mut keep = |word: &str| {
+        if !word.is_empty() && !code(word) {
+            if !kept.is_empty() {
+                kept.push(' ');
+            }
+            kept.push_str(word);
+        }
+    };
+    if words.is_ascii() {
+        words
+            .as_bytes()
+            .split(u8::is_ascii_whitespace)
+            .for_each(|word| keep(std::str::from_utf8(word).unwrap_or("")));
+    } else {
+        words.split_whitespace().for_each(keep);
+    }
+    let words = kept;
     let mut scripts = [0usize; Script::COUNT];
     let mut letters = 0;
-    for script in words.chars().filter(|c| c.is_alphabetic()).map(Script::of) {
-        scripts[script as usize] += 1;
-        letters += 1;
-    }
+    scan::each(&words, |letter| {
+        if letter.is_ascii_alphabetic() {
+            letters += 1;
+        } else if !letter.is_ascii() && letter.is_alphabetic() {
+            scripts[Script::of(letter) as usize] += 1;
+            letters += 1;
+        }
+    });
+    scripts[Script::Latin as usize] += letters - scripts.iter().sum::<usize>();
     if letters == 0 {
         return None;
     }
@@ -86,6 +122,16 @@ pub fn detect(text: &str) -> Option<&'static str> {
         None => trigram::nearest(&words, script.candidates())
             .filter(|(_, confidence)| *confidence > 0.5 || count > 60)
             .map(|(language, _)| language),
+    }
+}
+
+/// A text in lower case.
+fn lower(mut text: String) -> String {
+    if text.is_ascii() {
+        text.make_ascii_lowercase();
+        text
+    } else {
+        text.to_lowercase()
     }
 }
 
@@ -293,9 +339,9 @@ const SMALL_WORDS: [&str; 18] = [
      aku kamu anda orang apa bagi oleh atau lebih tapi seperti hanya jika belum jadi lagi sangat harus banyak telah",
 ];
 
-/// The small words in order, each with a bit for every language that has it.
-fn small_words() -> &'static [(&'static str, u32)] {
-    static WORDS: std::sync::OnceLock<Vec<(&'static str, u32)>> = std::sync::OnceLock::new();
+/// The small words in order, each with its first letters as a number and a bit for every language that has it.
+fn small_words() -> &'static [(u64, &'static str, u32)] {
+    static WORDS: std::sync::OnceLock<Vec<(u64, &'static str, u32)>> = std::sync::OnceLock::new();
     WORDS.get_or_init(|| {
         let mut words: crate::text::tree::TreeMap<&'static str, u32> = crate::text::tree::TreeMap::new();
         for (at, list) in SMALL_WORDS.iter().enumerate() {
@@ -303,8 +349,24 @@ fn small_words() -> &'static [(&'static str, u32)] {
                 *words.entry(word).or_default() |= 1 << at;
             }
         }
-        words.into_iter().collect()
+        words.into_iter().map(|(word, mask)| (first_letters(word), word, mask)).collect()
     })
+}
+
+/// The first eight bytes of a word, in the order of words.
+fn first_letters(word: &str) -> u64 {
+    let mut eight = [0; 8];
+    for (to, from) in eight.iter_mut().zip(word.bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(eight)
+}
+
+/// The languages that have a small word, a bit for each.
+fn speakers(word: &str) -> u32 {
+    let first = first_letters(word);
+    let compare = |small: &(u64, &str, u32)| small.0.cmp(&first).then_with(|| small.1.cmp(word));
+    small_words().binary_search_by(compare).map_or(0, |at| small_words()[at].2)
 }
 
 /// Letters that some languages of [`LATIN`] write and most do not.
@@ -328,11 +390,35 @@ fn letters(language: usize) -> &'static str {
     }
 }
 
+/// Where the word that a text begins with ends: letters and apostrophes are of it.
+fn word_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if !(byte.is_ascii_alphabetic() || *byte == b'\'') {
+                break;
+            }
+            at += 1;
+        } else {
+            match text[at..].chars().next() {
+                Some(letter) if letter.is_alphabetic() || letter == '’' => at += letter.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    at
+}
+
 /// A language in Latin script: small words vote, a word of several languages by parts.
 fn latin(words: &str) -> Option<&'static str> {
     let mut votes = [0.0f64; LATIN.len()];
     let mut tokens = 0usize;
-    for word in words.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’'))) {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(word_end(rest));
+        let gap = after.chars().next().map_or(0, char::len_utf8);
+        rest = &after[gap..];
         // The English genitive after a name that was taken out is no word.
         let genitive = matches!(word, "'s" | "’s");
         let word = word.trim_matches(['\'', '’']);
@@ -340,43 +426,48 @@ fn latin(words: &str) -> Option<&'static str> {
             continue;
         }
         tokens += 1;
-        let apostrophe = word.replace('’', "'");
+        let curly = word.contains('’').then(|| word.replace('’', "'"));
+        let word = curly.as_deref().unwrap_or(word);
+        let mut mask = speakers(word);
         // `l'eau`, `dell'anno`: the part before the apostrophe is a sign of its own.
-        let elided = apostrophe.split_once('\'').map(|(before, _)| before);
-        let mask = small_words().binary_search_by(|(small, _)| (*small).cmp(apostrophe.as_str()));
-        let mask = mask.map_or(0, |at| small_words()[at].1);
-        let mut speakers: Vec<usize> = (0..LATIN.len()).filter(|at| mask >> at & 1 == 1).collect();
-        if speakers.is_empty() {
-            match elided {
-                Some(
-                    "j" | "qu" | "n" | "c" | "s" | "m" | "t" | "jusqu" | "lorsqu" | "puisqu" | "quelqu"
-                    | "aujourd",
-                ) => speakers.push(1),
-                Some("l" | "d") => speakers.extend([1, 5, 7]),
-                Some("dell" | "nell" | "all" | "un" | "sull" | "dall" | "quest" | "c'") => speakers.push(5),
-                Some(
-                    "i" | "don" | "can" | "it" | "that" | "you" | "we" | "they" | "isn" | "doesn" | "didn"
-                    | "won",
-                ) => speakers.push(0),
-                _ => {}
-            }
+        if mask == 0
+            && let Some((elided, _)) = word.split_once('\'')
+        {
+            mask = match elided {
+                "j" | "qu" | "n" | "c" | "s" | "m" | "t" | "jusqu" | "lorsqu" | "puisqu" | "quelqu"
+                | "aujourd" => 1 << 1,
+                "l" | "d" => 1 << 1 | 1 << 5 | 1 << 7,
+                "dell" | "nell" | "all" | "un" | "sull" | "dall" | "quest" => 1 << 5,
+                "i" | "don" | "can" | "it" | "that" | "you" | "we" | "they" | "isn" | "doesn" | "didn"
+                | "won" => 1,
+                _ => 0,
+            };
         }
-        for at in &speakers {
-            votes[*at] += 1.0 / speakers.len() as f64;
+        let part = 1.0 / f64::from(mask.count_ones());
+        while mask != 0 {
+            votes[mask.trailing_zeros() as usize] += part;
+            mask &= mask - 1;
         }
     }
     // None of the letters is ASCII, which most of a text is.
-    let marked: Vec<char> = words.chars().filter(|c| !c.is_ascii()).collect();
+    let mut marked: Vec<char> = Vec::new();
+    scan::each(words, |letter| {
+        if !letter.is_ascii() {
+            marked.push(letter);
+        }
+    });
     for (at, vote) in votes.iter_mut().enumerate() {
         let marks = marked.iter().filter(|c| letters(at).contains(**c)).count();
         if *vote > 0.0 || tokens >= 2 {
             *vote += (marks as f64 * 0.15).min(0.6);
         }
     }
-    let mut order: Vec<usize> = (0..LATIN.len()).collect();
-    order.order_by(|a, b| votes[*b].total_cmp(&votes[*a]).then(a.cmp(b)));
-    let (first, second) = (order[0], order[1]);
-    let (top, next) = (votes[first], votes[second]);
+    let most = |but: usize| {
+        let others = (0..LATIN.len()).filter(|at| *at != but);
+        others.max_by(|a, b| votes[*a].total_cmp(&votes[*b]).then(b.cmp(a))).unwrap_or_default()
+    };
+    let first = most(LATIN.len());
+    let (top, next) = (votes[first], votes[most(first)]);
     let share = top / tokens.max(1) as f64;
     // Enough small words for the length, and clearly more than those of the next language.
     if top >= 1.9 && top >= 1.6 * next && share >= 0.12 {

@@ -81,6 +81,15 @@ fn inline(line: &str, out: &mut Markdown, depth: usize) {
     let mut before = ' ';
     while let Some(character) = line[at..].chars().next() {
         let rest = &line[at..];
+        let mark =
+            |byte| matches!(byte, b'\\' | b'`' | b'!' | b'[' | b'h' | b'H' | b'*' | b'~' | b'|' | b'_');
+        let plain = rest.bytes().position(mark).unwrap_or(rest.len());
+        if plain > 0 {
+            out.text.push_str(&rest[..plain]);
+            before = rest[..plain].chars().next_back().unwrap_or(' ');
+            at += plain;
+            continue;
+        }
         let step = match character {
             '\\' => rest[1..].chars().next().filter(char::is_ascii_punctuation).map(|escaped| {
                 out.text.push(escaped);

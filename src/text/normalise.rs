@@ -27,18 +27,43 @@ pub fn normalise(text: &str) -> String {
     lay_out(if settled { visible } else { nfc(visible.chars()) }.chars())
 }
 
-/// Whether an ASCII text is in its normal form already, as most names and many posts are.
+/// Whether a text is in its normal form already, as most names and many posts are. Letters of Latin scripts and
+/// the marks of typesetters compose with nothing, since a mark that composes is none of them; whatever else is
+/// beyond ASCII is not told.
 pub(crate) fn is_settled(text: &str) -> bool {
     let mut before = b' ';
     let mut newlines = 2;
-    for byte in text.bytes() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
         match byte {
             b'!'..=b'~' => newlines = 0,
             b' ' if !matches!(before, b' ' | b'\n') => {}
             b'\n' if before != b' ' && newlines < 2 => newlines += 1,
+            0xC2.. => match text[at..].chars().next() {
+                Some(
+                    letter @ ('\u{A1}'..='\u{AC}'
+                    | '\u{AE}'..='\u{2FF}'
+                    | '–'
+                    | '—'
+                    | '‘'
+                    | '’'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '•'
+                    | '…'
+                    | '€'),
+                ) => {
+                    newlines = 0;
+                    at += letter.len_utf8() - 1;
+                }
+                _ => return false,
+            },
             _ => return false,
         }
-        before = byte;
+        before = *byte;
+        at += 1;
     }
     text.is_empty() || !matches!(before, b' ' | b'\n')
 }
@@ -180,6 +205,12 @@ mod tests {
         #[test]
         fn what_is_settled_is_what_stays(text in "[ \t\r\na~!\u{7}\u{7f}]{0,12}") {
             prop_assert_eq!(is_settled(&text), lay_out(text.chars()) == text);
+        }
+
+        #[test]
+        fn what_is_settled_is_its_normal_form(text in "[ \na\u{80}-\u{303}\u{2013}-\u{2026}€]{0,12}") {
+            let whole = lay_out(nfc(visible(&text).chars()).chars());
+            prop_assert!(!is_settled(&text) || whole == text);
         }
 
         #[test]

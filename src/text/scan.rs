@@ -47,8 +47,16 @@ pub fn scan(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     let mut before = ' ';
-    while let Some(character) = text[at..].chars().next() {
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        let plain = plain(bytes, at, before);
+        if plain > 0 {
+            at += plain;
+            before = char::from(bytes[at - 1]);
+            continue;
+        }
         let rest = &text[at..];
+        let Some(character) = rest.chars().next() else { break };
         let boundary = !(before.is_alphanumeric() || matches!(before, '_' | '@' | '#' | '$' | '&'));
         let found = match character {
             '@' | '＠' if boundary => mention(rest).map(|end| (Kind::Mention, end)),
@@ -83,6 +91,46 @@ pub fn scan(text: &str) -> Vec<Token> {
         at += length;
     }
     tokens
+}
+
+/// Calls `visit` with every character: faster than the standard iterator where most are ASCII and code is
+/// compiled for size.
+pub(super) fn each(text: &str, mut visit: impl FnMut(char)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            visit(char::from(*byte));
+            at += 1;
+        } else if let Some(character) = text[at..].chars().next() {
+            visit(character);
+            at += character.len_utf8();
+        }
+    }
+}
+
+/// The bytes from `at` on in which nothing begins: the rest of a word in ASCII, one that has neither of the
+/// signs of an address or a handle, or what parts words. `before` is the character that stands before.
+fn plain(bytes: &[u8], at: usize, before: char) -> usize {
+    let first = bytes[at];
+    if !first.is_ascii_alphanumeric() {
+        let parts = first.is_ascii() && !matches!(first, b'@' | b'#' | b'$' | b'/' | b'*');
+        // A sign that makes an emoji of a character stands behind it.
+        return usize::from(parts && bytes.get(at + 1).is_none_or(u8::is_ascii));
+    }
+    let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let after = bytes.get(at + run).copied().unwrap_or(b' ');
+    // The last one may be a digit in a box.
+    let run = if after.is_ascii() { run } else { run - 1 };
+    if before.is_alphanumeric() || matches!(before, '_' | '@' | '#' | '$' | '&') {
+        return run;
+    }
+    let handle = first == b'u' && bytes.get(at + 1) == Some(&b'/');
+    // What an address may begin with, up to the sign that makes it one.
+    let begins =
+        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'-' | b'_' | b'+') || !byte.is_ascii();
+    let sign = bytes[at..].iter().find(|byte| !begins(byte));
+    if handle || matches!(sign, Some(b'.' | b':' | b'@')) { 0 } else { run }
 }
 
 /// `text` with addresses, mentions and emoji cut out and hashtags without their sign: the words.
@@ -204,9 +252,10 @@ const ENDINGS: &[&str] = &[
 ];
 
 fn url(text: &str) -> Option<usize> {
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    let scheme =
-        ["https://", "http://"].iter().find(|scheme| lower.starts_with(**scheme)).map_or(0, |s| s.len());
+    let begins = |with: &str| {
+        text.as_bytes().get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with.as_bytes()))
+    };
+    let scheme = ["https://", "http://"].iter().find(|scheme| begins(scheme)).map_or(0, |s| s.len());
     if scheme > 0 {
         let end = address_end(&text[scheme..]);
         return text[scheme..]
@@ -223,7 +272,7 @@ fn url(text: &str) -> Option<usize> {
     let path = after.starts_with('/') && !after[1..].starts_with(|c: char| c.is_whitespace());
     let port = after.strip_prefix(':').is_some_and(|p| p.starts_with(|c: char| c.is_ascii_digit()));
     let ending = text[..host].rsplit('.').next().unwrap_or_default();
-    let known = ENDINGS.contains(&ending) || lower.starts_with("www.");
+    let known = ENDINGS.contains(&ending) || begins("www.");
     if path || (port && known) {
         return Some(host + address_end(after));
     }

@@ -1,7 +1,8 @@
 //! Which of several languages the trigrams of a text speak for.
 
 use super::order::Sorted;
-use crate::text::tree::TreeMap;
+use super::scan;
+use std::sync::OnceLock;
 
 /// A line per language: its code, then its 300 most frequent trigrams, most frequent first.
 const PROFILES: &str = include_str!("../../assets/trigrams.txt");
@@ -23,52 +24,94 @@ const SIZE: usize = 300;
 /// assert_eq!(nearest("", &["en", "fr"]), None);
 /// ```
 pub fn nearest(text: &str, candidates: &[&'static str]) -> Option<(&'static str, f64)> {
-    let ranks = ranks(text);
-    if ranks.is_empty() {
+    let ranked = ranked(text);
+    if ranked.is_empty() {
         return None;
     }
+    let profiles = profiles();
+    // What a profile's trigrams would have in all if the text had none of them.
+    let mut distances = vec![SIZE * SIZE; profiles.languages.len()];
+    for (rank, trigram) in ranked.iter().enumerate() {
+        let first = profiles.entries.partition_point(|entry| entry.trigram < *trigram);
+        for entry in profiles.entries[first..].iter().take_while(|entry| entry.trigram == *trigram) {
+            let distance = &mut distances[usize::from(entry.language)];
+            *distance = *distance + rank.abs_diff(usize::from(entry.place)) - SIZE;
+        }
+    }
     // As many of a profile's trigrams as the text has none for are nobody's fault.
-    let excused = SIZE.saturating_sub(ranks.len()) * SIZE;
-    let most = (ranks.len() * SIZE) as f64;
-    let mut likeness: Vec<(&'static str, f64)> = candidates
-        .iter()
-        .filter_map(|language| {
-            let line = PROFILES.lines().find(|line| line.starts_with(*language))?;
-            let letters: Vec<char> = line[language.len()..].chars().collect();
-            let distance: usize = letters
-                .chunks_exact(3)
-                .enumerate()
-                .map(|(place, trigram)| ranks.get(trigram).map_or(SIZE, |rank| rank.abs_diff(place)))
-                .sum();
-            Some((*language, (1.0 - distance.saturating_sub(excused) as f64 / most).max(0.0)))
-        })
-        .collect();
+    let excused = SIZE.saturating_sub(ranked.len()) * SIZE;
+    let most = (ranked.len() * SIZE) as f64;
+    let likeness = candidates.iter().filter_map(|language| {
+        let at = profiles.languages.iter().position(|known| known == language)?;
+        Some((*language, (1.0 - distances[at].saturating_sub(excused) as f64 / most).max(0.0)))
+    });
+    let mut likeness: Vec<(&'static str, f64)> = likeness.collect();
     likeness.order_by(|a, b| b.1.total_cmp(&a.1));
     let (best, first) = *likeness.first()?;
     let second = likeness.get(1).map_or(0.0, |(_, second)| *second);
     let lead = if second > 0.0 { (first - second) / second } else { first };
-    Some((best, (lead / (3.0 / ranks.len() as f64 + 0.015)).min(1.0)))
+    Some((best, (lead / (3.0 / ranked.len() as f64 + 0.015)).min(1.0)))
 }
 
-/// The trigrams of a text, each with its place among them, 0 for the most frequent. Whatever is no letter
-/// parts words.
-fn ranks(text: &str) -> TreeMap<[char; 3], usize> {
-    let mut counts: TreeMap<[char; 3], usize> = TreeMap::new();
-    let letters = text.chars().map(|c| if c.is_ascii() && !c.is_ascii_alphabetic() { ' ' } else { c });
-    let mut window = [' '; 3];
-    for letter in letters.chain([' ']) {
-        window = [window[1], window[2], letter];
-        if window[1] != ' ' {
-            *counts.entry(window).or_default() += 1;
+/// A trigram of a profile.
+struct Entry {
+    trigram: u64,
+    language: u8,
+    /// Its place among the profile's, 0 for the most frequent.
+    place: u16,
+}
+
+/// All profiles, by trigram.
+struct Profiles {
+    languages: Vec<&'static str>,
+    entries: Vec<Entry>,
+}
+
+fn profiles() -> &'static Profiles {
+    static ONCE: OnceLock<Profiles> = OnceLock::new();
+    ONCE.get_or_init(|| {
+        let mut profiles = Profiles { languages: Vec::new(), entries: Vec::new() };
+        for line in PROFILES.lines() {
+            let (language, letters) = line.split_at(2);
+            let letters: Vec<char> = letters.chars().collect();
+            for (place, trigram) in letters.chunks_exact(3).enumerate() {
+                let trigram = trigram.iter().fold(0, |packed, letter| packed << 21 | u64::from(*letter));
+                let language = profiles.languages.len() as u8;
+                profiles.entries.push(Entry { trigram, language, place: place as u16 });
+            }
+            profiles.languages.push(language);
+        }
+        profiles.entries.order_by(|a, b| (a.trigram, a.language).cmp(&(b.trigram, b.language)));
+        profiles
+    })
+}
+
+/// The trigrams of a text, three letters of 21 bits each, the most frequent first. Whatever is no letter parts words.
+fn ranked(text: &str) -> Vec<u64> {
+    const LETTER: u64 = (1 << 21) - 1;
+    const ALL: u64 = (1 << 63) - 1;
+    let space = u64::from(' ');
+    let mut seen: Vec<u64> = Vec::with_capacity(text.len() + 1);
+    let mut window = space << 42 | space << 21 | space;
+    let mut next = |letter: char| {
+        let letter = if letter.is_ascii() && !letter.is_ascii_alphabetic() { ' ' } else { letter };
+        window = (window << 21 | u64::from(letter)) & ALL;
+        if window >> 21 & LETTER != space {
+            seen.push(window);
+        }
+    };
+    scan::each(text, &mut next);
+    next(' ');
+    seen.order();
+    let mut counted: Vec<(u64, u32)> = Vec::new();
+    for trigram in seen {
+        match counted.last_mut() {
+            Some((last, count)) if *last == trigram => *count += 1,
+            _ => counted.push((trigram, 1)),
         }
     }
-    let mut order: Vec<([char; 3], usize)> = counts.into_iter().collect();
-    order.order_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
-    let mut ranks = TreeMap::new();
-    for (place, (trigram, _)) in order.into_iter().take(2 * SIZE).enumerate() {
-        ranks.insert(trigram, place);
-    }
-    ranks
+    counted.order_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
+    counted.into_iter().take(2 * SIZE).map(|(trigram, _)| trigram).collect()
 }
 
 #[cfg(test)]
