@@ -12,6 +12,8 @@ const firefox = needFirefox();
 
 say("native tests");
 run("cargo", ["test", "--locked", "--quiet"]);
+say("what is read of every real export, beside its manifest");
+run("cargo", ["test", "--locked", "--quiet", "--test", "exports", "--", "--nocapture"]);
 say("the goldens in WebAssembly");
 run("cargo", ["test", "--locked", "--target", WASM_TARGET, "--test", "golden"], {
   env: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmTestRunner },

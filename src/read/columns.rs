@@ -102,7 +102,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "createdat createdutc timestamputc createtimeiso postedatiso publishedatiso publishedat postedat datetime createdatutc created timestamp date \
          datecreated creationdate createdtime createtime createdate posted published publishedtime pubdate postdate \
          postedon posteddate sharedate tweetdate datepublication datedepublication datepublished datecreation \
-         submitted submittedat postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата",
+         submitted submittedat postcreated createddate postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата",
     ),
     (Field::TimeOfDay, "timeOfDay", "time heure hora uhrzeit ora"),
     (Field::Zone, "timeZone", "timezone tz"),
@@ -115,7 +115,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
         Field::Url,
         "url",
         "permalink tweeturl posturl statusurl url link lien enlace tweetlink postlink uri href adresse sharelink \
-         twitterurl commenturl permalinkurl",
+         twitterurl commenturl permalinkurl webvideourl updatelink",
     ),
     (
         Field::Id,
@@ -244,6 +244,8 @@ pub(super) struct Mapping {
     open: Option<Order>,
     /// The texts are HTML.
     markup: bool,
+    /// A second column of texts, filled where the first one is empty: tables of posts and comments together.
+    other: Option<usize>,
 }
 
 /// What the values of a column look like.
@@ -350,8 +352,13 @@ impl Mapping {
         let looks: Vec<Looks> = columns.iter().map(|column| looks(&column.values)).collect();
         let names: Vec<Vec<String>> = columns.iter().map(|column| forms(&column.name)).collect();
         mapping.text(&names, &looks);
+        // What stands beside the text says more of it than what stands in objects of their own.
+        let beside =
+            |at: usize| mapping.text_column().is_none_or(|text| parent(columns, at) == parent(columns, text));
+        let beside: Vec<bool> = (0..columns.len()).map(beside).collect();
+        mapping.other_text(columns, &names, &looks);
         for (field, ..) in FIELDS {
-            mapping.named(*field, &names, &looks);
+            mapping.named(*field, &names, &looks, &beside);
         }
         mapping.settle(&names, &looks);
         if !mapping.fields.contains_key(&Field::Text) {
@@ -422,8 +429,24 @@ impl Mapping {
         }
     }
 
+    /// A column of texts that has one only where the first has none.
+    fn other_text(&mut self, columns: &[Column<'_>], names: &[Vec<String>], looks: &[Looks]) {
+        let Some(first) = self.text_column() else { return };
+        let known: Vec<&str> = synonyms(Field::Text).collect();
+        let is_filled =
+            |at: usize, row: usize| columns[at].values.get(row).is_some_and(|value| !value.trim().is_empty());
+        let rows = columns[first].values.len();
+        self.other = (0..columns.len()).find(|at| {
+            *at != first
+                && looks[*at].words >= 1.0
+                && names[*at].iter().any(|name| known.contains(&name.as_str()))
+                && !about_author(&names[*at])
+                && (0..rows).all(|row| !(is_filled(*at, row) && is_filled(first, row)))
+        });
+    }
+
     /// The column whose name is surest for a field and whose values can be it.
-    fn named(&mut self, field: Field, names: &[Vec<String>], looks: &[Looks]) {
+    fn named(&mut self, field: Field, names: &[Vec<String>], looks: &[Looks], beside: &[bool]) {
         if self.fields.contains_key(&field) || self.absent.contains(&field) {
             return;
         }
@@ -455,9 +478,11 @@ impl Mapping {
         let best = (0..names.len())
             .filter(|at| !taken.contains(at) && fits(*at))
             .filter_map(|at| {
-                let rank =
-                    names[at].iter().filter_map(|name| known.iter().position(|known| known == name)).min()?;
-                Some((rank, at))
+                let rank = names[at].iter().enumerate().filter_map(|(form, name)| {
+                    let far = !beside[at] && form >= LAST_PART;
+                    Some((far, known.iter().position(|known| known == name)?))
+                });
+                Some((rank.min()?, at))
             })
             .min();
         if let Some((_, at)) = best {
@@ -600,6 +625,29 @@ impl Mapping {
         self.fields.len()
     }
 
+    /// Whether the texts are what accounts say of themselves: people who follow, members, likers.
+    pub(super) fn tells_accounts(&self, columns: &[Column<'_>]) -> bool {
+        let is = |at: usize, names: &[&str]| {
+            let name = fold(columns[at].name.rsplit('.').next().unwrap_or_default());
+            names.contains(&name.as_str())
+        };
+        let counts = [
+            Field::Likes,
+            Field::Score,
+            Field::Reposts,
+            Field::Replies,
+            Field::Views,
+            Field::ReplyTo,
+            Field::Title,
+        ];
+        let marks =
+            ["did", "followerscount", "followers", "followersfollowerscount", "avatar", "profileimageurl"];
+        self.text_column().is_some_and(|at| is(at, &["description", "bio", "note", "about"]))
+            && self.fields.contains_key(&Field::Handle)
+            && !counts.iter().any(|field| self.fields.contains_key(field))
+            && (0..columns.len()).any(|at| is(at, &marks))
+    }
+
     /// Which column is the text.
     pub(super) fn text_column(&self) -> Option<usize> {
         self.fields.get(&Field::Text).copied()
@@ -636,7 +684,8 @@ impl Mapping {
                 url.as_deref().filter(|_| platform == Platform::X).and_then(x::status_id).map(str::to_owned)
             });
         let mut post = Post::new(platform, key.unwrap_or_default(), "");
-        let raw = cell(Field::Text);
+        let raw = cell(Field::Text).or_else(|| value(self.other?).filter(|text| !text.trim().is_empty()));
+        let raw = raw.map(|raw| as_written(&raw).map_or(raw, Cow::Owned));
         let title = cell(Field::Title);
         if raw.is_none() && title.is_none() {
             return Err("it has no text");
@@ -733,7 +782,9 @@ impl Mapping {
         counts.views = count(Field::Views);
         let likes = counts.likes.and_then(|likes| i64::try_from(likes).ok());
         post.points = number(Field::Points).or_else(|| number(Field::Score)).or(likes);
-        post.reply_to = id(Field::ReplyTo).or_else(|| parent.map(str::to_owned));
+        // Some tools list the people that are answered, not the post.
+        let answered = id(Field::ReplyTo).filter(|id| !id.starts_with(['[', '{']));
+        post.reply_to = answered.or_else(|| parent.map(str::to_owned));
         post.thread = id(Field::Thread);
         post.quotes = id(Field::Quoted);
         post.place = cell(Field::Place).map(Cow::into_owned);
@@ -849,6 +900,30 @@ fn names_in(cell: &str) -> Vec<String> {
         .collect()
 }
 
+/// The text of a string of bytes as Python prints it, `b'caf\\xc3\\xa9'`, which ends up in tables.
+fn as_written(raw: &str) -> Option<String> {
+    let quoted = raw.trim().strip_prefix('b')?;
+    let inside = ["'", "\""].iter().find_map(|mark| quoted.strip_prefix(mark)?.strip_suffix(mark))?;
+    let mut bytes = Vec::with_capacity(inside.len());
+    let mut rest = inside.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'\\' => match rest.next()? {
+                b'n' => b'\n',
+                b't' => b'\t',
+                b'r' => b'\r',
+                b'x' => {
+                    let mut digit = || char::from(rest.next()?).to_digit(16);
+                    (digit()? * 16 + digit()?) as u8
+                }
+                other => other,
+            },
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
 fn is_markup(text: &str) -> bool {
     ["<p>", "<br", "</a>", "</p>", "</div>", "<a href", "</span>"].iter().any(|tag| text.contains(tag))
 }
@@ -942,6 +1017,14 @@ fn forms(name: &str) -> Vec<String> {
         forms = vec!["authorname".to_owned()];
     }
     forms
+}
+
+/// Which of the [`forms`] is the last part alone.
+const LAST_PART: usize = 2;
+
+/// The path of the object that a column stands in.
+fn parent<'c>(columns: &'c [Column<'_>], at: usize) -> &'c str {
+    columns[at].name.rsplit_once('.').map_or("", |(before, _)| before)
 }
 
 /// Whether a name is about the author and not about the post.

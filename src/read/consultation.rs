@@ -119,7 +119,8 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let votes = has("comment-id") && has("voter-id") && has("vote");
     let summary =
         header.first().is_some_and(|name| name == "topic") && sample.text.contains("\nvoters-in-conv,");
-    (participants || votes || summary).then_some(Format::ConsultationSide)
+    let history = has("n-votes") && has("n-voters");
+    (participants || votes || summary || history).then_some(Format::ConsultationSide)
 }
 
 /// Files of votes have no words.

@@ -221,8 +221,9 @@ fn time(post: &mut Post, text: &str, order: Option<Order>, sink: &mut Sink<'_>) 
     }
 }
 
-/// `name#0007` is the name of a Discord account until 2023.
+/// `name#0007` is the name of a Discord account until 2023; the new ones are bare, or have no number but zero.
 fn speaker(id: Option<&str>, tag: &str) -> Option<Author> {
+    let tag = tag.strip_suffix("#0000").or(tag.strip_suffix("#0")).unwrap_or(tag);
     let name = match tag.rsplit_once('#') {
         Some((name, digits)) if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) => name,
         _ => tag,

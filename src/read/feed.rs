@@ -84,6 +84,8 @@ struct Entry {
     likes: Option<u64>,
     answers: Option<String>,
     tags: Vec<String>,
+    /// What pictures show.
+    alts: Vec<String>,
     /// Of a WordPress export: `publish`, `draft`; for a comment `1` where it is approved.
     status: String,
     /// Of a WordPress export: `post`, `page`, `attachment`, `comment`.
@@ -109,6 +111,7 @@ enum Field {
     Status,
     Sort,
     Answers,
+    Alt,
 }
 
 /// The field of an element, by its name and that of the element around it.
@@ -140,6 +143,7 @@ fn field(name: &str, around: &str) -> Option<Field> {
             _ => return None,
         },
         ("media:description", "media:group") => Field::Summary,
+        ("media:description", "media:content") => Field::Alt,
         (_, COMMENT) => match name {
             "wp:comment_content" => Field::Content,
             "wp:comment_author" => Field::Creator,
@@ -405,6 +409,7 @@ impl Walk<'_, '_> {
             Field::Status => target.status = plain,
             Field::Sort => target.sort = plain,
             Field::Answers => target.answers = Some(plain),
+            Field::Alt => target.alts.push(plain),
         }
     }
 
@@ -458,6 +463,7 @@ impl Walk<'_, '_> {
             .filter_map(|anchor| Some(Link { url: absolute(&anchor.href, home)?, title: None }))
             .collect();
         post.alt_texts = read.alt_texts;
+        post.alt_texts.extend(entry.alts);
         for time in [&entry.published, &entry.updated] {
             if post.created_at.is_none() && !time.is_empty() {
                 sink.time(&mut post, time);

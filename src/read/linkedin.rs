@@ -26,11 +26,14 @@ pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     }
     let header = header_of(sample.text.get(..2048).unwrap_or(sample.text));
     let has = |name: &str| header.iter().any(|column| column == name);
-    if has("sharecommentary") && has("sharelink") {
+    if has("sharecommentary") && has("sharelink") || has("share commentary") && has("share link") {
         Some(Format::LinkedinShares)
     } else if header == ["date", "link", "message"] {
         Some(Format::LinkedinComments)
-    } else if has("conversation id") && has("sender profile url") && has("content") {
+    } else if has("content") && (has("conversation id") && has("sender profile url"))
+        || has("from") && has("to") && has("direction") && (has("content") || has("sent at"))
+    {
+        // Invitations, and the messages of exports until 2019, too.
         Some(Format::LinkedinMessages)
     } else if has("first name") && has("last name") && (has("headline") || has("connected on")) {
         Some(Format::LinkedinSide)
@@ -66,8 +69,16 @@ pub(super) fn alone(name: &str) -> Error {
 /// Reads the owner's posts.
 pub(super) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut sheet = Sheet::new(file.text);
-    let [date, link, words, shared, seen_by] =
-        ["date", "sharelink", "sharecommentary", "sharedurl", "visibility"].map(|name| sheet.column(&[name]));
+    // Exports until 2019 part the words of a name.
+    let [date, link, words, shared, title, seen_by] = [
+        ["date", "date"],
+        ["sharelink", "share link"],
+        ["sharecommentary", "share commentary"],
+        ["sharedurl", "shared url"],
+        ["sharetitle", "share title"],
+        ["visibility", "visibility"],
+    ]
+    .map(|names| sheet.column(&names));
     while let Some(row) = sheet.next() {
         sink.at(row.offset);
         let address = row.cell(link).map(|link| link.replace("%3A", ":"));
@@ -78,7 +89,7 @@ pub(super) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result
             sink.time(&mut post, date);
         }
         if let Some(url) = row.cell(shared) {
-            post.links.push(Link { url: url.to_owned(), title: None });
+            post.links.push(Link { url: url.to_owned(), title: row.cell(title).map(str::to_owned) });
         }
         if row.cell(seen_by).is_some_and(|who| who.to_uppercase().contains("CONNECTIONS")) {
             post.visibility = Visibility::Followers;
@@ -118,7 +129,8 @@ pub(super) fn read_comments(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 pub(super) fn read_messages(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut sheet = Sheet::new(file.text);
     let [thread, from, date, words] =
-        ["conversation id", "from", "date", "content"].map(|name| sheet.column(&[name]));
+        [["conversation id", "subject"], ["from", "from"], ["date", "sent at"], ["content", "message"]]
+            .map(|names| sheet.column(&names));
     while let Some(row) = sheet.next() {
         let mut post = Post::new(Platform::Linkedin, "", lines(row.cell(words).unwrap_or_default()));
         post.visibility = Visibility::Direct;

@@ -86,9 +86,9 @@ pub(super) fn alone(name: &str) -> Error {
 /// A post of ActivityPub by itself.
 fn is_note(json: &Json<'_>) -> bool {
     matches!(json.get("type").str(), Some("Note" | "Article" | "Question" | "Page"))
-        && json.get("id").str().is_some_and(|id| id.starts_with("http"))
+        && json.get("id").text().is_some()
         && json.has("content")
-        && json.has("attributedTo")
+        && (json.has("attributedTo") || json.has("@context"))
 }
 
 /// Statuses of the API: arrays, contexts, searches, notifications.
@@ -350,8 +350,13 @@ fn note_post(note: &Json<'_>, activity: &Json<'_>, sink: &mut Sink<'_>) -> Optio
     post.engagement.likes = note.at(&["likes", "totalItems"]).count();
     post.engagement.reposts = note.at(&["shares", "totalItems"]).count();
     post.points = post.engagement.likes.and_then(|likes| i64::try_from(likes).ok());
-    let by = note.get("attributedTo").text().or(activity.get("actor").text());
-    post.author = by.map(actor);
+    let by = note.get("attributedTo");
+    post.author = by.text().or(by.first().text()).or(activity.get("actor").text()).map(actor);
+    // Servers that spell the author out, where most give an address.
+    if let Some(id) = by.get("id").text().or(by.get("url").text()) {
+        let name = without_shortcodes(by.get("name").text().unwrap_or_default());
+        post.author = Some(Author { name, ..actor(id) });
+    }
     Some(post)
 }
 

@@ -55,10 +55,10 @@ fn recognised(record: &Json<'_>) -> bool {
 
 pub(super) fn detect(sample: &Sample<'_>) -> Option<Format> {
     let first = sample.objects().next()?;
-    if first.get("participants").is_array() && first.get("messages").is_array() {
-        let message = first.get("messages").first();
-        let known = message.has("sender_name") || message.has("senderName");
-        return known.then_some(Format::Messenger);
+    let message = first.get("messages").first();
+    let named = first.get("participants").is_array() || message.has("timestamp_ms");
+    if named && (message.has("sender_name") || message.has("senderName")) {
+        return Some(Format::Messenger);
     }
     if first.get("profile_v2").is_object() || first.get("profile_user").is_array() {
         return Some(Format::MetaSide);

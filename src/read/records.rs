@@ -70,7 +70,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         }
         true
     });
-    if addresses > 0 && addresses * 5 > strings * 4 && strings == rows {
+    if addresses > 0 && addresses * 5 > strings * 4 && strings * 2 > rows {
         return Err(file.error(
             Code::Unsupported,
             "it holds addresses alone, such as those of posts that somebody liked or saved",
@@ -95,6 +95,13 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     // One object with a text in it, such as a setting or a profile, is no conversation.
     if rows <= 1 && path.is_empty() && mapping.fields() < 2 && sink.options.columns.is_empty() {
         return Err(no_posts(file));
+    }
+    if sink.options.columns.is_empty() && mapping.tells_accounts(&columns) {
+        return Err(file.error(
+            Code::Unsupported,
+            "it is a list of accounts, in which there are no posts",
+            "choose the file of the export that holds the posts",
+        ));
     }
     mapping.warning().into_iter().for_each(|warning| sink.warn(file, warning));
     sink.columns(file, mapping.report(&columns), preview(&columns));
@@ -252,11 +259,16 @@ fn plain(json: &Json<'_>) -> Option<String> {
     }
 }
 
+/// Whether an object is somebody's: inside another one it is what that answers, shares or stands below.
+fn is_record(json: &Json<'_>) -> bool {
+    json.has("id") && ["author", "user", "creator", "account"].iter().any(|key| json.has(key))
+}
+
 fn flatten(json: &Json<'_>, path: &mut Vec<String>, out: &mut Vec<(Vec<String>, String)>) {
     for (key, value) in json.members() {
         path.push(key.to_string());
         if value.is_object() {
-            if path.len() < FLAT {
+            if path.len() < FLAT && !(is_record(json) && is_record(value)) {
                 flatten(value, path, out);
             }
         } else if let Some(value) = plain(value) {

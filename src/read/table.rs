@@ -57,6 +57,7 @@ fn shape(text: &str) -> Option<Shape> {
         told = rest.bytes().next();
         start = text.find('\n').map_or(text.len(), |at| at + 1);
     }
+    start += before_names(&text[start..]);
     let mut end = text.len().min(start + HEAD);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -91,6 +92,29 @@ fn shape(text: &str) -> Option<Shape> {
         }
     }
     best.map(|(_, shape)| shape)
+}
+
+/// The bytes of the lines that some tools write above the names: what was asked, by whom, when.
+fn before_names(text: &str) -> usize {
+    let known = |line: &str| {
+        let names = |separator: &u8| {
+            line.split(char::from(*separator)).filter(|name| is_known(name.trim_matches(['"', ' ']))).count()
+        };
+        SEPARATORS.iter().map(names).max().unwrap_or(0)
+    };
+    let mut at = 0;
+    for (place, line) in text.split_inclusive('\n').take(20).enumerate() {
+        let known = known(line);
+        if known >= 3 {
+            return at;
+        }
+        // Where the first line has a name, it is the names.
+        if place == 0 && known >= 1 {
+            return 0;
+        }
+        at += line.len();
+    }
+    0
 }
 
 /// Whether a name is one that tables of posts use.

@@ -57,10 +57,19 @@ fn head(line: &str) -> Option<Head<'_>> {
         Some(inside) => inside.split_once(']')?,
         None => line.split_once(" - ")?,
     };
-    if stamp.len() > 60 || !stamp.starts_with(|c: char| c.is_ascii_digit()) {
+    if stamp.len() > 90 {
         return None;
     }
-    let mut scan = stamp;
+    let western: Option<String> =
+        (!stamp.is_ascii()).then(|| stamp.chars().filter(|c| !is_mark(*c)).map(western).collect());
+    let stamp = western.as_deref().unwrap_or(stamp);
+    if !stamp.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // What is copied from the web has the time first: `[21:05, 31/12/2023] Name: text`.
+    let turned = stamp.split_once(", ").filter(|(time, date)| time.contains(':') && !date.contains(':'));
+    let turned = turned.map(|(time, date)| format!("{date}, {time}"));
+    let mut scan = turned.as_deref().unwrap_or(stamp);
     let (first, digits) = number(&mut scan)?;
     let separator = scan.chars().next().filter(|c| matches!(c, '/' | '.' | '-'))?;
     scan = scan.strip_prefix(separator)?.trim_start();
@@ -105,6 +114,17 @@ fn head(line: &str) -> Option<Head<'_>> {
         half,
         rest: rest.trim_start_matches([' ', '\u{a0}']),
     })
+}
+
+/// The digit that is written so in Arabic, Persian or Hindi.
+fn western(character: char) -> char {
+    let zero = match character {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '०'..='९' => '०',
+        _ => return character,
+    };
+    char::from(b'0' + (character as u32 - zero as u32) as u8)
 }
 
 fn number(text: &mut &str) -> Option<(i64, usize)> {
@@ -155,7 +175,12 @@ impl Order {
             Order::YearMonthDay => (a, b, c),
             Order::YearDayMonth => (a, c, b),
         };
-        let year = if year < 100 { year + 2000 } else { year };
+        // Thai phones count from the death of the Buddha.
+        let year = match year {
+            0..100 => year + 2000,
+            2500..2700 => year - 543,
+            _ => year,
+        };
         let hour = match (head.half, head.hour) {
             (Some(Half::Morning), 12) => 0,
             (Some(Half::Afternoon), hour) if hour < 12 => hour + 12,

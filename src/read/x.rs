@@ -293,8 +293,11 @@ impl Words {
         own: &str,
     ) {
         if let Some(id) = status_id(target) {
+            // Posts with pictures link to themselves as well: a text that goes on elsewhere ends in an ellipsis.
             if id == own && target.contains("/i/web/status/") {
-                self.truncated = true;
+                let at = |short| find_word(&self.text, short);
+                let cut = |at: usize| self.text[..at].trim_end().ends_with('…');
+                self.truncated |= short.is_none_or(|short| at(short).is_some_and(cut));
             }
             if id == own || quoted == Some(id) {
                 if let Some(short) = short {
