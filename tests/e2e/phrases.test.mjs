@@ -17,6 +17,7 @@ const NAMES = {
   edit: variants("model/edit.rs", "EditKind"),
   leftOut: variants("model/digest.rs", "LeftOutReason"),
   ranking: variants("options.rs", "Preset"),
+  factor: [...new Set([...source("rank/formula.rs").matchAll(/^\s+(?:.*term\()?"([a-z]+)",/gm), ...source("rank/score.rs").matchAll(/take\((?:score, )?"([a-z-]+)"/g)].map(([, name]) => name))],
   reader: [...source("read/detect.rs").matchAll(/^ {4}\w+ "([\w-]+)" \w+,$/gm)].map(([, name]) => name),
   field: [...source("read/columns.rs").matchAll(/Field::\w+,\s*"(\w+)",/g)].map(([, name]) => name),
 };

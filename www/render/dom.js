@@ -340,9 +340,10 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
 /** A moment in the digest's zone and language. */
 export function localTime(iso, timeZone, language) {
   try {
-    // Days before months, as the narrator writes English.
+    // Days before months and twelve hours, as the narrator writes English.
     const isEnglish = String(language).split("-")[0] === "en";
-    return new Intl.DateTimeFormat(isEnglish ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short", hour12: isEnglish, timeZone }).format(new Date(iso));
+    const parts = isEnglish ? { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit", hour12: true } : { dateStyle: "medium", timeStyle: "short" };
+    return new Intl.DateTimeFormat(isEnglish ? "en-GB" : language, { ...parts, timeZone }).format(new Date(iso));
   } catch {
     return iso;
   }

@@ -69,10 +69,15 @@ export function editsIn(value) {
   return Array.isArray(list) && list.every((edit) => typeof edit?.do === "string") ? list : null;
 }
 
-/** Finds posts of a digest by their name. */
-export function postsByName(digest) {
-  const all = [...digest.sources, ...(digest.posts ?? []), ...(digest.leftOutPosts ?? []).map((post) => post.source)];
-  return new Map(all.map((source) => [postName(source), source]));
+const named = new WeakMap();
+
+/** Posts of a digest by their name; there may be many, and many edits to describe. */
+function postsByName(digest) {
+  if (!named.has(digest)) {
+    const all = [...digest.sources, ...(digest.posts ?? []), ...(digest.leftOutPosts ?? []).map((post) => post.source)];
+    named.set(digest, new Map(all.map((source) => [postName(source), source])));
+  }
+  return named.get(digest);
 }
 
 /** An edit in words. */

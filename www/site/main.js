@@ -91,7 +91,7 @@ async function make(input, isSample, { isNew }) {
     }
     shown = { digest, input, isSample, options: asked };
     show(isNew);
-    keep();
+    setTimeout(keep);
   } catch (error) {
     if (isFirst) view("start");
     const step = error.table && columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });

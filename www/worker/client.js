@@ -123,7 +123,7 @@ export function createClient(spawn, { ahead = false } = {}) {
     return worker;
   }
 
-  async function run(call, args, { signal, onProgress } = {}, transfer = []) {
+  async function run(call, args, { signal, onProgress } = {}, transfer = [], onPart) {
     if (signal?.aborted) throw aborted();
     let stop;
     const stopped = new Promise((_, reject) => {
@@ -140,6 +140,7 @@ export function createClient(spawn, { ahead = false } = {}) {
         worker.onMessage = (message) => {
           if (message.id !== id) return;
           if (message.progress) onProgress?.(message.progress);
+          else if (message.part) onPart(message.part);
           else if (message.error) reject(new CorantoError(message.error));
           else resolve(message.value);
         };
@@ -168,7 +169,10 @@ export function createClient(spawn, { ahead = false } = {}) {
     const wire = optionsOf(options);
     const inputs = await inputsOf(input);
     const transfer = inputs.flatMap(({ data }) => (ArrayBuffer.isView(data) ? [data.buffer] : []));
-    return JSON.parse(await run(call, { ...more, inputs, options: wire }, options, transfer));
+    const lists = {};
+    const take = ([name, items]) => (lists[name] ??= []).push(...JSON.parse(items));
+    const value = JSON.parse(await run(call, { ...more, inputs, options: wire }, options, transfer, take));
+    return Object.assign(value, lists);
   }
 
   return {

@@ -32,6 +32,23 @@ export async function perform(core, { call, args }, onProgress) {
   }
 }
 
+/** Characters from which a digest is handed over in parts, and the items of a list in each of them. */
+const LARGE = 1 << 19;
+const ITEMS = 500;
+
+/** The digest without the items of its long lists, which `post` is given first, so that a page reads them in short tasks. */
+function inParts(text, post) {
+  if (text.length < LARGE) return text;
+  const digest = JSON.parse(text);
+  for (const name of ["posts", "leftOutPosts"]) {
+    const items = digest[name] ?? [];
+    for (let at = 0; at < items.length; at += ITEMS) post([name, JSON.stringify(items.slice(at, at + ITEMS))]);
+    // It keeps its place among the keys.
+    if (items.length) digest[name] = [];
+  }
+  return JSON.stringify(digest);
+}
+
 /** Connects a worker's port to the module: answers every job, also when it throws. */
 export function serve(post, start) {
   let core = null;
@@ -47,7 +64,8 @@ export function serve(post, start) {
     }
     const { id } = message;
     try {
-      post({ id, value: await perform(core, message, (progress) => post({ id, progress })) });
+      const value = await perform(core, message, (progress) => post({ id, progress }));
+      post({ id, value: message.call === "digest" ? inParts(value, (part) => post({ id, part })) : value });
     } catch (thrown) {
       post({ id, error: failure(thrown) });
     }

@@ -5,6 +5,7 @@
 //                { id, call, args }, a job.
 // Worker → page: { ready: true };
 //                { id, progress: { stage, done, total } };
+//                { id, part: [name, json] }, of a large digest: the next of the items of its list `name`;
 //                { id, value } or { id, error: { code, message, hint, file, line, column, table } }.
 
 /** The stages of a digest in order, each with its usual share of the time. */
