@@ -3,7 +3,8 @@
 //   npm run eval -- --sttm PATH --sib PATH --crisis PATH [--vectors none|FILE] [--only NAME,…]
 //
 // PATH is a checkout, or a git directory, of qiang2100/STTM, dadelani/sib-200 and sajao/CrisisLex; what is
-// not given is left out. Scores are printed for the core and, in the same run, for two baselines.
+// not given is left out. Scores are printed for the core and, in the same run, for two baselines. After them, how well
+// copies are found: precision and recall over copies and look-alikes that are made of posts of the sets.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -112,4 +113,18 @@ const args = wanted.map(({ name, task, use, rows }) => {
 const more = [];
 if (values.vectors) more.push("--vectors", values.vectors);
 if (values.baselines !== "yes") more.push("--no-baselines");
-run("cargo", ["run", "--quiet", "--locked", "--profile", "bench", "--example", "eval", "--", ...more, ...args]);
+const example = (name, ...rest) =>
+  run("cargo", ["run", "--quiet", "--locked", "--profile", "bench", "--example", name, "--", ...rest]);
+example("eval", ...more, ...args);
+
+// Posts on the same events, so that what looks like a copy and is none is there too.
+const bases = wanted.filter(({ task, name }) => task === "stories" && name !== "all of these");
+if (bases.length > 0) {
+  const posts = bases.flatMap(({ name, rows }) =>
+    sample(rows, 400).map(([, text], at) => ({ id: `${name} ${at}`, text, author: `${name} ${at}` })),
+  );
+  const file = join(out, "posts.json");
+  writeFileSync(file, JSON.stringify(posts));
+  say("copies among posts of these sets");
+  example("duplicates", file);
+}

@@ -10,8 +10,11 @@ use std::collections::VecDeque;
 /// An undirected graph.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
-    /// Per node: its neighbours with the weight of the edge, in ascending order, itself never.
-    pub(crate) edges: Vec<Vec<(u32, f64)>>,
+    /// Where the edges of each node begin in `edges`, and the end.
+    starts: Vec<u32>,
+    /// The neighbours of one node after the other with the weight of the edge, each node's in ascending order,
+    /// itself never.
+    edges: Vec<(u32, f64)>,
     /// Per node: twice the weight of the edges inside it.
     loops: Vec<f64>,
 }
@@ -19,22 +22,63 @@ pub struct Graph {
 impl Graph {
     /// A graph of `n` nodes from edges; the weights of those between the same two are added up.
     pub fn new(n: usize, edges: impl Iterator<Item = (u32, u32, f64)>) -> Self {
-        let mut graph = Graph { edges: vec![Vec::new(); n], loops: vec![0.0; n] };
-        for (a, b, weight) in edges {
-            if a != b && weight > 0.0 {
-                graph.edges[a as usize].push((b, weight));
-                graph.edges[b as usize].push((a, weight));
+        let edges: Vec<(u32, u32, f64)> = edges.filter(|(a, b, weight)| a != b && *weight > 0.0).collect();
+        Graph::summed(n, &edges, |first, later| first + later)
+    }
+
+    /// A graph of `n` nodes from edges, none of them from a node to itself, given how the weights of those between
+    /// the same two make one.
+    pub(super) fn summed(n: usize, edges: &[(u32, u32, f64)], sum: fn(f64, f64) -> f64) -> Self {
+        // Lists of what each node has an edge with are turned around: going through them in order of node, each
+        // list that is filled is in order.
+        let both = |(a, b, weight): &(u32, u32, f64)| [(*a, *b, *weight), (*b, *a, *weight)];
+        let (starts, unordered) =
+            lists(n, 2 * edges.len(), &|take| edges.iter().flat_map(both).for_each(take));
+        let (from, mut ordered) = lists(n, unordered.len(), &|take: &mut Take<'_>| {
+            for node in 0..n {
+                for (other, weight) in &unordered[starts[node] as usize..starts[node + 1] as usize] {
+                    take((*other, node as u32, *weight));
+                }
             }
+        });
+        let mut starts = vec![0u32; n + 1];
+        let mut end = 0;
+        for node in 0..n {
+            let first = end;
+            for at in from[node] as usize..from[node + 1] as usize {
+                let (other, weight) = ordered[at];
+                if end > first && ordered[end - 1].0 == other {
+                    ordered[end - 1].1 = sum(ordered[end - 1].1, weight);
+                } else {
+                    ordered[end] = (other, weight);
+                    end += 1;
+                }
+            }
+            starts[node + 1] = end as u32;
         }
-        for list in &mut graph.edges {
-            list.order_by_key(|edge| edge.0);
-            list.dedup_by(|later, first| {
-                let same = later.0 == first.0;
-                first.1 += if same { later.1 } else { 0.0 };
-                same
-            });
-        }
-        graph
+        ordered.truncate(end);
+        Graph { starts, edges: ordered, loops: vec![0.0; n] }
+    }
+
+    /// The graph with more edges, whose weights are added to those that it has.
+    pub(super) fn with(&self, more: &[(u32, u32, f64)]) -> Graph {
+        let own = (0..self.len()).flat_map(|node| {
+            self.of(node)
+                .iter()
+                .filter(move |edge| edge.0 > node as u32)
+                .map(move |edge| (node as u32, edge.0, edge.1))
+        });
+        Graph::new(self.len(), own.chain(more.iter().copied()))
+    }
+
+    /// How many nodes it has.
+    pub(super) fn len(&self) -> usize {
+        self.loops.len()
+    }
+
+    /// The neighbours of a node with the weight of the edge, in ascending order.
+    pub(super) fn of(&self, node: usize) -> &[(u32, f64)] {
+        &self.edges[self.starts[node] as usize..self.starts[node + 1] as usize]
     }
 
     /// The graph whose nodes are the communities of this one, as [`leiden`] numbers them.
@@ -44,13 +88,34 @@ impl Graph {
     }
 
     fn degree(&self, node: usize) -> f64 {
-        self.edges[node].iter().map(|edge| edge.1).sum::<f64>() + self.loops[node]
+        self.of(node).iter().map(|edge| edge.1).sum::<f64>() + self.loops[node]
     }
+}
+
+/// Takes an entry of the list of a node: the node, another, and a weight.
+type Take<'a> = dyn FnMut((u32, u32, f64)) + 'a;
+
+/// Per node a list of others, one list after the other; with where each begins. `all` gives whatever is to be
+/// taken to what it is called with, and is called twice.
+fn lists(n: usize, length: usize, all: &dyn Fn(&mut Take<'_>)) -> (Vec<u32>, Vec<(u32, f64)>) {
+    let mut starts = vec![0u32; n + 2];
+    all(&mut |(node, _, _)| starts[node as usize + 2] += 1);
+    for node in 1..n + 2 {
+        starts[node] += starts[node - 1];
+    }
+    let mut out = vec![(0, 0.0); length];
+    all(&mut |(node, other, weight)| {
+        let place = &mut starts[node as usize + 1];
+        out[*place as usize] = (other, weight);
+        *place += 1;
+    });
+    starts.pop();
+    (starts, out)
 }
 
 /// The community of each node, numbered from 0 without gaps in order of their first node.
 pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
-    let n = graph.edges.len();
+    let n = graph.len();
     let total: f64 = (0..n).map(|node| graph.degree(node)).sum();
     let mut of: Vec<u32> = (0..n as u32).collect();
     if total <= 0.0 {
@@ -64,7 +129,7 @@ pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
     let mut partition: Vec<u32> = (0..n as u32).collect();
     // Each level has fewer nodes than the one before, so that this ends; the bound is for show.
     for _ in 0..64 {
-        let degrees: Vec<f64> = (0..level.edges.len()).map(|node| level.degree(node)).collect();
+        let degrees: Vec<f64> = (0..level.len()).map(|node| level.degree(node)).collect();
         move_nodes(&level, &degrees, gamma, &mut partition, &mut random);
         renumber(&mut partition);
         for (node, community) in of.iter_mut().enumerate() {
@@ -72,7 +137,7 @@ pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
         }
         let refined = refine(&level, &degrees, gamma, &partition, &mut random);
         let count = refined.iter().max().map_or(0, |most| *most as usize + 1);
-        if count == level.edges.len() {
+        if count == level.len() {
             break;
         }
         let mut next = vec![0; count];
@@ -122,7 +187,7 @@ fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32],
         let home = partition[node];
         sizes[home as usize] -= degrees[node];
         members[home as usize] -= 1;
-        for (other, weight) in &graph.edges[node] {
+        for (other, weight) in graph.of(node) {
             let community = partition[*other as usize];
             if weights[community as usize] == 0.0 {
                 seen.push(community);
@@ -159,7 +224,7 @@ fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32],
             if members[home as usize] == 0 {
                 empty.push(home);
             }
-            for (other, _) in &graph.edges[node] {
+            for (other, _) in graph.of(node) {
                 if partition[*other as usize] != to && !queued[*other as usize] {
                     queued[*other as usize] = true;
                     queue.push_back(*other);
@@ -187,7 +252,8 @@ fn refine(graph: &Graph, degrees: &[f64], gamma: f64, partition: &[u32], random:
     // Per part: weight to the rest of its community.
     let mut outward: Vec<f64> = (0..n)
         .map(|node| {
-            graph.edges[node]
+            graph
+                .of(node)
                 .iter()
                 .filter(|edge| partition[edge.0 as usize] == partition[node])
                 .map(|edge| edge.1)
@@ -202,7 +268,7 @@ fn refine(graph: &Graph, degrees: &[f64], gamma: f64, partition: &[u32], random:
         if !alone[node] || outward[node] < gamma * degrees[node] * (whole - degrees[node]) - 1e-12 {
             continue;
         }
-        for (other, weight) in &graph.edges[node] {
+        for (other, weight) in graph.of(node) {
             if partition[*other as usize] != partition[node] {
                 continue;
             }
@@ -245,12 +311,14 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
     }
     let mut weights = vec![0.0; count];
     let mut seen: Vec<u32> = Vec::new();
-    let mut edges = Vec::with_capacity(count);
+    let mut edges = Vec::new();
+    let mut starts = Vec::with_capacity(count + 1);
+    starts.push(0);
     let mut loops = vec![0.0; count];
     for (at, nodes) in members.iter().enumerate() {
         for &node in nodes {
             loops[at] += graph.loops[node];
-            for (other, weight) in &graph.edges[node] {
+            for (other, weight) in graph.of(node) {
                 let to = part[*other as usize];
                 if to as usize == at {
                     loops[at] += weight;
@@ -263,12 +331,13 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
             }
         }
         seen.order();
-        edges.push(seen.iter().map(|to| (*to, weights[*to as usize])).collect());
+        edges.extend(seen.iter().map(|to| (*to, weights[*to as usize])));
+        starts.push(edges.len() as u32);
         for to in seen.drain(..) {
             weights[to as usize] = 0.0;
         }
     }
-    Graph { edges, loops }
+    Graph { starts, edges, loops }
 }
 
 /// Numbers from 0 without gaps in order of first appearance.
@@ -287,7 +356,7 @@ fn renumber(partition: &mut [u32]) {
 
 /// Modularity of a partition, times the total weight: comparable between partitions of one graph.
 pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
-    let n = graph.edges.len();
+    let n = graph.len();
     let degrees: Vec<f64> = (0..n).map(|node| graph.degree(node)).collect();
     let total: f64 = degrees.iter().sum();
     if total <= 0.0 {
@@ -298,7 +367,8 @@ pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
     for node in 0..n {
         sizes[of[node] as usize] += degrees[node];
         inside += graph.loops[node];
-        inside += graph.edges[node]
+        inside += graph
+            .of(node)
             .iter()
             .filter(|edge| of[edge.0 as usize] == of[node])
             .map(|edge| edge.1)
@@ -382,7 +452,7 @@ mod tests {
             let mut reached = vec![members[0]];
             let mut at = 0;
             while at < reached.len() {
-                for (other, _) in &graph.edges[reached[at]] {
+                for (other, _) in graph.of(reached[at]) {
                     let other = *other as usize;
                     if of[other] == community && !reached.contains(&other) {
                         reached.push(other);

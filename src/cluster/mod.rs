@@ -8,6 +8,7 @@
 
 mod dense;
 mod edits;
+mod join;
 pub mod leiden;
 mod neighbours;
 mod speakers;
@@ -24,8 +25,11 @@ use crate::text::vectors::Table;
 
 /// Of the order in which the graph is walked.
 const SEED: u64 = 1;
-/// A post whose three strongest ties inside its story are weaker on average is none of it.
+/// A post whose strongest ties inside its story are weaker on average is none of it.
 const NOISE: f64 = 0.2;
+/// How many ties are looked at; with fewer posts than this, one less, since a story may be three posts.
+const TIES: usize = 3;
+const SMALL: usize = 60;
 
 /// What grouping ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -106,16 +110,19 @@ pub fn cluster(
     let languages = languages(&posts);
     let vectors = vectors::vectors(&posts, &languages, table);
     let candidates = neighbours::candidates(&vectors, progress);
-    let graph = neighbours::graph(&posts, &vectors, &candidates, &neighbours::STORIES);
+    let parents = neighbours::parents(&posts);
+    let graph = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
     let mut stories = themes::members(&leiden::leiden(&graph, resolution, SEED));
+    let ties = if n < SMALL { TIES - 1 } else { TIES };
     for story in &mut stories {
         let firm: Vec<usize> = story
             .iter()
             .copied()
             .filter(|at| {
-                themes::hold(&graph, *at, |other| story.binary_search(&(other as usize)).is_ok()) >= NOISE
+                let inside = |other: u32| story.binary_search(&(other as usize)).is_ok();
+                themes::hold(&graph, *at, ties, inside) >= NOISE
             })
             .collect();
         *story = firm;
@@ -130,12 +137,13 @@ pub fn cluster(
         voices: &voices(&posts),
         speakers: &speakers::speakers(&posts),
         languages: &languages,
-        parents: &neighbours::parents(&posts),
+        parents: &parents,
+        replies: &neighbours::replies(&parents),
     };
     let chosen = match options.sections {
         Sections::Auto => themes::natural(&facts, &stories),
         Sections::Exactly(count) if vectors.dense.is_some() => {
-            let joined = neighbours::graph(&posts, &vectors, &candidates, &neighbours::themes(n));
+            let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::themes(n));
             themes::exactly(&facts, &joined, usize::from(count))
         }
         Sections::Exactly(count) => themes::exactly(&facts, &graph, usize::from(count)),

@@ -7,15 +7,15 @@
 
 use super::dense::Search;
 use super::leiden::Graph;
-use super::vectors::{Vectors, cosine};
+use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
 use crate::text::order::{Gather, Sorted};
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
-const VISITS: usize = 150_000_000;
-const VISITS_EACH: (usize, usize) = (3_000, 30_000);
+const VISITS: usize = 30_000_000;
+const VISITS_EACH: (usize, usize) = (1_000, 30_000);
 /// Candidates whose cosine is computed in full.
 const CANDIDATES: usize = 60;
 /// Less is no likeness.
@@ -45,9 +45,18 @@ fn most_found(n: usize) -> usize {
     if n <= 5_000 { CANDIDATES } else { CANDIDATES / 2 }
 }
 
-/// The candidates to be neighbours of each of `posts`, which are in order of time: what is alike in words, in
-/// ascending order of places, each once.
-pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Vec<Vec<u32>> {
+/// The candidates to be neighbours of each post, each once.
+pub(super) struct Candidates {
+    /// Where those of each post begin in `all`, and the end.
+    starts: Vec<u32>,
+    all: Vec<u32>,
+    /// Entries of the index that were looked at.
+    visited: usize,
+}
+
+/// The candidates to be neighbours of each of `posts`, which are in order of time: what is alike in words, and
+/// in meaning.
+pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Candidates {
     let n = vectors.rows.len();
     let mut lists: Vec<Vec<(u32, f32)>> = vec![Vec::new(); vectors.terms];
     for (at, row) in vectors.rows.iter().enumerate() {
@@ -55,12 +64,14 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Vec<
             lists[*term as usize].push((at as u32, *weight));
         }
     }
-    let search = vectors.dense.as_ref().map(Search::new);
+    let mut search = vectors.dense.as_ref().map(Search::new);
     let most = if search.is_some() { most_found(n) } else { CANDIDATES };
     let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
     let mut dots = vec![0f32; n];
+    let mut found: Vec<(f32, u32)> = Vec::new();
     let mut touched: Vec<u32> = Vec::new();
-    let mut out = Vec::with_capacity(n);
+    let mut taken_for = vec![u32::MAX; n];
+    let mut out = Candidates { starts: vec![0], all: Vec::with_capacity(n * most), visited: 0 };
     for (at, row) in vectors.rows.iter().enumerate() {
         if at % 1024 == 0 {
             progress.report(Stage::Cluster, at as u64 / 2, n as u64);
@@ -82,59 +93,80 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Vec<
                 break;
             }
         }
-        let mut found: Vec<(f32, u32)> = touched
-            .iter()
-            .filter(|other| **other != at as u32)
-            .map(|other| (dots[*other as usize], *other))
-            .collect();
+        out.visited += visits - left;
+        found.clear();
         for other in touched.drain(..) {
-            dots[other as usize] = 0.0;
+            let dot = std::mem::take(&mut dots[other as usize]);
+            if other != at as u32 {
+                found.push((dot, other));
+            }
         }
         let best = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if found.len() > most {
             found.select_nth_unstable_by(most, best);
             found.truncate(most);
         }
-        let mut list: Vec<u32> = found.into_iter().map(|(_, other)| other).collect();
-        if let Some(search) = &search {
-            list.extend(search.near(at, most));
+        for (_, other) in &found {
+            taken_for[*other as usize] = at as u32;
+            out.all.push(*other);
         }
-        list.order();
-        list.dedup();
-        out.push(list);
+        if let Some(search) = &mut search {
+            search.near(at, most, |other| {
+                if taken_for[other as usize] != at as u32 {
+                    out.all.push(other);
+                }
+            });
+        }
+        out.starts.push(out.all.len() as u32);
     }
     out
 }
 
 /// The graph of `posts`, given candidates for neighbours.
-pub(super) fn graph(posts: &[&Post], vectors: &Vectors, candidates: &[Vec<u32>], joining: &Joining) -> Graph {
-    let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(posts.len() * joining.neighbours);
-    for (at, list) in candidates.iter().enumerate() {
-        let row = &vectors.rows[at];
-        let mut nearest: Vec<(f64, u32)> = list
-            .iter()
-            .map(|other| {
-                let words = cosine(row, &vectors.rows[*other as usize]);
-                let likeness = match &vectors.dense {
-                    Some(dense) => {
-                        let meaning = dense.cosine(at, *other as usize).max(0.0);
-                        joining.words * words + (1.0 - joining.words) * meaning
-                    }
-                    None => words,
-                };
-                (likeness, *other)
-            })
-            .filter(|(likeness, _)| *likeness >= LEAST)
-            .collect();
-        nearest.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (likeness, other) in nearest.into_iter().take(joining.neighbours) {
-            edges.push((other.min(at as u32), other.max(at as u32), likeness));
+pub(super) fn graph(
+    posts: &[&Post],
+    vectors: &Vectors,
+    candidates: &Candidates,
+    parents: &[Option<u32>],
+    joining: &Joining,
+) -> Graph {
+    let n = posts.len();
+    let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(n * joining.neighbours);
+    let mut own = vec![0f32; vectors.terms];
+    let mut nearest: Vec<(f64, u32)> = Vec::new();
+    for (at, row) in vectors.rows.iter().enumerate() {
+        for (term, weight) in row {
+            own[*term as usize] = *weight;
         }
+        nearest.clear();
+        for other in &candidates.all[candidates.starts[at] as usize..candidates.starts[at + 1] as usize] {
+            let theirs = &vectors.rows[*other as usize];
+            let words: f64 =
+                theirs.iter().map(|(term, weight)| f64::from(own[*term as usize] * weight)).sum();
+            let likeness = match &vectors.dense {
+                Some(dense) => {
+                    let meaning = dense.cosine(at, *other as usize).max(0.0);
+                    joining.words * words + (1.0 - joining.words) * meaning
+                }
+                None => words,
+            };
+            if likeness >= LEAST {
+                nearest.push((likeness, *other));
+            }
+        }
+        for (term, _) in row {
+            own[*term as usize] = 0.0;
+        }
+        if nearest.len() > joining.neighbours {
+            nearest
+                .select_nth_unstable_by(joining.neighbours, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            nearest.truncate(joining.neighbours);
+        }
+        edges.extend(nearest.iter().map(|(likeness, other)| (at as u32, *other, *likeness)));
     }
-    edges.order_by_key(|edge| (edge.0, edge.1));
-    edges.dedup_by_key(|edge| (edge.0, edge.1));
-    edges.extend(relations(posts).into_iter().map(|((a, b), weight)| (a, b, weight)));
-    Graph::new(posts.len(), edges.into_iter())
+    let alike = Graph::summed(n, &edges, f64::max);
+    let related = relations(posts, parents);
+    if related.is_empty() { alike } else { alike.with(&related) }
 }
 
 /// At most `length` entries of a list in order of posts, around `at`.
@@ -149,6 +181,9 @@ fn around(list: &[(u32, f32)], at: u32, length: usize) -> &[(u32, f32)] {
 
 /// The index among `posts` of the one that each answers.
 pub(super) fn parents(posts: &[&Post]) -> Vec<Option<u32>> {
+    if posts.iter().all(|post| post.reply_to.is_none()) {
+        return vec![None; posts.len()];
+    }
     let index = index(posts);
     posts
         .iter()
@@ -160,27 +195,35 @@ pub(super) fn parents(posts: &[&Post]) -> Vec<Option<u32>> {
         .collect()
 }
 
+/// How many posts answer each, given what each answers.
+pub(super) fn replies(parents: &[Option<u32>]) -> Vec<u32> {
+    let mut replies = vec![0; parents.len()];
+    for parent in parents.iter().flatten() {
+        replies[*parent as usize] += 1;
+    }
+    replies
+}
+
 fn index<'a>(posts: &[&'a Post]) -> TreeMap<(Platform, &'a str), u32> {
     posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).gather()
 }
 
-fn relations(posts: &[&Post]) -> Vec<((u32, u32), f64)> {
-    let index = index(posts);
+fn relations(posts: &[&Post], parents: &[Option<u32>]) -> Vec<(u32, u32, f64)> {
     let mut out = Vec::new();
-    let pair = |a: u32, b: u32| (a.min(b), a.max(b));
-    let parents = parents(posts);
-    let mut answers = vec![0u32; posts.len()];
-    for parent in parents.iter().flatten() {
-        answers[*parent as usize] += 1;
-    }
-    for (at, post) in posts.iter().enumerate() {
-        if let Some(quoted) = post.quotes.as_deref().and_then(|key| index.get(&(post.platform, key)))
-            && *quoted != at as u32
-        {
-            out.push((pair(*quoted, at as u32), QUOTED));
+    let answers = replies(parents);
+    if posts.iter().any(|post| post.quotes.is_some()) {
+        let index = index(posts);
+        for (at, post) in posts.iter().enumerate() {
+            if let Some(quoted) = post.quotes.as_deref().and_then(|key| index.get(&(post.platform, key)))
+                && *quoted != at as u32
+            {
+                out.push((*quoted, at as u32, QUOTED));
+            }
         }
-        if let Some(parent) = parents[at] {
-            out.push((pair(parent, at as u32), ANSWERED / f64::from(answers[parent as usize])));
+    }
+    for (at, parent) in parents.iter().enumerate() {
+        if let Some(parent) = parent {
+            out.push((*parent, at as u32, ANSWERED / f64::from(answers[*parent as usize])));
         }
     }
     out
@@ -189,6 +232,24 @@ fn relations(posts: &[&Post]) -> Vec<((u32, u32), f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cluster::vectors::vectors;
+
+    /// Of words that a fifth of all posts have, lists are as long as the conversation.
+    #[test]
+    fn as_many_posts_are_looked_at_for_a_post_whatever_their_number() {
+        let work = |n: usize| {
+            let text = |at: usize| {
+                ["blick", "trome", "snarf"].map(|word| format!("{word}{}x", at * 7 % 5)).join(" ")
+            };
+            let posts: Vec<Post> =
+                (0..n).map(|at| Post::new(Platform::X, at.to_string(), text(at))).collect();
+            let vectors = vectors(&posts.iter().collect::<Vec<_>>(), &vec![0; n], None);
+            let candidates = candidates(&vectors, &mut Progress::none());
+            (candidates.visited / n, candidates.all.len() / n)
+        };
+        assert_eq!(work(1_000), (600, CANDIDATES), "small lists are looked at to their end");
+        assert_eq!(work(30_000), (VISITS_EACH.0, CANDIDATES));
+    }
 
     #[test]
     fn a_long_list_is_cut_around_the_post() {

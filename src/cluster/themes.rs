@@ -5,19 +5,28 @@
 //! and the heaviest are taken until the next would be slight beside them. Where a number is asked
 //! for, the resolution of the communities is raised until there are as many.
 
+use super::dense::Dense;
+use super::join::{home, join};
 use super::leiden::{Graph, leiden, mend, quality};
 use super::speakers::told_apart;
-use super::vectors::{Row, Sum, Vectors};
+use super::vectors::{Row, Sum, Sums, Vectors};
 use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 
-/// Stories of two languages are one theme where the words that both languages have are at least this alike.
-const ALIKE_ABROAD: f64 = 0.4;
-/// Stories are one theme where their mean vectors of meaning, from which that of the conversation was
-/// taken away, are at least this alike.
-const MEANT_ALIKE: f64 = 0.6;
 /// Most sections that are chosen without being asked for, the rest not counted.
-const MOST: usize = 5;
+const MOST: usize = 6;
+/// Part of the posts from which a subject is large: too much to be left to the rest.
+const LARGE: f64 = 0.02;
+/// Part of what is asked of themes to be one that joins a subject for which there is no room to a theme.
+const NEARLY: f64 = 0.6;
+/// A post comes to a theme that its meaning fits as well as it fits those of the theme on average, but not below this;
+/// and stays as long as it fits at least this part of that.
+const COMES_MEANT: f64 = 0.15;
+const STAYS_MEANT: f64 = 0.5;
+/// What words count beside meaning where a post fits several themes.
+const WORDS: f64 = 0.3;
+/// Fewest posts of a rest beside themes.
+const LEAST_REST: usize = 3;
 /// Fewest posts of a theme, and fewest voices.
 const POSTS: usize = 3;
 const VOICES: usize = 2;
@@ -26,6 +35,21 @@ const COMES: f64 = 1.25;
 /// Parts of a theme's posts that have its most common term, and one of its three most telling.
 const ONE_TERM: f64 = 0.3;
 const THREE_TERMS: f64 = 0.6;
+/// From so many posts on, a group is large; and the mean fit in meaning from which a group has a subject.
+const MANY: usize = 40;
+const MEANT: f64 = 0.45;
+/// How well posts that share a name must fit by their words: a name may name two things.
+const NAMED: f64 = 0.35;
+/// A story without a subject is told too where there is room, if it is this part of the posts and has so many, so many
+/// of its posts have one of its three most telling terms, and they fit in meaning on average.
+const LOST: f64 = 0.05;
+const LOST_POSTS: usize = 6;
+const LOOSELY: f64 = 0.3;
+const LEAST_MEANT: f64 = 0.1;
+/// A group of one in so many posts is too much to be left to the rest, if it holds together at all.
+const MUCH: usize = 12;
+/// Up to so many posts, those that share a name or an address are looked at, whether or not they are a story.
+const FEW: usize = 150;
 /// A theme is taken where it weighs at least this part of the heaviest, as long as there are three.
 const SLIGHT: f64 = 0.12;
 /// With fewer posts there is nothing to part.
@@ -50,6 +74,8 @@ pub(super) struct Facts<'a> {
     pub(super) languages: &'a [u32],
     /// The post that each answers.
     pub(super) parents: &'a [Option<u32>],
+    /// How many posts answer each.
+    pub(super) replies: &'a [u32],
 }
 
 /// As many themes as the conversation has.
@@ -58,33 +84,73 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     if n < UNPARTED {
         return vec![Theme { members: (0..n).collect(), is_rest: false }];
     }
-    let mut free = vec![true; n];
+    let mut stories = heaviest_first(facts, stories.to_vec());
+    // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
+    const PAIRED: usize = 200;
+    stories.truncate(PAIRED);
     let joined = settle(facts, join(facts, stories));
+    let mut free = vec![true; n];
     for at in joined.iter().flatten() {
         free[*at] = false;
     }
-    let mut weighed: Vec<(f64, Vec<usize>)> = Vec::new();
+    let (mut subjects, mut loose): (Vec<Vec<usize>>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
     for group in joined {
-        let Some(members) = with_subject(facts, group, &free) else { continue };
+        let members = match with_subject(facts, group, &free) {
+            Ok(members) => members,
+            Err(members) => {
+                loose.push(members);
+                continue;
+            }
+        };
+        for at in &members {
+            free[*at] = false;
+        }
+        subjects.push(members);
+    }
+    if n <= FEW {
+        free.fill(true);
+        for at in subjects.iter().flatten() {
+            free[*at] = false;
+        }
+        subjects.extend(named(facts, &mut free));
+    }
+    let room = (n / 6).clamp(1, MOST);
+    let has_voices = |members: &Vec<usize>| {
         let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
         voices.order();
         voices.dedup();
-        if voices.len() >= VOICES {
-            for at in &members {
-                free[*at] = false;
-            }
-            weighed.push((weight(facts, &members), members));
+        voices.len() >= VOICES
+    };
+    subjects.retain(has_voices);
+    let subjects = heaviest_first(facts, subjects);
+    let heaviest = subjects.first().map_or(0.0, |members| weight(facts, members));
+    let (mut chosen, mut others) = (Vec::new(), Vec::new());
+    for members in subjects {
+        let is_slight = chosen.len() >= 3 && weight(facts, &members) < SLIGHT * heaviest;
+        if chosen.len() < room && !is_slight { chosen.push(members) } else { others.push(members) }
+    }
+    let lost = (LOST * n as f64).max(LOST_POSTS as f64);
+    for members in heaviest_first(facts, loose) {
+        if chosen.len() >= room {
+            break;
+        }
+        let mut members = members;
+        members.retain(|at| chosen.iter().all(|theme| theme.binary_search(at).is_err()));
+        if members.len() as f64 >= lost && has_voices(&members) {
+            chosen.push(members);
         }
     }
-    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let heaviest = weighed.first().map_or(0.0, |(weight, _)| *weight);
-    let room = (n / 8).clamp(1, MOST);
-    let mut themes: Vec<Theme> = weighed
+    // What there is no room for is told with what it is near to, unless it is slight.
+    others.retain(|members| members.len() as f64 >= LARGE * n as f64);
+    for members in others {
+        if let Some(place) = home(facts, &chosen, &members, NEARLY) {
+            chosen[place].extend(members);
+            chosen[place].order();
+        }
+    }
+    let mut themes: Vec<Theme> = heaviest_first(facts, welcome(facts, chosen))
         .into_iter()
-        .take(room)
-        .enumerate()
-        .filter(|(at, (weight, _))| *at < 3 || *weight >= SLIGHT * heaviest)
-        .map(|(_, (_, members))| Theme { members, is_rest: false })
+        .map(|members| Theme { members, is_rest: false })
         .collect();
     loop {
         let mut taken = vec![false; n];
@@ -93,7 +159,7 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
         }
         let rest: Vec<usize> = (0..n).filter(|at| !taken[*at]).collect();
         let mut all = themes.clone();
-        if rest.len() >= POSTS || themes.is_empty() {
+        if rest.len() >= LEAST_REST || themes.is_empty() {
             all.push(Theme { members: rest, is_rest: true });
         }
         // What has no author of its own is told in the rest; and the rest needs one too.
@@ -116,9 +182,9 @@ pub(super) fn exactly(facts: &Facts<'_>, graph: &Graph, count: usize) -> Vec<The
             break;
         }
     }
-    cores.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores = heaviest_first(facts, cores);
     cores.truncate(count);
-    let sums: Vec<Sum> = cores.iter().map(|core| sum(facts.vectors, core)).collect();
+    let mut fitting = sums(facts.vectors, &cores);
     let mut taken = vec![false; n];
     for at in cores.iter().flatten() {
         taken[*at] = true;
@@ -132,19 +198,20 @@ pub(super) fn exactly(facts: &Facts<'_>, graph: &Graph, count: usize) -> Vec<The
             Some(dense) => (0..centres.len()).max_by(|a, b| {
                 dense.fit(at, &centres[*a]).total_cmp(&dense.fit(at, &centres[*b])).then(b.cmp(a))
             }),
-            None => nearest(&facts.vectors.rows[at], &sums).map(|(place, _)| place),
+            None => nearest(&facts.vectors.rows[at], &mut fitting),
         };
         if let Some(core) = cores.get_mut(place.unwrap_or(0)) {
             core.push(at);
         }
     }
-    cores.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
+    cores = heaviest_first(facts, cores);
     let mut themes: Vec<Theme> = cores.into_iter().map(|members| Theme { members, is_rest: false }).collect();
     while let Some(place) = told_apart(&themes, facts.speakers).iter().position(|own| !own) {
         let lone = themes.remove(place);
-        let sums: Vec<Sum> = themes.iter().map(|theme| sum(facts.vectors, &theme.members)).collect();
+        let members: Vec<Vec<usize>> = themes.iter().map(|theme| theme.members.clone()).collect();
+        let mut sums = sums(facts.vectors, &members);
         for at in lone.members {
-            let home = nearest(&facts.vectors.rows[at], &sums).map_or(0, |(place, _)| place);
+            let home = nearest(&facts.vectors.rows[at], &mut sums).unwrap_or(0);
             themes[home].members.push(at);
         }
     }
@@ -159,7 +226,7 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
     const TOGETHER: usize = 15;
     const HALVINGS: usize = 12;
     const WALKS: u64 = 6;
-    let n = graph.edges.len();
+    let n = graph.len();
     let small = (n > SEARCHED).then(|| {
         let of = leiden(graph, n as f64 / TOGETHER as f64 / 4.0, super::SEED);
         (graph.of_communities(&of), of)
@@ -207,61 +274,12 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
     kept.map_or_else(Vec::new, |(_, groups)| groups)
 }
 
-/// Stories that speak alike, joined pair by pair, the most alike first.
-fn join(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = stories.to_vec();
-    // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
-    const PAIRED: usize = 200;
-    groups.order_by(|a, b| weight(facts, b).total_cmp(&weight(facts, a)).then(a.cmp(b)));
-    groups.truncate(PAIRED);
-    let mut means: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
-    let centre =
-        |group: &[usize]| facts.vectors.dense.as_ref().map_or_else(Vec::new, |dense| dense.centre(group));
-    let mut centres: Vec<Vec<f32>> = groups.iter().map(|group| centre(group)).collect();
-    let mut abroad: Vec<Sum> = means.iter().map(|mean| mean.only(&facts.vectors.shared)).collect();
-    let language = |group: &[usize]| -> u32 {
-        let mut counts: TreeMap<u32, usize> = TreeMap::new();
-        for at in group {
-            *counts.entry(facts.languages[*at]).or_default() += 1;
-        }
-        counts
-            .into_iter()
-            .max_by_key(|(language, count)| (*count, std::cmp::Reverse(*language)))
-            .map_or(0, |most| most.0)
-    };
-    let mut languages: Vec<u32> = groups.iter().map(|group| language(group)).collect();
-    loop {
-        let mut best: Option<(f64, usize, usize)> = None;
-        for a in 0..means.len() {
-            for b in a + 1..means.len() {
-                // By how much the likeness passes what is asked.
-                let mut over = means[a].alike(&means[b]) / least_alike(groups[a].len().min(groups[b].len()));
-                if facts.vectors.dense.is_some() {
-                    let meant =
-                        centres[a].iter().zip(&centres[b]).map(|(a, b)| f64::from(a * b)).sum::<f64>();
-                    over = over.max(meant / MEANT_ALIKE);
-                }
-                if languages[a] != languages[b] && abroad[a].common(&abroad[b]) >= 2 {
-                    over = over.max(abroad[a].alike(&abroad[b]) / ALIKE_ABROAD);
-                }
-                if over >= 1.0 && best.is_none_or(|(most, _, _)| over > most) {
-                    best = Some((over, a, b));
-                }
-            }
-        }
-        let Some((_, a, b)) = best else { return groups };
-        let moved = groups.swap_remove(b);
-        means.swap_remove(b);
-        abroad.swap_remove(b);
-        centres.swap_remove(b);
-        languages.swap_remove(b);
-        groups[a].extend(moved);
-        groups[a].order();
-        means[a] = sum(facts.vectors, &groups[a]);
-        centres[a] = centre(&groups[a]);
-        abroad[a] = means[a].only(&facts.vectors.shared);
-        languages[a] = language(&groups[a]);
-    }
+/// Groups in order of their weight.
+fn heaviest_first(facts: &Facts<'_>, groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    let mut weighed: Vec<(f64, Vec<usize>)> =
+        groups.into_iter().map(|group| (weight(facts, &group), group)).collect();
+    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    weighed.into_iter().map(|(_, group)| group).collect()
 }
 
 /// What a group weighs: the scores of its posts, with a voice's further posts counting less and less.
@@ -279,27 +297,35 @@ fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
         .sum()
 }
 
-/// How firmly a post sits in its group: the mean of its three heaviest edges inside.
-pub(super) fn hold(graph: &Graph, at: usize, inside: impl Fn(u32) -> bool) -> f64 {
+/// How firmly a post sits in its group: the mean of its heaviest edges inside, of so many.
+pub(super) fn hold(graph: &Graph, at: usize, ties: usize, inside: impl Fn(u32) -> bool) -> f64 {
     let mut weights: Vec<f64> =
-        graph.edges[at].iter().filter(|edge| inside(edge.0)).map(|edge| edge.1.min(1.0)).collect();
+        graph.of(at).iter().filter(|edge| inside(edge.0)).map(|edge| edge.1.min(1.0)).collect();
     weights.order_by(|a, b| b.total_cmp(a));
-    weights.iter().take(3).sum::<f64>() / 3.0
+    weights.iter().take(ties).sum::<f64>() / ties as f64
 }
 
-fn sum(vectors: &Vectors, members: &[usize]) -> Sum {
+pub(super) fn sum(vectors: &Vectors, members: &[usize]) -> Sum {
     Sum::of(members.iter().map(|at| &vectors.rows[*at]))
 }
 
-fn nearest(row: &Row, sums: &[Sum]) -> Option<(usize, f64)> {
+fn sums(vectors: &Vectors, groups: &[Vec<usize>]) -> Sums {
+    let all: Vec<Sum> = groups.iter().map(|group| sum(vectors, group)).collect();
+    Sums::new(&all, vectors.terms)
+}
+
+/// The group that a row fits best.
+fn nearest(row: &Row, sums: &mut Sums) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
-    for (place, sum) in sums.iter().enumerate() {
-        let fit = sum.fit(row, false);
-        if fit > 0.0 && best.is_none_or(|(_, most)| fit > most) {
-            best = Some((place, fit));
-        }
+    sums.fits(row, None, |place, fit| better(&mut best, place, fit));
+    best.map(|(place, _)| place)
+}
+
+/// The better of two fits, the first of two that are as good.
+fn better(best: &mut Option<(usize, f64)>, place: usize, fit: f64) {
+    if fit > 0.0 && best.is_none_or(|(before, most)| fit > most || (fit == most && place < before)) {
+        *best = Some((place, fit));
     }
-    best
 }
 
 /// How well a post must fit a group of so many to belong to it. In a small group one shared word
@@ -313,97 +339,269 @@ fn least_cohesion(members: usize) -> f64 {
     (0.9 / libm::sqrt(members.max(1) as f64)).clamp(0.12, 0.2)
 }
 
-/// How alike two groups must be to be one: the larger they are, the more of the whole conversation's words both
-/// have, whatever they are about.
-fn least_alike(smaller: usize) -> f64 {
-    0.16 + 0.24 * ((libm::sqrt(smaller as f64) - 3.0) / 7.0).clamp(0.0, 1.0)
+/// What the posts of a group mean: the sum of their vectors, its square, and how well they fit it on average.
+struct Meant {
+    sum: Vec<f32>,
+    square: f64,
+    fit: f64,
 }
 
-/// Draws the line around groups anew: a post stays or comes where it fits its group by [`least_fit`], or
-/// where it answers a post that does.
-fn settle(facts: &Facts<'_>, groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    let n = facts.scores.len();
-    let mut groups = groups;
-    for _ in 0..2 {
-        let sums: Vec<Sum> = groups.iter().map(|group| sum(facts.vectors, group)).collect();
-        let mut of: Vec<Option<usize>> = vec![None; n];
-        for (place, group) in groups.iter().enumerate() {
-            for at in group {
-                of[*at] = Some(place);
-            }
+impl Meant {
+    fn of(dense: &Dense, members: &[usize]) -> Meant {
+        let sum = dense.sum(members);
+        let square = sum.iter().map(|value| f64::from(value * value)).sum();
+        let all: f64 = members.iter().map(|at| dense.fit_sum(*at, &sum, square, true)).sum();
+        Meant { sum, square, fit: all / members.len().max(1) as f64 }
+    }
+}
+
+/// How well posts fit some groups, by their words and by what these mean.
+struct Fits<'a> {
+    facts: &'a Facts<'a>,
+    sums: Sums,
+    sizes: Vec<usize>,
+    /// Per group: what its posts mean.
+    meant: Vec<Meant>,
+}
+
+impl<'a> Fits<'a> {
+    fn new(facts: &'a Facts<'a>, groups: &[Vec<usize>]) -> Self {
+        Fits {
+            facts,
+            sums: sums(facts.vectors, groups),
+            sizes: groups.iter().map(Vec::len).collect(),
+            meant: match &facts.vectors.dense {
+                Some(dense) => groups.iter().map(|group| Meant::of(dense, group)).collect(),
+                None => Vec::new(),
+            },
         }
-        let mut next: Vec<Option<usize>> = (0..n)
-            .map(|at| {
-                let row = &facts.vectors.rows[at];
-                let mut best: Option<(usize, f64)> = None;
-                for (place, sum) in sums.iter().enumerate() {
-                    let home = of[at] == Some(place);
-                    // Compared by how far each passes what its group asks: the sum of a small group is short.
-                    let fit = sum.fit(row, home) / least_fit(groups[place].len());
-                    if fit >= if home { 1.0 } else { COMES } && best.is_none_or(|(_, most)| fit > most) {
-                        best = Some((place, fit));
-                    }
+    }
+
+    /// The group that a post belongs to, if any, where it is in `home` so far: of those that it may be in, the one
+    /// that it fits best. Only some of the groups are asked whether what the post means fits them.
+    fn place(&mut self, at: usize, home: Option<usize>) -> Option<usize> {
+        /// Groups that are looked at closely.
+        const CLOSELY: usize = 6;
+        let mut near: Vec<(f64, usize)> = Vec::new();
+        // Compared by how far each passes what its group asks: the sum of a small group is short.
+        let sizes = &self.sizes;
+        self.sums.fits(&self.facts.vectors.rows[at], home, |place, fit| {
+            near.push((fit / least_fit(sizes[place]), place));
+        });
+        let Some(dense) = &self.facts.vectors.dense else {
+            let mut best = None;
+            for (fit, place) in near {
+                if fit >= if home == Some(place) { 1.0 } else { COMES } {
+                    better(&mut best, place, fit);
                 }
-                best.map(|(place, _)| place)
-            })
-            .collect();
-        for at in 0..n {
-            if next[at].is_none()
-                && let Some(parent) = facts.parents[at]
-                && let Some(place) = next[parent as usize]
-            {
-                next[at] = Some(place);
+            }
+            return best.map(|(place, _)| place);
+        };
+        for place in 0..if sizes.len() <= CLOSELY { sizes.len() } else { 0 } {
+            if near.iter().all(|(_, other)| *other != place) {
+                near.push((0.0, place));
             }
         }
-        groups = vec![Vec::new(); sums.len()];
-        for (at, place) in next.iter().enumerate() {
-            if let Some(place) = place {
-                groups[*place].push(at);
+        if let Some(home) = home
+            && near.iter().all(|(_, other)| *other != home)
+        {
+            near.push((0.0, home));
+        }
+        near.order_by(|a, b| {
+            (home == Some(b.1)).cmp(&(home == Some(a.1))).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
+        });
+        near.truncate(CLOSELY + 1);
+        let mut best = None;
+        for (fit, place) in near {
+            let is_home = home == Some(place);
+            let group = &self.meant[place];
+            let meant = dense.fit_sum(at, &group.sum, group.square, is_home);
+            let asked = group.fit.max(COMES_MEANT);
+            let may = if is_home {
+                fit >= 1.0 || meant >= STAYS_MEANT * asked
+            } else {
+                fit >= COMES && meant >= STAYS_MEANT * asked || meant >= asked
+            };
+            if may {
+                better(
+                    &mut best,
+                    place,
+                    WORDS * fit * least_fit(self.sizes[place]) + (1.0 - WORDS) * meant.max(0.0),
+                );
             }
         }
+        best.map(|(place, _)| place)
+    }
+}
+
+/// Draws the line around groups anew: a post stays or comes where it fits, or where it answers a post that does.
+fn settle(facts: &Facts<'_>, mut groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    for _ in 0..2 {
+        groups = drawn(facts, groups, false);
     }
     groups.retain(|group| !group.is_empty());
     groups
 }
 
-/// A group as it is where it has a subject, else the posts around its most common name where those have one:
-/// most posts of a group with a subject have one of its three heaviest terms, or answer a post that has, and
-/// three or more have the same. Groups that chance made share many words by twos, and none by most.
-fn with_subject(facts: &Facts<'_>, members: Vec<usize>, free: &[bool]) -> Option<Vec<usize>> {
-    let has = |at: usize, terms: &[u32]| facts.vectors.rows[at].iter().any(|(id, _)| terms.contains(id));
-    let judge = |members: &[usize]| -> (bool, Option<u32>) {
-        let terms = sum(facts.vectors, members).heaviest(3);
-        let answers = |at: usize| {
-            facts.parents[at].is_some_and(|parent| members.binary_search(&(parent as usize)).is_ok())
-        };
-        let with = |term: u32| members.iter().filter(|at| has(**at, &[term])).count();
-        let common = terms.iter().copied().max_by(|a, b| with(*a).cmp(&with(*b)).then(b.cmp(a)));
-        let most = common.map_or(0, with);
-        let told = members.iter().filter(|at| has(**at, &terms) || answers(**at)).count();
-        let size = members.len() as f64;
-        let is_subject = most >= POSTS
-            && most as f64 >= ONE_TERM * size
-            && told as f64 >= THREE_TERMS * size
-            && cohesion(facts, members) >= least_cohesion(members.len());
-        (is_subject, common)
-    };
-    let (is_subject, common) = judge(&members);
-    if is_subject {
-        return Some(members);
-    }
-    let common = common.filter(|term| facts.vectors.names[*term as usize])?;
-    let mut core: Vec<usize> = (0..free.len()).filter(|at| free[*at] && has(*at, &[common])).collect();
-    core.extend(members.iter().filter(|at| !free[**at] && has(**at, &[common])));
-    core.order();
-    core.dedup();
-    judge(&core).0.then_some(core)
+/// Themes with the posts of no theme that fit them.
+fn welcome(facts: &Facts<'_>, themes: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    drawn(facts, themes, true)
 }
 
-/// How well a group holds together: the mean fit of its posts that say something of their own.
-fn cohesion(facts: &Facts<'_>, members: &[usize]) -> f64 {
+/// Groups with the posts that fit them, and those that answer one; where `whole`, what is in one stays.
+fn drawn(facts: &Facts<'_>, groups: Vec<Vec<usize>>, whole: bool) -> Vec<Vec<usize>> {
+    let n = facts.scores.len();
+    let mut fits = Fits::new(facts, &groups);
+    let mut of: Vec<Option<usize>> = vec![None; n];
+    for (place, group) in groups.iter().enumerate() {
+        for at in group {
+            of[*at] = Some(place);
+        }
+    }
+    let mut next: Vec<Option<usize>> =
+        (0..n).map(|at| if whole && of[at].is_some() { of[at] } else { fits.place(at, of[at]) }).collect();
+    for at in 0..n {
+        if next[at].is_none()
+            && let Some(parent) = facts.parents[at]
+            && let Some(place) = next[parent as usize]
+            && !asks(facts, parent as usize)
+        {
+            next[at] = Some(place);
+        }
+    }
+    let mut drawn = vec![Vec::new(); groups.len()];
+    for (at, place) in next.iter().enumerate() {
+        if let Some(place) = place {
+            drawn[*place].push(at);
+        }
+    }
+    drawn
+}
+
+/// Whether a post asks what each thinks of, so that the answers have subjects of their own: it answers none, and
+/// a good part of the conversation answers it.
+fn asks(facts: &Facts<'_>, post: usize) -> bool {
+    facts.parents[post].is_none() && facts.replies[post] as usize * 8 > facts.scores.len().max(64)
+}
+
+/// A group as it is where it has a subject, else the posts around its most common name where those have one:
+/// most posts of a group with a subject have one of its three heaviest terms, or answer a post that has, and
+/// three or more have the same; or, where that is known, they mean much the same. Groups that chance made share many
+/// words by twos, and none by most. `Err` has a group without one, if it is more than talk of this and that.
+fn with_subject(facts: &Facts<'_>, members: Vec<usize>, free: &[bool]) -> Result<Vec<usize>, Vec<usize>> {
+    let Judged { is_subject, common, is_told, .. } = judge(facts, &members);
+    if is_subject {
+        return Ok(members);
+    }
+    if let Some(common) = common.filter(|term| facts.vectors.names[*term as usize]) {
+        let has = |at: usize| facts.vectors.rows[at].binary_search_by_key(&common, |term| term.0).is_ok();
+        let mut core: Vec<usize> = (0..free.len()).filter(|at| free[*at] && has(*at)).collect();
+        core.extend(members.iter().filter(|at| !free[**at] && has(**at)));
+        core.order();
+        core.dedup();
+        if judge(facts, &core).is_subject {
+            return Ok(core);
+        }
+    }
+    Err(if is_told { members } else { Vec::new() })
+}
+
+/// Of posts that are free, those that share a name or an address and have a subject: of small conversations, where
+/// two or three posts are no community yet.
+fn named(facts: &Facts<'_>, free: &mut [bool]) -> Vec<Vec<usize>> {
+    let mut found = Vec::new();
+    let mut tried = vec![false; facts.vectors.terms];
+    loop {
+        let mut with: TreeMap<u32, Vec<usize>> = TreeMap::new();
+        for at in (0..free.len()).filter(|at| free[*at]) {
+            for (term, _) in &facts.vectors.rows[at] {
+                if facts.vectors.names[*term as usize] && !tried[*term as usize] {
+                    with.entry(*term).or_default().push(at);
+                }
+            }
+        }
+        let most = with.into_iter().max_by_key(|(term, posts)| (posts.len(), std::cmp::Reverse(*term)));
+        let Some((term, members)) = most.filter(|(_, posts)| posts.len() >= POSTS) else { return found };
+        tried[term as usize] = true;
+        let judged = judge(facts, &members);
+        if judged.is_subject && judged.fit >= NAMED {
+            for at in &members {
+                free[*at] = false;
+            }
+            found.push(members);
+        }
+    }
+}
+
+/// What is found of a group.
+struct Judged {
+    is_subject: bool,
+    /// It has none, but is no talk of this and that either.
+    is_told: bool,
+    /// How well the posts that answer none of it fit it by their words.
+    fit: f64,
+    /// The term of its three heaviest that most of it have.
+    common: Option<u32>,
+}
+
+/// Whether a group has a subject.
+fn judge(facts: &Facts<'_>, members: &[usize]) -> Judged {
+    /// So far up a thread its subject is looked for.
+    const UP: usize = 8;
+    let own = |at: usize, terms: &[u32]| facts.vectors.rows[at].iter().any(|(id, _)| terms.contains(id));
+    // What answers a post goes on with its subject, unless so many answer it that it asks what each thinks of.
+    let tells = |at: usize, terms: &[u32]| {
+        let mut at = at;
+        for _ in 0..UP {
+            if own(at, terms) {
+                return true;
+            }
+            match facts.parents[at].map(|parent| parent as usize) {
+                Some(parent) if !asks(facts, parent) && members.binary_search(&parent).is_ok() => {
+                    at = parent;
+                }
+                _ => return false,
+            }
+        }
+        false
+    };
     let whole = sum(facts.vectors, members);
-    let fits: Vec<f64> = members.iter().map(|at| whole.fit(&facts.vectors.rows[*at], true)).collect();
-    fits.iter().sum::<f64>() / fits.len().max(1) as f64
+    let terms = whole.heaviest(3);
+    let with = |term: u32| members.iter().filter(|at| own(**at, &[term])).count();
+    let common = terms.iter().copied().max_by(|a, b| with(*a).cmp(&with(*b)).then(b.cmp(a)));
+    let size = members.len() as f64;
+    let most = common.map_or(0, |term| members.iter().filter(|at| tells(**at, &[term])).count());
+    let told = members.iter().filter(|at| tells(**at, &terms)).count();
+    // What answers another need not say its words again.
+    let answers = |at: &usize| {
+        facts.parents[*at].is_some_and(|parent| {
+            !asks(facts, parent as usize) && members.binary_search(&(parent as usize)).is_ok()
+        })
+    };
+    let square = whole.square();
+    let (mut fits, mut first) = (0.0, 0);
+    for at in members.iter().filter(|at| !answers(at)) {
+        fits += whole.fit_of_member(&facts.vectors.rows[*at], square);
+        first += 1;
+    }
+    let fit = fits / f64::from(first.max(1));
+    // Chance makes small groups alike, not large ones.
+    let part = match members.len() {
+        size if size < MANY => 1.0,
+        size if size * MUCH < facts.scores.len() => 0.75,
+        _ => 0.5,
+    };
+    let by_words = most as f64 >= part * ONE_TERM * size
+        && told as f64 >= part * THREE_TERMS * size
+        && fit >= least_cohesion(members.len());
+    let meant = facts.vectors.dense.as_ref().map_or(0.0, |dense| Meant::of(dense, members).fit);
+    Judged {
+        is_subject: common.is_some_and(|term| with(term) >= POSTS)
+            && (by_words || meant >= MEANT && most as f64 >= ONE_TERM / 2.0 * size),
+        is_told: told as f64 >= LOOSELY * size && (facts.vectors.dense.is_none() || meant >= LEAST_MEANT),
+        fit,
+        common,
+    }
 }
 
 /// The members of each community, in order of community.
@@ -414,4 +612,63 @@ pub(super) fn members(of: &[u32]) -> Vec<Vec<usize>> {
         groups[*community as usize].push(at);
     }
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cluster::{Grouping, cluster};
+    use crate::model::{Conversation, Platform, Post};
+    use crate::rank::{Ranking, Score};
+    use crate::{Options, Progress};
+
+    fn grouped(posts: Vec<Post>) -> Grouping {
+        let ranking = Ranking {
+            order: (0..posts.len()).collect(),
+            scores: vec![Some(Score::default()); posts.len()],
+            ..Ranking::default()
+        };
+        let conversation = Conversation { posts, ..Conversation::default() };
+        cluster(&conversation, &ranking, &Options::default(), None, &mut Progress::none())
+    }
+
+    /// Words that no other post has.
+    fn own(at: usize) -> String {
+        format!("plo{at}k vri{at}m sno{at}t gla{at}p")
+    }
+
+    fn post(at: usize, text: &str) -> Post {
+        Post::new(Platform::Reddit, at.to_string(), format!("So {text} {}", own(at)))
+    }
+
+    #[test]
+    fn three_posts_of_twenty_that_share_a_name_are_a_theme_and_the_others_none() {
+        let about = |at: usize| [4, 9, 15].contains(&at);
+        let posts = (0..20).map(|at| post(at, if about(at) { "old Velmor" } else { "" })).collect();
+        let grouping = grouped(posts);
+        assert_eq!(grouping.themes[0], [4, 9, 15]);
+        assert_eq!((grouping.themes.len(), grouping.is_rest(1), grouping.themes[1].len()), (2, true, 17));
+    }
+
+    #[test]
+    fn answers_go_on_with_the_subject_of_what_they_answer_but_not_with_a_question_to_all() {
+        let mut posts = vec![post(0, "what do you all think")];
+        for thread in 0..12 {
+            let first = posts.len();
+            let name = ["Velmor", "Tarnow"][thread % 2];
+            posts.push(post(first, if thread < 2 { name } else { "" }));
+            posts[first].reply_to = Some("0".into());
+            for _ in 0..if thread < 2 { 9 } else { 0 } {
+                let at = posts.len();
+                let mut answer = post(at, if at % 3 == 0 { name } else { "" });
+                answer.reply_to = Some((at - 1).to_string());
+                posts.push(answer);
+            }
+        }
+        let grouping = grouped(posts);
+        let mut themes = grouping.themes.clone();
+        themes.iter_mut().for_each(|theme| theme.sort_unstable());
+        assert_eq!(themes[0], (1..11).collect::<Vec<_>>());
+        assert_eq!(themes[1], (11..21).collect::<Vec<_>>());
+        assert!(grouping.is_rest(2) && themes[2].contains(&0), "{themes:?}");
+    }
 }

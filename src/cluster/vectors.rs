@@ -12,6 +12,7 @@ use super::dense::Dense;
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::intern::Intern;
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
 use crate::text::tree::TreeMap;
@@ -50,7 +51,7 @@ pub(super) struct Vectors {
 
 /// The vectors of `posts`; `languages` has a number per language.
 pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -> Vectors {
-    let mut ids: TreeMap<String, u32> = TreeMap::new();
+    let mut ids = Intern::default();
     let mut weights: Vec<f64> = Vec::new();
     let mut texts_with: Vec<u32> = Vec::new();
     let mut counted: Vec<Vec<(u32, f64)>> = Vec::with_capacity(posts.len());
@@ -61,30 +62,35 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
     let mut parts: Vec<Vec<u32>> = Vec::new();
     for post in posts {
         let language = place(&languages, post);
-        let mut counts: TreeMap<u32, f64> = TreeMap::new();
-        for Term { key, folded, weight, count, capital } in terms(post, table.is_some()) {
-            let id = *ids.entry(key).or_insert_with(|| {
-                weights.push(weight);
+        let mut counts: Vec<(u32, f64)> = Vec::new();
+        for Term { key, folded, weight, count, capital } in terms(post) {
+            let id = ids.number(&key);
+            if id as usize == weights.len() {
+                weights.push(weight.unwrap_or_else(|| SMOOTHING / (SMOOTHING + probability(&folded))));
                 texts_with.push(0);
                 capitals.push((0, 0));
                 of_language.push([0; LANGUAGES]);
                 parts.push(table.map_or_else(Vec::new, |table| table.parts(&folded)));
-                weights.len() as u32 - 1
-            });
-            let entry = counts.entry(id).or_insert(0.0);
-            if *entry == 0.0 {
-                texts_with[id as usize] += 1;
-                if let Some(language) = language {
-                    of_language[id as usize][language] += 1;
-                }
             }
-            *entry += count;
+            counts.push((id, count));
             if let Some(capital) = capital {
                 let seen = &mut capitals[id as usize];
                 *seen = (seen.0 + u32::from(capital), seen.1 + 1);
             }
         }
-        counted.push(counts.into_iter().collect());
+        counts.order_by_key(|term| term.0);
+        counts.dedup_by(|later, first| {
+            let same = later.0 == first.0;
+            first.1 += if same { later.1 } else { 0.0 };
+            same
+        });
+        for (id, _) in &counts {
+            texts_with[*id as usize] += 1;
+            if let Some(language) = language {
+                of_language[*id as usize][language] += 1;
+            }
+        }
+        counted.push(counts);
     }
     let n = posts.len() as f64;
     let most = (0.3 * n).max((0.7 * n).min(10.0));
@@ -151,10 +157,10 @@ fn place(languages: &[&str], post: &Post) -> Option<usize> {
 /// An occurrence of a term.
 struct Term {
     key: String,
-    /// The word as the table of word vectors may have it; empty for what is no word.
+    /// The word as tables may have it; empty for what is no word.
     folded: String,
-    /// What general frequency leaves of it.
-    weight: f64,
+    /// What it weighs; `None` for a word, whose general frequency tells.
+    weight: Option<f64>,
     /// How often it counts.
     count: f64,
     /// Whether it has a capital, where that is no matter of course.
@@ -162,7 +168,7 @@ struct Term {
 }
 
 /// The terms of a post.
-fn terms(post: &Post, table: bool) -> Vec<Term> {
+fn terms(post: &Post) -> Vec<Term> {
     let mut out = Vec::new();
     let language = post.language.as_deref();
     let mut take = |text: &str, count_within: usize| {
@@ -185,10 +191,9 @@ fn terms(post: &Post, table: bool) -> Vec<Term> {
             if is_stop(&word.folded, language) || letters < 2 || (is_number && letters < 6) {
                 continue;
             }
-            let weight = SMOOTHING / (SMOOTHING + probability(&word.folded));
             let count = if word.range.start < count_within { 2.0 } else { 1.0 };
-            let folded = if table { word.folded.clone() } else { String::new() };
-            out.push(Term { key: singular(word.folded), folded, weight, count, capital });
+            let key = singular(word.folded.clone());
+            out.push(Term { key, folded: word.folded, weight: None, count, capital });
         }
     };
     take(&post.text, post.title_end);
@@ -199,12 +204,12 @@ fn terms(post: &Post, table: bool) -> Vec<Term> {
     }
     for link in &post.links {
         if let Some(key) = address(&link.url) {
-            out.push(Term { key, folded: String::new(), weight: 1.5, count: 1.0, capital: Some(true) });
+            out.push(Term { key, folded: String::new(), weight: Some(1.5), count: 1.0, capital: Some(true) });
         }
     }
     for handle in &post.mentions {
         let key = format!("@{}", fold(handle));
-        out.push(Term { key, folded: String::new(), weight: 0.5, count: 1.0, capital: None });
+        out.push(Term { key, folded: String::new(), weight: Some(0.5), count: 1.0, capital: None });
     }
     out
 }
@@ -243,23 +248,6 @@ fn address(url: &str) -> Option<String> {
     Some(out)
 }
 
-/// The cosine of two rows.
-pub(super) fn cosine(a: &Row, b: &Row) -> f64 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Equal => {
-                sum += f64::from(a[i].1) * f64::from(b[j].1);
-                i += 1;
-                j += 1;
-            }
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-        }
-    }
-    sum
-}
-
 /// The sum of the rows of a group.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Sum {
@@ -291,14 +279,20 @@ impl Sum {
         terms.into_iter().take(count).map(|term| term.0).collect()
     }
 
-    fn length(&self) -> f64 {
-        self.terms.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt()
+    /// The product with itself.
+    pub(super) fn square(&self) -> f64 {
+        self.terms.iter().map(|(_, weight)| weight * weight).sum()
     }
 
-    /// The cosine of two groups.
-    pub(super) fn alike(&self, other: &Sum) -> f64 {
-        let lengths = self.length() * other.length();
-        if lengths > 0.0 { dot(&self.terms, &other.terms) / lengths } else { 0.0 }
+    /// How well the row of a member fits, given [`Sum::square`]: its cosine with the sum of the others.
+    pub(super) fn fit_of_member(&self, row: &Row, whole: f64) -> f64 {
+        let weight = |term: u32| {
+            self.terms.binary_search_by_key(&term, |term| term.0).map_or(0.0, |at| self.terms[at].1)
+        };
+        let with: f64 = row.iter().map(|(term, own)| f64::from(*own) * weight(*term)).sum();
+        let square: f64 = row.iter().map(|(_, own)| f64::from(*own) * f64::from(*own)).sum();
+        let others = whole - 2.0 * with + square;
+        if others > 1e-18 { (with - square).max(0.0) / others.sqrt() } else { 0.0 }
     }
 
     /// The sum without the terms that are not `kept`.
@@ -307,50 +301,80 @@ impl Sum {
         Sum { terms: self.terms.iter().filter(is_kept).copied().collect() }
     }
 
-    /// How many terms both have.
-    pub(super) fn common(&self, other: &Sum) -> usize {
-        self.terms
-            .iter()
-            .filter(|(id, _)| other.terms.binary_search_by_key(id, |term| term.0).is_ok())
-            .count()
-    }
-
-    /// How well a row fits the group: its cosine with the sum of the others, itself taken out where it is a
-    /// member, since a small group would otherwise be like whatever is in it.
-    pub(super) fn fit(&self, row: &Row, is_member: bool) -> f64 {
-        let row: Vec<(u32, f64)> = row.iter().map(|(id, weight)| (*id, f64::from(*weight))).collect();
-        let square = dot(&row, &row);
-        let with = dot(&row, &self.terms);
-        let length = self.length();
-        let (shared, others) = if is_member {
-            (with - square, (length * length - 2.0 * with + square).max(0.0).sqrt())
-        } else {
-            (with, length)
-        };
-        if others > 1e-9 { shared.max(0.0) / others } else { 0.0 }
+    /// The product with another, and how many terms both have.
+    pub(super) fn product(&self, other: &Sum) -> (f64, usize) {
+        let (mut i, mut j, mut sum, mut common) = (0, 0, 0.0, 0);
+        while let (Some(a), Some(b)) = (self.terms.get(i), other.terms.get(j)) {
+            if a.0 == b.0 {
+                sum += a.1 * b.1;
+                common += 1;
+            }
+            i += usize::from(a.0 <= b.0);
+            j += usize::from(b.0 <= a.0);
+        }
+        (sum, common)
     }
 }
 
-fn dot(a: &[(u32, f64)], b: &[(u32, f64)]) -> f64 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Equal => {
-                sum += a[i].1 * b[j].1;
-                i += 1;
-                j += 1;
+/// The sums of several groups, to be compared with many rows.
+pub(super) struct Sums {
+    /// Per term: the groups that have it, in ascending order, with its weight there.
+    groups_with: Vec<Vec<(u32, f64)>>,
+    squares: Vec<f64>,
+    /// Per group: its product with the row at hand; 0 outside of a comparison.
+    products: Vec<f64>,
+    touched: Vec<u32>,
+}
+
+impl Sums {
+    /// `terms` is how many different terms there are.
+    pub(super) fn new(sums: &[Sum], terms: usize) -> Self {
+        let mut groups_with = vec![Vec::new(); terms];
+        for (group, sum) in sums.iter().enumerate() {
+            for (term, weight) in &sum.terms {
+                groups_with[*term as usize].push((group as u32, *weight));
             }
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
+        }
+        let squares =
+            sums.iter().map(|sum| sum.terms.iter().map(|(_, weight)| weight * weight).sum()).collect();
+        Sums { groups_with, squares, products: vec![0.0; sums.len()], touched: Vec::new() }
+    }
+
+    /// How well a row fits the groups that share a term with it: its cosine with the sum of each one's others,
+    /// itself taken out of the one that it is a member of, since a small group would otherwise be like whatever is
+    /// in it. Groups are given to `take` in no order.
+    pub(super) fn fits(&mut self, row: &Row, home: Option<usize>, mut take: impl FnMut(usize, f64)) {
+        for (term, weight) in row {
+            for (group, their) in &self.groups_with[*term as usize] {
+                let product = &mut self.products[*group as usize];
+                if *product == 0.0 {
+                    self.touched.push(*group);
+                }
+                *product += f64::from(*weight) * their;
+            }
+        }
+        let square: f64 = row.iter().map(|(_, weight)| f64::from(*weight) * f64::from(*weight)).sum();
+        for group in self.touched.drain(..) {
+            let group = group as usize;
+            let with = std::mem::take(&mut self.products[group]);
+            let (shared, others) = if home == Some(group) {
+                (with - square, self.squares[group] - 2.0 * with + square)
+            } else {
+                (with, self.squares[group])
+            };
+            take(group, if others > 1e-18 { shared.max(0.0) / others.sqrt() } else { 0.0 });
         }
     }
-    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Link, Platform};
+
+    fn cosine(a: &Row, b: &Row) -> f64 {
+        Sum::of([a].into_iter()).product(&Sum::of([b].into_iter())).0
+    }
 
     fn rows(texts: &[&str]) -> Vec<Row> {
         let posts: Vec<Post> = texts.iter().map(|text| Post::new(Platform::X, *text, *text)).collect();

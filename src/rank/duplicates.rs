@@ -20,6 +20,7 @@
 //! quadratic.
 
 use crate::model::Post;
+use crate::text::intern::Intern;
 use crate::text::order::Sorted;
 use crate::text::scan::{Kind, scan};
 use crate::text::tree::TreeMap;
@@ -29,6 +30,10 @@ use crate::text::words::{Word, words};
 const NEAR_WORDS: usize = 6;
 /// Words beyond this are not compared.
 const LONGEST: usize = 400;
+
+/// Entries of the index that are looked at for a text, and texts that it is compared with, at the most.
+const VISITED: usize = 2_000;
+const COMPARED: usize = 40;
 
 /// How alike two texts are that count as one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,18 +66,30 @@ pub fn copies(posts: &[Post], alike: Alike) -> Vec<Vec<usize>> {
 
 /// A text as it is compared.
 struct Text {
-    /// Folded words.
+    /// Folded words, as they stand and in ascending order.
     words: Vec<u32>,
-    /// Ids of the words in ascending order of how many texts have them.
-    rare_first: Vec<u32>,
+    sorted: Vec<u32>,
     /// Sorted.
     pairs: Vec<(u32, u32)>,
+}
+
+/// How much was done to find copies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Work {
+    /// Entries of the index that were looked at, and pairs of texts that were compared.
+    visited: usize,
+    compared: usize,
 }
 
 /// Groups the posts at `used`, which is in order of preference: the first of each group is
 /// the one that is kept, and a group has at least two posts.
 pub(super) fn groups(posts: &[Post], used: &[usize], alike: Alike) -> Vec<Vec<usize>> {
-    let mut ids: TreeMap<String, u32> = TreeMap::new();
+    counted(posts, used, alike).0
+}
+
+/// [`groups`], and what it took.
+fn counted(posts: &[Post], used: &[usize], alike: Alike) -> (Vec<Vec<usize>>, Work) {
+    let mut ids = Intern::default();
     let mut kinds: Vec<WordKind> = Vec::new();
     // Equal texts first: a dictionary of their word sequences.
     let mut same: TreeMap<Vec<u32>, usize> = TreeMap::new();
@@ -84,11 +101,10 @@ pub(super) fn groups(posts: &[Post], used: &[usize], alike: Alike) -> Vec<Vec<us
             let mut letters = posts[post].text[word.range.clone()].chars();
             let is_capital =
                 letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase);
-            let next = ids.len() as u32;
-            let id = *ids.entry(word.folded.clone()).or_insert_with(|| {
+            let id = ids.number(&word.folded);
+            if id as usize == kinds.len() {
                 kinds.push(WordKind::of(&word.folded));
-                next
-            });
+            }
             if is_capital && !sequence.is_empty() {
                 kinds[id as usize].is_name = true;
             }
@@ -104,9 +120,9 @@ pub(super) fn groups(posts: &[Post], used: &[usize], alike: Alike) -> Vec<Vec<us
         }
     }
     drop(same);
-    near(posts, &mut groups, sequences, &kinds, alike);
+    let work = near(posts, &mut groups, sequences, &kinds, alike);
     groups.retain(|group| group.len() > 1);
-    groups
+    (groups, work)
 }
 
 /// Joins groups whose texts are nearly the same: each text is compared with the first post of the
@@ -117,26 +133,24 @@ fn near(
     sequences: Vec<Vec<u32>>,
     kinds: &[WordKind],
     alike: Alike,
-) {
+) -> Work {
     let mut texts_with = vec![0u32; kinds.len()];
-    for sequence in &sequences {
-        let mut distinct = sequence.clone();
-        distinct.order();
-        distinct.dedup();
-        for id in distinct {
-            texts_with[id as usize] += 1;
+    let mut last = vec![usize::MAX; kinds.len()];
+    for (group, sequence) in sequences.iter().enumerate() {
+        for id in sequence {
+            texts_with[*id as usize] += u32::from(std::mem::replace(&mut last[*id as usize], group) != group);
         }
     }
     let mut beginnings: TreeMap<&[u32], Vec<usize>> = TreeMap::new();
     let texts: Vec<Text> = sequences
         .iter()
         .map(|sequence| {
-            let sequence = &sequence[..sequence.len().min(LONGEST)];
-            let mut rare_first = sequence.to_vec();
-            rare_first.order_by_key(|id| (texts_with[*id as usize], *id));
-            let mut pairs: Vec<(u32, u32)> = sequence.windows(2).map(|pair| (pair[0], pair[1])).collect();
+            let words = sequence[..sequence.len().min(LONGEST)].to_vec();
+            let mut sorted = words.clone();
+            sorted.order();
+            let mut pairs: Vec<(u32, u32)> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
             pairs.order();
-            Text { words: sequence.to_vec(), rare_first, pairs }
+            Text { words, sorted, pairs }
         })
         .collect();
     for (group, text) in texts.iter().enumerate() {
@@ -145,43 +159,50 @@ fn near(
         }
     }
 
-    // Word → (group, place of the word among the group's rarest).
+    // Word → the groups that have it among their rarest.
     let mut index: Vec<Vec<u32>> = vec![Vec::new(); kinds.len()];
     let mut taken: Vec<Option<usize>> = vec![None; groups.len()];
-    let mut seen: Vec<u32> = vec![u32::MAX; groups.len()];
+    // Per group: how many of its rarest words the text at hand shares.
+    let mut shared: Vec<u32> = vec![0; groups.len()];
+    let mut work = Work::default();
     for (group, text) in texts.iter().enumerate() {
         let length = text.words.len();
         if length < NEAR_WORDS {
             continue;
         }
         let prefix = length - (alike.words * length as f64) as usize + 1;
-        let mut home: Option<usize> = None;
-        'search: for id in &text.rare_first[..prefix.min(length)] {
-            for &other in &index[*id as usize] {
-                let other = other as usize;
-                if seen[other] == group as u32 {
-                    continue;
+        let mut rarest = text.sorted.clone();
+        rarest.order_by_key(|id| texts_with[*id as usize]);
+        rarest.truncate(prefix);
+        rarest.dedup();
+        let mut candidates: Vec<u32> = Vec::new();
+        let mut left = VISITED;
+        for id in &rarest {
+            let list = &index[*id as usize];
+            for &other in &list[..list.len().min(left)] {
+                if shared[other as usize] == 0 {
+                    candidates.push(other);
                 }
-                seen[other] = group as u32;
-                if is_copy(text, &texts[other], kinds, alike) {
-                    home = Some(other);
-                    break 'search;
-                }
+                shared[other as usize] += 1;
             }
+            left -= list.len().min(left);
         }
+        work.visited += VISITED - left;
+        candidates.order_by_key(|other| (std::cmp::Reverse(shared[*other as usize]), *other));
+        for other in &candidates {
+            shared[*other as usize] = 0;
+        }
+        candidates.truncate(COMPARED);
+        let copied = candidates.iter().position(|other| is_copy(text, &texts[*other as usize], kinds, alike));
+        work.compared += copied.map_or(candidates.len(), |at| at + 1);
+        let mut home = copied.map(|at| candidates[at] as usize);
         if home.is_none() && is_cut(&posts[groups[group][0]]) {
             home = whole_text(group, text, &texts, &beginnings, &taken);
         }
-        match home {
-            Some(home) => taken[group] = Some(home),
-            None => {
-                let mut before = None;
-                for id in &text.rare_first[..prefix.min(length)] {
-                    if before != Some(*id) {
-                        index[*id as usize].push(group as u32);
-                    }
-                    before = Some(*id);
-                }
+        taken[group] = home;
+        if home.is_none() {
+            for id in &rarest {
+                index[*id as usize].push(group as u32);
             }
         }
     }
@@ -196,10 +217,14 @@ fn near(
             groups[end].extend(copies);
         }
     }
+    work
 }
 
 /// Whether an export has only the beginning of a text: it says so, or the text ends in an ellipsis.
 fn is_cut(post: &Post) -> bool {
+    if post.truncated || !post.text.contains(['…', '.']) {
+        return post.truncated;
+    }
     let mut end = post.text.len();
     for token in scan(&post.text).into_iter().rev() {
         if !post.text[token.range.end..end].trim().is_empty() {
@@ -208,7 +233,7 @@ fn is_cut(post: &Post) -> bool {
         end = token.range.start;
     }
     let text = post.text[..end].trim_end();
-    post.truncated || text.ends_with('…') || text.ends_with("...")
+    text.ends_with('…') || text.ends_with("...")
 }
 
 /// The longer text that begins like a cut one.
@@ -225,7 +250,7 @@ fn whole_text(
         return None;
     }
     let candidates = beginnings.get(&sure[..NEAR_WORDS])?;
-    candidates.iter().copied().find(|&other| {
+    candidates.iter().copied().take(COMPARED).find(|&other| {
         other != group
             && texts[other].words.len() > sure.len()
             && texts[other].words.starts_with(sure)
@@ -305,11 +330,7 @@ fn is_copy(a: &Text, b: &Text, kinds: &[WordKind], alike: Alike) -> bool {
     if m.min(n) < alike.words * m.max(n) {
         return false;
     }
-    let mut left = a.words.clone();
-    let mut right = b.words.clone();
-    left.order();
-    right.order();
-    let (only_left, only_right, shared) = difference(&left, &right);
+    let (only_left, only_right, shared) = difference(&a.sorted, &b.sorted);
     if (shared as f64) < alike.words * (m + n - shared as f64) {
         return false;
     }
@@ -441,6 +462,28 @@ mod tests {
         assert_eq!(grouped(cut, true), [vec![1, 0]]);
         assert_eq!(grouped(&format!("{cut}… https://t.example/a"), false), [vec![1, 0]]);
         assert!(grouped("One two three four five nine…", false).is_empty());
+    }
+
+    /// Variants of one text that are no copies of each other share the words that are in all of them, and texts
+    /// that begin alike and are cut their beginning: neither is compared with all the others.
+    #[test]
+    fn variants_are_compared_with_a_few_whatever_their_number() {
+        let variant = |at: usize| -> String {
+            let changed = |place: usize| (place + at) % 5 == 0;
+            let word =
+                |place| if changed(place) { format!("w{at}x{place}") } else { format!("common{place}") };
+            (0..20).map(word).collect::<Vec<_>>().join(" ")
+        };
+        let work = |count: usize| {
+            let posts: Vec<Post> =
+                (0..count).map(|at| Post::new(Platform::X, at.to_string(), variant(at))).collect();
+            let (groups, work) = counted(&posts, &(0..count).collect::<Vec<_>>(), Alike::default());
+            assert!(groups.is_empty());
+            (work.visited / count, work.compared / count)
+        };
+        let (few, many) = (work(300), work(3_000));
+        assert!(few.0 > 100 && few.1 > 20, "no test without candidates: {few:?}");
+        assert!(many.0 <= VISITED && many.1 <= COMPARED, "{many:?}");
     }
 
     #[test]

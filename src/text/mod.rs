@@ -4,6 +4,7 @@ pub mod canonical;
 pub mod fold;
 pub mod frequency;
 pub mod html;
+pub(crate) mod intern;
 pub mod language;
 pub mod markdown;
 mod normalise;
