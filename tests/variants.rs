@@ -28,6 +28,15 @@ fn an_outbox_with_an_empty_list_before_its_list() {
     assert_eq!(posts("outbox.json", outbox)[0].text, "The pier is open");
 }
 
+/// A direct post in which nobody is named is addressed to nobody.
+#[test]
+fn a_post_to_nobody_is_private() {
+    let outbox = r#"{"@context":"https://www.w3.org/ns/activitystreams","id":"outbox.json","type":"OrderedCollection","orderedItems":[
+      {"id":"https://m.example/users/ann/statuses/1/activity","type":"Create","actor":"https://m.example/users/ann","to":[],"cc":[],
+       "object":{"id":"https://m.example/users/ann/statuses/1","type":"Note","published":"2024-05-01T10:00:00Z","to":[],"cc":[],"content":"<p>Dear diary</p>"}}]}"#;
+    assert!(outcome("outbox.json", outbox).unwrap_err().message.contains("private"));
+}
+
 /// Servers other than Mastodon spell the author out, and their ids need be no addresses.
 #[test]
 fn a_note_with_its_author_inside() {
@@ -75,6 +84,8 @@ fn people_and_likes_are_no_posts() {
       "id":"https://m.example/1","type":"Like","actor":"https://m.example/ann","object":"https://m.example/2"}"#;
     let error = outcome("like.json", like).unwrap_err();
     assert!(error.message.contains("addresses"), "{error}");
+    let lists = r#"{"data":[{"id":"1","name":"Pier","description":"People of the pier and of the sea","member_count":7,"follower_count":2,"private":false,"created_at":"2021-01-28T14:45:48.000Z"}]}"#;
+    assert!(outcome("lists.jsonl", lists).unwrap_err().message.contains("groups"));
     let follows = r#"{"follows":[{"did":"did:plc:a","handle":"ann.example","displayName":"Ann","description":"I write about the sea and its birds","createdAt":"2023-01-01T00:00:00Z"},
       {"did":"did:plc:b","handle":"bob.example","displayName":"Bob","description":"Keeper of the pier and its lamps","createdAt":"2023-01-02T00:00:00Z"}]}"#;
     let error = outcome("follows.json", follows).unwrap_err();

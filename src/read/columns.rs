@@ -625,7 +625,7 @@ impl Mapping {
         self.fields.len()
     }
 
-    /// Whether the texts are what accounts say of themselves: people who follow, members, likers.
+    /// Whether the texts are what accounts or groups say of themselves: people who follow, members, lists.
     pub(super) fn tells_accounts(&self, columns: &[Column<'_>]) -> bool {
         let is = |at: usize, names: &[&str]| {
             let name = fold(columns[at].name.rsplit('.').next().unwrap_or_default());
@@ -640,12 +640,13 @@ impl Mapping {
             Field::ReplyTo,
             Field::Title,
         ];
-        let marks =
-            ["did", "followerscount", "followers", "followersfollowerscount", "avatar", "profileimageurl"];
+        let marks = ["did", "followerscount", "followers", "avatar", "profileimageurl"];
+        let of_group =
+            || (0..columns.len()).any(|at| is(at, &["membercount", "memberscount", "subscribers"]));
         self.text_column().is_some_and(|at| is(at, &["description", "bio", "note", "about"]))
-            && self.fields.contains_key(&Field::Handle)
             && !counts.iter().any(|field| self.fields.contains_key(field))
-            && (0..columns.len()).any(|at| is(at, &marks))
+            && (of_group()
+                || self.fields.contains_key(&Field::Handle) && (0..columns.len()).any(|at| is(at, &marks)))
     }
 
     /// Which column is the text.

@@ -384,7 +384,9 @@ fn audience(note: &Json<'_>, activity: &Json<'_>) -> Visibility {
     match (followers, named) {
         (true, _) => Visibility::Followers,
         (false, true) => Visibility::Direct,
-        // An export without addresses says nothing against it being public.
+        // What is written to nobody is its author's alone; an export that leaves addresses out says nothing
+        // against it being public.
+        (false, false) if note.get("to").is_array() => Visibility::Direct,
         (false, false) => Visibility::Public,
     }
 }

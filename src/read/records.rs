@@ -99,7 +99,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
     if sink.options.columns.is_empty() && mapping.tells_accounts(&columns) {
         return Err(file.error(
             Code::Unsupported,
-            "it is a list of accounts, in which there are no posts",
+            "it is a list of accounts or groups, in which there are no posts",
             "choose the file of the export that holds the posts",
         ));
     }
