@@ -52,6 +52,7 @@ async function measure(bytes) {
       ",", "[", "]",
     ),
     "Reddit comments, lines": rows((n) => json({ id: n.toString(36), author: `a${n % 999}`, body: said(n), created_utc: 1.7e9 + n, link_id: "t3_zz", parent_id: "t3_zz", score: n % 99, subreddit: "town", permalink: `/r/town/comments/zz/x/${n.toString(36)}/`, author_flair_text: null, all_awardings: [], gildings: {}, retrieved_on: 1.7e9 }), "\n"),
+    "Reddit posts, long": rows((n) => json({ id: n.toString(36), author: `a${n % 999}`, title: `Post ${n}`, selftext: Array.from({ length: 20 }, (_, at) => said(n + at)).join(" "), created_utc: 1.7e9 + n, score: n % 99, subreddit: "town", permalink: `/r/town/comments/${n.toString(36)}/x/`, num_comments: 0 }), "\n"),
     "JSON of no known shape": rows((n) => json({ who: `a${n % 99}`, when: time(n), message: said(n), stats: { likes: n % 9 } }), "\n"),
     "CSV": rows((n) => `${n},a${n % 99},${time(n)},"${said(n)}",${n % 9}`, "\n", "id,author,date,text,likes\n"),
     "WhatsApp": rows((n) => `31/12/2023, ${String(n % 24).padStart(2, "0")}:05 - Name ${n % 9}: ${said(n)}`, "\n"),

@@ -44,6 +44,9 @@ pub(crate) fn parse_in_order(text: &str, zone: &TimeZone, order: Order) -> Optio
             _ => unix(text),
         };
     }
+    if let Some(civil) = of_x(text) {
+        return settle(civil, Some(0), zone);
+    }
     let (civil, offset) = Scanner::default().read(text, order)?;
     settle(civil, offset, zone)
 }
@@ -144,6 +147,32 @@ fn compact(digits: &str) -> Option<DateTime> {
     let (hour, minute, second) =
         if digits.len() == 14 { (part(8..10)?, part(10..12)?, part(12..14)?) } else { (0, 0, 0) };
     DateTime::new(year, part(4..6)?, part(6..8)?, hour, minute, second, 0).ok()
+}
+
+/// `Wed Mar 01 10:00:00 +0000 2023`, which X writes a million times a file: by its places alone.
+fn of_x(text: &str) -> Option<DateTime> {
+    const MONTHS: &[u8; 36] = b"JanFebMarAprMayJunJulAugSepOctNovDec";
+    let bytes = text.as_bytes();
+    let fixed = [(3, b' '), (7, b' '), (10, b' '), (13, b':'), (16, b':')];
+    if bytes.len() != 30
+        || !text.is_ascii()
+        || &text[19..26] != " +0000 "
+        || fixed.iter().any(|(at, sign)| bytes[*at] != *sign)
+    {
+        return None;
+    }
+    let month = MONTHS.chunks_exact(3).position(|name| *name == bytes[4..7])?;
+    let small = |at: usize| text[at..at + 2].parse::<i8>().ok();
+    DateTime::new(
+        text[26..].parse().ok()?,
+        month as i8 + 1,
+        small(8)?,
+        small(11)?,
+        small(14)?,
+        small(17)?.min(59),
+        0,
+    )
+    .ok()
 }
 
 /// A number of the date, with what stands before it.
@@ -421,6 +450,7 @@ mod tests {
             ("2016-11-02 02:21:22 UTC", "2016-11-02T02:21:22Z", false),
             ("2016/11/02 2:21 PM", "2016-11-02T14:21:00Z", true),
             ("Thu Nov 01 03:16:34 +0000 2012", "2012-11-01T03:16:34Z", false),
+            ("Thu Nov 01 03:16:34 +0200 2012", "2012-11-01T01:16:34Z", false),
             ("Thu, 01 Nov 2012 03:16:34 GMT", "2012-11-01T03:16:34Z", false),
             ("Thu, 1 Nov 2012 03:16:34 EST", "2012-11-01T08:16:34Z", false),
             ("8/4/2016 11:52", "2016-08-04T11:52:00Z", true),

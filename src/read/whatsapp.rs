@@ -256,7 +256,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
         let of_group = group == Some(name) && first.starts_with(is_mark) && !is_attached(first);
         if of_group
             || place.as_deref() == Some(name) && is_notice(first)
-            || is_notice(first) && first.starts_with(is_mark)
+            || first.starts_with(is_mark) && is_notice(first)
         {
             sink.withhold(file, LeftOutReason::System);
             continue;
@@ -387,6 +387,9 @@ fn is_media(text: &str) -> bool {
         "omessa",
         "weggelaten",
     ];
+    if text.len() > 80 {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     (2..=4).contains(&words.len()) && words.last().is_some_and(|last| OMITTED.contains(last)) && {
         const KINDS: &[&str] = &[

@@ -421,7 +421,8 @@ fn latin(words: &str) -> Option<&'static str> {
         rest = &after[gap..];
         // The English genitive after a name that was taken out is no word.
         let genitive = matches!(word, "'s" | "’s");
-        let word = word.trim_matches(['\'', '’']);
+        let marked = word.bytes().any(|byte| matches!(byte, b'\'' | 0xE2));
+        let word = if marked { word.trim_matches(['\'', '’']) } else { word };
         if word.is_empty() || genitive {
             continue;
         }
