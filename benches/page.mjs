@@ -86,35 +86,33 @@ async function edits(page) {
   for (let round = 0; round < 4; round += 1) {
     await page.click("#retitle");
     await page.fill("#words", `A headline of round ${round}`);
-    taken.words.push(await seen(page, () => document.getElementById("accept").click()));
+    taken.words.push(await seen(page, "#accept"));
   }
   for (let round = 0; round < 4; round += 1) {
     await page.evaluate(() => (document.querySelector(".section-posts").open = true));
     await page.waitForSelector(".posts li:last-child .actions");
-    taken.drop.push(await seen(page, () => document.querySelector(".posts li:last-child .actions button:nth-of-type(3)").click()));
+    taken.drop.push(await seen(page, ".posts li:last-child .actions button:nth-of-type(3)"));
   }
   return taken;
 }
 
-const seen = (page, act) =>
+const seen = (page, selector) =>
   page.evaluate(
-    (act) =>
+    (selector) =>
       new Promise((resolve) => {
         const began = performance.now();
-        const edition = document.getElementById("edition");
         const watch = new MutationObserver(() => {
           watch.disconnect();
           requestAnimationFrame(() => resolve(performance.now() - began));
         });
-        watch.observe(edition, { childList: true });
-        // The text of a function of this file.
-        new Function(`(${act})()`)();
+        watch.observe(document.getElementById("edition"), { childList: true });
+        document.querySelector(selector).click();
       }),
-    act.toString(),
+    selector,
   );
 
 {
-  const { page, context } = await fresh({ bypassCSP: true });
+  const { page, context } = await fresh();
   await page.goto(site.address);
   await page.click("#sample");
   await page.waitForFunction(settled, null, { timeout: 60_000 });
@@ -123,13 +121,18 @@ const seen = (page, act) =>
   print("an edit of the sample: a message less (median of 4)", median(own.drop), "ms");
   await context.close();
 }
+// Messages of some sentences of the sample each.
+const told = JSON.parse(readFileSync(new URL("../www/site/sample/bluesky-search.json", import.meta.url), "utf8"));
+const sentences = JSON.stringify(told).match(/"text":"(?:[^"\\]|\\.)*"/g).flatMap((text) => JSON.parse(text.slice(7)).split(/(?<=[.!?])\s+/)).filter((text) => text.length > 25);
+function messages(count) {
+  const file = join(folder, `${count}.json`);
+  writeFileSync(file, JSON.stringify(Array.from({ length: count }, (_, n) => ({ id: String(n), text: `${pick(sentences)} ${pick(sentences)} ${n % 3 ? pick(sentences) : ""}`, author: `a${(n * 611) % Math.ceil(count * 0.6)}`, likes: random(1000), created_at: new Date(1_790_000_000_000 + (n * 86_400_000) / count).toISOString() }))));
+  return file;
+}
+
 {
-  // A thousand messages of one or two sentences of the sample each.
-  const told = JSON.parse(readFileSync(new URL("../www/site/sample/bluesky-search.json", import.meta.url), "utf8"));
-  const sentences = JSON.stringify(told).match(/"text":"(?:[^"\\]|\\.)*"/g).flatMap((text) => JSON.parse(text.slice(7)).split(/(?<=[.!?])\s+/)).filter((text) => text.length > 25);
-  const file = join(folder, "thousand.json");
-  writeFileSync(file, JSON.stringify(Array.from({ length: 1000 }, (_, n) => ({ id: String(n), text: `${pick(sentences)} ${pick(sentences)}`, author: `a${n % 611}`, likes: random(1000), created_at: new Date(1_790_000_000_000 + n * 86_000).toISOString() }))));
-  const { page, context } = await fresh({ bypassCSP: true });
+  const file = messages(1000);
+  const { page, context } = await fresh();
   await page.goto(site.address);
   await page.setInputFiles("#files", file);
   await page.waitForTimeout(500);
@@ -147,14 +150,7 @@ if (many === 0) {
 }
 
 // Many posts: what the main thread does meanwhile, and how fast the work is let go.
-const file = join(folder, "many.json");
-const NOUNS = ["ferry", "library", "tram", "bridge", "school", "harbour", "market", "museum", "hospital", "stadium", "lighthouse", "theatre"];
-const VERBS = ["opened", "closed", "flooded", "moved", "doubled its prices", "lost its roof", "won a prize", "hired a hundred people"];
-const PLACES = ["the north quay", "the old town", "Saint Anne", "the valley", "the island", "the upper lake", "Fort Green"];
-writeFileSync(
-  file,
-  JSON.stringify(Array.from({ length: many }, (_, n) => ({ id: String(n), text: `The ${pick(NOUNS)} near ${pick(PLACES)} ${pick(VERBS)} and the ${pick(NOUNS)} of ${pick(PLACES)} ${pick(VERBS)} too, number ${n}.`, author: `a${n % 9001}`, likes: (n * 7919) % 1000, created_at: new Date(1_790_000_000_000 + (n * 864) % 86_400_000).toISOString() }))),
-);
+const file = messages(many);
 try {
   const { page, context } = await fresh();
   await page.goto(site.address);
