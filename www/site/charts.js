@@ -62,7 +62,7 @@ export function themeStrip(digest) {
       h("span", { class: "number", "aria-hidden": "true" }, String(index + 1)),
       h("span", { class: "name", lang: digest.language }, name),
       sparkline(section),
-      h("span", { class: "facts" }, `${t("messages", { n: size(section) })} · ${t("voices", { n: section.voices })}`),
+      h("span", { class: "facts" }, h("span", {}, `${t("messages", { n: size(section) })} ·`), " ", h("span", {}, t("voices", { n: section.voices }))),
     );
     const item = h("li", {}, link);
     item.style.setProperty("--share", String(size(section)));
