@@ -662,7 +662,7 @@ impl Mapping {
     pub(super) fn take<'v>(
         &self,
         file: &DecodedFile<'_>,
-        value: impl Fn(usize) -> Option<Cow<'v, str>>,
+        value: &dyn Fn(usize) -> Option<Cow<'v, str>>,
         parent: Option<&str>,
         sink: &mut Sink<'_>,
     ) -> Result<String, &'static str> {

@@ -211,7 +211,7 @@ fn row(
         let value = |at: usize| {
             plain(paths.get(at).map_or(&Json::Null, |path| descend(record, path))).map(Cow::Owned)
         };
-        match mapping.take(file, value, parent, sink) {
+        match mapping.take(file, &value, parent, sink) {
             Ok(taken) => key = Some(taken),
             Err(reason) => {
                 let number = sink.number();

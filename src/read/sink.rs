@@ -251,13 +251,18 @@ impl<'s> Sink<'s> {
     /// Runs `each` over the top-level records of a JSON file (see [`json::Values`]), those of arrays
     /// inside the array included, and counts what is not JSON or cut off.
     pub(crate) fn records<'a>(&mut self, file: &DecodedFile<'a>, mut each: impl FnMut(&Json<'a>, &mut Self)) {
+        self.each_record(file, &mut each);
+    }
+
+    // Compiled once, not anew for every reader; so is `each_item`.
+    fn each_record<'a>(&mut self, file: &DecodedFile<'a>, each: &mut dyn FnMut(&Json<'a>, &mut Self)) {
         for (offset, value) in json::Values::new(file.json()) {
             let offset = offset + file.json_start;
             self.at(offset);
             match value {
                 Ok(json) => {
                     let cuts = self.cuts;
-                    self.spread(file, &json, &mut each, 0);
+                    self.spread(file, &json, each, 0);
                     // A cut inside one of its records was counted there.
                     if json.is_object() && !json.is_whole() && cuts == self.cuts {
                         self.cut(file, offset);
@@ -288,6 +293,15 @@ impl<'s> Sink<'s> {
         file: &DecodedFile<'a>,
         array: &Json<'a>,
         mut each: impl FnMut(&Json<'a>, &mut Self),
+    ) {
+        self.each_item(file, array, &mut each);
+    }
+
+    fn each_item<'a>(
+        &mut self,
+        file: &DecodedFile<'a>,
+        array: &Json<'a>,
+        each: &mut dyn FnMut(&Json<'a>, &mut Self),
     ) {
         let Json::Long(text) = array else {
             for item in array.items() {

@@ -174,7 +174,7 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
                 let line = position.map(|position| position.line() + lines_before);
                 let row = &record;
                 if let Err(reason) =
-                    mapping.take(file, |at| row.get(at).map(|cell| Cow::Owned(cell.to_owned())), None, sink)
+                    mapping.take(file, &|at| row.get(at).map(|cell| Cow::Owned(cell.to_owned())), None, sink)
                 {
                     sink.skip(file, line, None, reason);
                 }
