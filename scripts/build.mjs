@@ -12,6 +12,9 @@ import { bindgen, needBindgen, needNodeModules, needRust, root, run, say, WASM_T
  */
 export const BROTLI_BUDGET = 740 * 1024;
 
+/** Flat code packs better, and is made better by the passes after: 1 % of the module, measured against `-Oz`. */
+const SHRINK = ["--flatten", "--rereloop", "-Os"];
+
 const pkg = join(root, "pkg");
 const module = join(pkg, "coranto_core_bg.wasm");
 
@@ -38,7 +41,7 @@ export function buildModule() {
   const compiled = join(root, "target", WASM_TARGET, "release", "coranto.wasm");
   run(bindgen, ["--target", "web", "--out-dir", out, "--out-name", "coranto_core", compiled]);
   say("optimising it");
-  run(join(root, "node_modules", ".bin", "wasm-opt"), ["-Oz", join(out, "coranto_core_bg.wasm"), "-o", module]);
+  run(join(root, "node_modules", ".bin", "wasm-opt"), [...SHRINK, join(out, "coranto_core_bg.wasm"), "-o", module]);
   copyFileSync(join(out, "coranto_core.js"), join(pkg, "coranto_core.js"));
   copyFileSync(join(out, "coranto_core.d.ts"), join(pkg, "coranto_core.d.ts"));
 }

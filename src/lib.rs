@@ -133,6 +133,29 @@ fn untellable() -> Error {
     Error::new(Code::Empty, "no message can be quoted", "give an export with messages of words")
 }
 
+/// The digest that a text of Coranto's own writes.
+///
+/// ```
+/// let error = coranto::digest_from_json("{ \"title\": 7 }").unwrap_err();
+/// assert!(error.message.contains("title"));
+/// ```
+///
+/// # Errors
+/// [`Code::Unreadable`] where the text is no digest, with the member that is wrong, or the place of the text.
+pub fn digest_from_json(text: &str) -> Result<Digest, Error> {
+    text::wire::from_json(text).map_err(|fault: text::wire::Error| {
+        let error = Error::new(
+            Code::Unreadable,
+            format!("this is not a digest: {fault}"),
+            "pass the JSON that Coranto wrote, unchanged",
+        );
+        match fault.place() {
+            Some((line, column)) => error.at(line, column),
+            None => error,
+        }
+    })
+}
+
 /// Checks a digest again from the outside: the editorial rules, and every quotation and
 /// citation against the export that it was made from.
 ///

@@ -3,8 +3,11 @@
 use crate::error::{Code, Error};
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Digest, Edit};
+use crate::text::wire;
+use serde::de::{self, Visitor};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// How many sections a digest has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,23 +30,39 @@ impl Serialize for Sections {
 
 impl<'de> Deserialize<'de> for Sections {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Wire {
-            Number(f64),
-            Text(String),
+        struct Count;
+        impl Visitor<'_> for Count {
+            type Value = Sections;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("\"auto\" or a whole number from 1 to 12")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Sections, E> {
+                match text.parse() {
+                    _ if text == "auto" => Ok(Sections::Auto),
+                    Ok(number) => self.visit_f64(number),
+                    Err(_) => Err(E::invalid_value(de::Unexpected::Str(text), &self)),
+                }
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Sections, E> {
+                if number.fract() == 0.0 && (1.0..=12.0).contains(&number) {
+                    Ok(Sections::Exactly(number as u8))
+                } else {
+                    Err(E::invalid_value(de::Unexpected::Float(number), &self))
+                }
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Sections, E> {
+                self.visit_f64(number as f64)
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Sections, E> {
+                self.visit_f64(number as f64)
+            }
         }
-        let bad = || serde::de::Error::custom("sections must be \"auto\" or a whole number from 1 to 12");
-        let number = match Wire::deserialize(deserializer).map_err(|_| bad())? {
-            Wire::Text(text) if text == "auto" => return Ok(Sections::Auto),
-            Wire::Text(text) => text.parse::<f64>().map_err(|_| bad())?,
-            Wire::Number(number) => number,
-        };
-        if number.fract() == 0.0 && (1.0..=12.0).contains(&number) {
-            Ok(Sections::Exactly(number as u8))
-        } else {
-            Err(bad())
-        }
+        deserializer.deserialize_any(Count)
     }
 }
 
@@ -234,11 +253,7 @@ impl Options {
     /// # Errors
     /// [`Code::BadOption`] with the option's name in the message.
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        let options: Options = serde_json::from_str(json).map_err(|error| {
-            // The place in the text says nothing to one who passed an object.
-            let message = error.to_string();
-            bad(message.split(" at line ").next().unwrap_or_default())
-        })?;
+        let options: Options = wire::from_json(json).map_err(|error| bad(error.to_string()))?;
         options.validate()?;
         Ok(options)
     }
@@ -263,7 +278,10 @@ impl Options {
                 return Err(bad(format!("`ranking`: this preset has no factor `{factor}`, only `{all}`")));
             }
             if !(0.0..=10.0).contains(weight) {
-                return Err(bad(format!("`ranking`: the weight of `{factor}` is {weight}, not 0 to 10")));
+                return Err(bad(format!(
+                    "`ranking`: the weight of `{factor}` is {}, not 0 to 10",
+                    wire::shown(*weight)
+                )));
             }
         }
         for (place, edit) in self.edits.iter().enumerate() {

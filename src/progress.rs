@@ -1,10 +1,7 @@
 //! How far the work is.
 
-use serde::Serialize;
-
 /// A stage of the pipeline, in the order in which they run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Bytes to posts.
     Read,
@@ -18,6 +15,20 @@ pub enum Stage {
     Narrate,
     /// The editorial rules.
     Check,
+}
+
+impl Stage {
+    /// What the stage is called outside: its name in small letters.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::Read => "read",
+            Stage::Rank => "rank",
+            Stage::Cluster => "cluster",
+            Stage::Label => "label",
+            Stage::Narrate => "narrate",
+            Stage::Check => "check",
+        }
+    }
 }
 
 /// Receives `(stage, done, total)`; the unit of `done` and `total` is the stage's own

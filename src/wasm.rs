@@ -161,16 +161,7 @@ fn options_of(value: JsValue) -> Result<Options, JsValue> {
 }
 
 fn digest_of(text: &str) -> Result<Digest, JsValue> {
-    serde_json::from_str(text).map_err(|error| {
-        failure(
-            &Error::new(
-                Code::Unreadable,
-                format!("this is not a digest: {error}"),
-                "pass the JSON that Coranto wrote, unchanged",
-            )
-            .at(error.line() as u64, error.column() as u64),
-        )
-    })
+    crate::digest_from_json(text).map_err(|error| failure(&error))
 }
 
 fn with_progress<T>(
@@ -187,12 +178,10 @@ fn with_progress<T>(
             return;
         }
         last = Some((stage, step));
-        let name = serde_json::to_value(stage).ok().and_then(|name| name.as_str().map(JsValue::from_str));
-        let name = name.unwrap_or(JsValue::UNDEFINED);
         // A listener that throws must not stop the work.
         let _ = call.call3(
             &JsValue::NULL,
-            &name,
+            &JsValue::from_str(stage.name()),
             &JsValue::from_f64(done as f64),
             &JsValue::from_f64(total as f64),
         );

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Modules that know of nothing else in the crate.
 const LEAVES: [&str; 3] = ["text", "model", "locale"];
 /// What every stage may use besides earlier stages: what a caller chooses, how a failure
-/// reads, how far the work is. They may speak of plain data, and of time and its zones.
+/// reads, how far the work is. They may speak of plain data, how it is written, and of time and its zones.
 const COMMON: [&str; 3] = ["error", "options", "progress"];
 /// The stages, first to last.
 const STAGES: [&str; 8] = ["read", "edit", "rank", "cluster", "label", "narrate", "check", "render"];
@@ -20,7 +20,7 @@ fn may_use(from: &str, to: &str) -> bool {
         return false;
     }
     if COMMON.contains(&from) {
-        return matches!(to, "error" | "model" | "locale");
+        return matches!(to, "error" | "model" | "locale" | "text");
     }
     let stage = |name: &str| STAGES.iter().position(|stage| *stage == name);
     match (stage(from), stage(to)) {

@@ -8,6 +8,7 @@ use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::wire::shown;
 
 /// The value of each figure follows from the digest's own data, where these suffice.
 pub(super) fn recomputed(book: &Book<'_>) -> Vec<String> {
@@ -24,8 +25,8 @@ pub(super) fn recomputed(book: &Book<'_>) -> Vec<String> {
                 Ok(None) => {}
                 Ok(Some(values)) if values.iter().any(|value| same(*value, figure.value)) => {}
                 Ok(Some(values)) => {
-                    let due: Vec<String> = values.iter().map(f64::to_string).collect();
-                    let value = figure.value;
+                    let due: Vec<String> = values.iter().map(|value| shown(*value)).collect();
+                    let value = shown(figure.value);
                     breaches.push(format!(
                         "{sentence}: “{text}” states {value}, the data give {}",
                         due.join(" or ")
@@ -113,13 +114,13 @@ fn possible_values(
         Measure::Gone => vec![count(digest.gone.len())],
         Measure::PeakHour => {
             if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
-                return Err(format!("{} is no hour of the day", figure.value));
+                return Err(format!("{} is no hour of the day", shown(figure.value)));
             }
             return Ok(section.and_then(|section| peak_hours(book, section)));
         }
         Measure::LinkShares => {
             if figure.value < count(cited.len()).max(1.0) {
-                return Err(format!("{} is fewer than the posts that it cites", figure.value));
+                return Err(format!("{} is fewer than the posts that it cites", shown(figure.value)));
             }
             return Ok(None);
         }
@@ -182,7 +183,11 @@ pub(super) fn in_words(book: &Book<'_>) -> Vec<String> {
         for (text, _, figure) in sentence.figures() {
             let lead = lead_in(&sentence, text);
             if let Err(why) = says(text, &lead, figure, language) {
-                breaches.push(format!("{sentence}: “{}” stands for {}: {why}", excerpt(text), figure.value));
+                breaches.push(format!(
+                    "{sentence}: “{}” stands for {}: {why}",
+                    excerpt(text),
+                    shown(figure.value)
+                ));
             }
         }
     }
@@ -215,7 +220,7 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
     }
     let context = format!("{lead} {lower}");
     match found.iter().find(|reading| !fits(**reading, value, &context, lexicon(language))) {
-        Some(reading) => Err(format!("it says {}", reading.value)),
+        Some(reading) => Err(format!("it says {}", shown(reading.value))),
         None => Ok(()),
     }
 }
@@ -252,7 +257,7 @@ pub(super) fn holds_phrase(text: &str, phrase: &str) -> bool {
 
 fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), String> {
     let near = |due: f64, tolerance: f64| (due - value).abs() <= tolerance + 1e-9;
-    let fail = |said: f64| Err(format!("it says {said}"));
+    let fail = |said: f64| Err(format!("it says {}", shown(said)));
     if let Some(reading) = found.iter().find(|reading| reading.percent) {
         let good = near(reading.value / 100.0, reading.step / 200.0);
         return if good { Ok(()) } else { fail(reading.value / 100.0) };
@@ -294,7 +299,7 @@ fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -
         .iter()
         .find(|said| !matches(**said, value) && !matches(**said, next) && **said != 0.0 && **said != 59.0)
     {
-        Some(said) => Err(format!("it says {said} too")),
+        Some(said) => Err(format!("it says {} too", shown(*said))),
         None => Ok(()),
     }
 }

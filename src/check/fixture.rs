@@ -266,11 +266,11 @@ pub(super) fn conversation(digest: &Digest) -> Conversation {
         }
         if digest.sources.get(index).is_none() {
             let time = match index {
-                ..8 => "18:30",
-                ..14 => "19:30",
-                ..17 => "20:20",
-                ..21 => "06:30",
-                ..25 => "07:30",
+                0..8 => "18:30",
+                8..14 => "19:30",
+                14..17 => "20:20",
+                17..21 => "06:30",
+                21..25 => "07:30",
                 _ => "12:40",
             };
             post.created_at = Some(milliseconds(&format!("2026-03-14T{time}:00Z")));

@@ -5,6 +5,7 @@ use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::model::Span;
 use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::wire::shown;
 
 /// Share of their words that two statements may have in common (Jaccard's index).
 const ALIKE: f64 = 0.75;
@@ -117,7 +118,7 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
             // Two counts of different things are two statements, however alike their words.
             for span in sentence.spans() {
                 if let Span::Text { figure: Some(figure), .. } = span {
-                    all.insert(format!("={}", figure.value));
+                    all.insert(["=", &shown(figure.value)].concat());
                 }
             }
             all.extend(sentence.cites().into_iter().map(|id| format!("={id}")));

@@ -71,7 +71,7 @@ pub type Closing = Paragraph;
 /// A piece of text: either the narrator's words or a quotation, never both. Quotation marks
 /// belong to the narrator's spans around a quotation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, try_from = "Wire")]
 pub enum Span {
     /// Words of a post.
     Quote(Quote),
@@ -89,6 +89,33 @@ pub enum Span {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<By>,
     },
+}
+
+/// A [`Span`] as it arrives: what both kinds may have.
+#[derive(Deserialize)]
+struct Wire {
+    quote: Option<String>,
+    text: Option<String>,
+    #[serde(default)]
+    cites: Vec<String>,
+    at: Option<[usize; 2]>,
+    language: Option<String>,
+    figure: Option<Figure>,
+    by: Option<By>,
+}
+
+impl TryFrom<Wire> for Span {
+    type Error = &'static str;
+
+    fn try_from(wire: Wire) -> Result<Self, Self::Error> {
+        let Wire { cites, language, figure, by, .. } = wire;
+        match (wire.quote, wire.at, wire.text) {
+            (Some(quote), Some(at), _) => Ok(Span::Quote(Quote { quote, cites, at, language })),
+            (Some(_), None, _) => Err("a quotation lacks `at`"),
+            (None, _, Some(text)) => Ok(Span::Text { text, cites, figure, by }),
+            (None, _, None) => Err("a span has neither `quote` nor `text`"),
+        }
+    }
 }
 
 /// Who wrote words that are neither a post's nor the narrator's.

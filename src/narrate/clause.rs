@@ -143,7 +143,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
 /// A conjunction that begins a reason.
 fn is_reason(word: &Word) -> bool {
     let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded.as_str());
-    word.tag == Tag::Conjunction && cues(None).any(|cues| cues.reason.iter().any(|cue| begins(&cue)))
+    word.tag == Tag::Conjunction && cues(None).any(|cues| cues.reason.iter().any(begins))
 }
 
 /// A subject and a verb with a person.

@@ -19,7 +19,7 @@ const TITLE_LEAST: usize = 25;
 
 /// A number that differs from edition to edition, one for each place.
 fn turn(facts: &method::Facts, place: usize) -> usize {
-    facts.fingerprint.bytes().nth(place).map_or(0, usize::from)
+    facts.fingerprint.as_bytes().get(place).copied().map_or(0, usize::from)
 }
 
 impl Desk<'_> {

@@ -286,7 +286,7 @@ fn is_balanced(text: &str) -> bool {
     text.matches('(').count() == text.matches(')').count()
         && text.matches('“').count() == text.matches('”').count()
         && text.matches('«').count() == text.matches('»').count()
-        && text.matches('"').count() % 2 == 0
+        && text.matches('"').count().is_multiple_of(2)
 }
 
 /// A hash, a number of a file, an address cut short: letters and digits in one word.

@@ -92,6 +92,7 @@ fn every_score_is_the_sum_of_its_reasons() {
 
 /// The formulas as they are published, computed here without logarithms.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the formulas as published, beside what the module computes")]
 fn presets_order_posts_as_their_published_formulas_do() {
     let conversation = conversation();
     let last = conversation.posts.iter().filter_map(|post| post.created_at).max().unwrap();

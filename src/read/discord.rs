@@ -344,7 +344,7 @@ pub(super) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(
                 message.bare = false;
             }
         } else if is("chatlog__bot-tag") || is("chatlog__author-tag") {
-            let bot = words(&tag).to_uppercase().contains("BOT");
+            let bot = words(&tag).to_ascii_uppercase().contains("BOT");
             let authors = author.iter_mut().chain(found.last_mut().and_then(|found| found.author.as_mut()));
             authors.for_each(|author| author.bot |= bot);
         } else if is("chatlog__timestamp")

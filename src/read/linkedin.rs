@@ -91,7 +91,7 @@ pub(super) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result
         if let Some(url) = row.cell(shared) {
             post.links.push(Link { url: url.to_owned(), title: row.cell(title).map(str::to_owned) });
         }
-        if row.cell(seen_by).is_some_and(|who| who.to_uppercase().contains("CONNECTIONS")) {
+        if row.cell(seen_by).is_some_and(|who| who.to_ascii_uppercase().contains("CONNECTIONS")) {
             post.visibility = Visibility::Followers;
         }
         post.author.clone_from(&sink.side.linkedin.owner);

@@ -94,7 +94,7 @@ impl std::str::FromStr for Format {
 /// ```
 pub fn render(digest: &Digest, format: Format) -> String {
     match format {
-        Format::Json => serde_json::to_string_pretty(digest).unwrap_or_default(),
+        Format::Json => json::in_lines(&serde_json::to_string(digest).unwrap_or_default()),
         Format::Html => html::fragment(digest),
         Format::Clipboard => html::write(digest, &html::CLIPBOARD),
         Format::Page => page::page(digest),

@@ -4,7 +4,7 @@
 use super::document::{Block, Inline, document};
 use super::page::{DATA, page};
 use crate::model::{Check, Conversation, Digest, Span};
-use crate::text::html;
+use crate::text::{html, wire};
 
 /// What the line begins with.
 const MARK: &str = "coranto-proof/1";
@@ -70,9 +70,9 @@ fn ranges(quote: &str, text: &str, at: [usize; 2]) -> Vec<[usize; 2]> {
 ///
 /// # Errors
 /// Where what stands in its place is no digest.
-pub(crate) fn embedded(text: &str) -> Option<Result<Digest, serde_json::Error>> {
+pub(crate) fn embedded(text: &str) -> Option<Result<Digest, wire::Error>> {
     let (_, rest) = text.split_once(DATA[0])?;
-    Some(serde_json::from_str(rest.split_once(DATA[1])?.0))
+    Some(wire::from_json(rest.split_once(DATA[1])?.0))
 }
 
 /// Whether a page says what the digest inside it says: it is that digest, rendered again.

@@ -5,6 +5,7 @@ pub mod fold;
 pub mod frequency;
 pub mod html;
 pub(crate) mod intern;
+pub(crate) mod json;
 pub mod language;
 pub mod markdown;
 mod normalise;
@@ -17,6 +18,7 @@ pub mod tag;
 pub(crate) mod tree;
 pub mod trigram;
 pub mod vectors;
+pub(crate) mod wire;
 pub mod words;
 
 pub(crate) use normalise::is_settled;
