@@ -23,7 +23,7 @@ import struct
 import sys
 import unicodedata
 
-WORDS = 27_000
+WORDS = 20_000
 LANGUAGES = "en fr es de pt it nl".split()
 # Of these the words that would join any posts, and no more.
 FURTHER, FURTHER_WORDS = "ca pl ro sv da nb fi cs hu tr id".split(), 400
