@@ -1,6 +1,6 @@
 //! The whole pipeline, natively, for development:
 //! `cargo run --example digest -- [--lang L] [--sections N] [--tz Z] [--from T] [--to T]
-//! [--rank PRESET] [--edits FILE] [--previous FILE] [--format FORMAT] [--inspect] [--verify PAGE] FILE…`
+//! [--rank PRESET] [--edits FILE] [--previous FILE] [--vectors FILE] [--format FORMAT] [--inspect] [--verify PAGE] FILE…`
 
 use coranto::{Error, Format, Input, Options, Progress};
 use std::process::ExitCode;
@@ -10,6 +10,7 @@ fn main() -> ExitCode {
     let mut format = Format::Text;
     let mut inspect = false;
     let mut page = None;
+    let mut vectors = None;
     let mut files = Vec::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -24,6 +25,10 @@ fn main() -> ExitCode {
             "--edits" | "--previous" => {
                 let json = std::fs::read(value()).ok().and_then(|data| serde_json::from_slice(&data).ok());
                 wire.insert(argument[2..].into(), json.unwrap_or_default());
+            }
+            "--vectors" => {
+                let data = std::fs::read(value()).ok();
+                vectors = data.and_then(|data| coranto::text::vectors::Table::new(&data));
             }
             "--inspect" => inspect = true,
             "--verify" => page = std::fs::read_to_string(value()).ok(),
@@ -49,13 +54,13 @@ fn main() -> ExitCode {
         }
     }
     let answer = if let Some(page) = page {
-        coranto::verify_page(&page, &inputs, &options, None, &mut Progress::none())
+        coranto::verify_page(&page, &inputs, &options, vectors.as_ref(), &mut Progress::none())
             .map(|checks| serde_json::to_string_pretty(&checks).unwrap_or_default())
     } else if inspect {
         coranto::inspect(&inputs, &options, &mut Progress::none())
             .map(|inspection| serde_json::to_string_pretty(&inspection).unwrap_or_default())
     } else {
-        coranto::digest(&inputs, &options, &mut Progress::none()).map(|digest| {
+        coranto::digest_with(&inputs, &options, vectors.as_ref(), &mut Progress::none()).map(|digest| {
             for check in digest.checks.iter().filter(|check| !check.passed) {
                 eprintln!("BREACH {}: {}", check.rule, check.breaches.join(" | "));
             }

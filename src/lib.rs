@@ -94,10 +94,17 @@ pub fn digest_again(
     let ground = kept.ground(inputs, options, vectors, progress)?;
     let (conversation, ranking) = (&ground.conversation, &ground.ranking);
     let language = narrate::language(conversation, ranking, options)?;
-    let tell = |grouping: &cluster::Grouping, progress: &mut Progress<'_>| {
-        let labels = label::label(conversation, ranking, grouping, language, progress);
-        let evidence =
-            narrate::Evidence { conversation, ranking, grouping, labels: &labels, options, language };
+    let reading = label::Reading::of(conversation, ranking, progress);
+    let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
+        let evidence = narrate::Evidence {
+            conversation,
+            ranking,
+            reading: &reading,
+            grouping,
+            labels,
+            options,
+            language,
+        };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;
         progress.report(Stage::Check, 0, 1);
@@ -106,19 +113,26 @@ pub fn digest_again(
         Ok::<Digest, narrate::Untold>(digest)
     };
     let mut grouping = ground.grouping.clone();
+    let mut labels = reading.label(&grouping, None, language, progress);
     let mut draft: Option<(cluster::Grouping, Digest)> = None;
     let (grouping, digest) = loop {
-        let untold = match tell(&grouping, progress) {
+        let untold = match tell(&grouping, &labels, progress) {
             Ok(digest) if digest.is_sound() => break (grouping, digest),
             Ok(digest) => {
                 // Fewer sections have fewer ways to go wrong; where none goes right, the first is the draft.
                 draft.get_or_insert_with(|| (grouping.clone(), digest));
-                grouping.themes.len() - 1
+                vec![grouping.themes.len() - 1]
             }
-            Err(narrate::Untold(theme)) => theme,
+            Err(narrate::Untold(themes)) => themes,
         };
-        match (grouping.without(untold, ranking), draft.take()) {
-            (Some(fewer), kept) => (grouping, draft) = (fewer, kept),
+        // From the last on, so that the places of the others stay.
+        let fewer =
+            untold.iter().rev().try_fold(grouping.clone(), |fewer, theme| fewer.without(*theme, ranking));
+        match (fewer, draft.take()) {
+            (Some(fewer), kept) => {
+                labels = reading.label(&fewer, Some((&grouping, &labels)), language, progress);
+                (grouping, draft) = (fewer, kept);
+            }
             (None, Some(kept)) => break kept,
             (None, None) => return Err(untellable()),
         }
@@ -126,7 +140,9 @@ pub fn digest_again(
     if ranking.edits.log.is_empty() {
         return Ok(digest);
     }
-    tell(&cluster::edited(grouping, ranking), progress).map_err(|_| untellable())
+    let edited = cluster::edited(grouping, ranking);
+    let labels = reading.label(&edited, None, language, progress);
+    tell(&edited, &labels, progress).map_err(|_| untellable())
 }
 
 fn untellable() -> Error {

@@ -171,6 +171,57 @@ fn replies_of_one_thread_are_told_as_answers() {
 }
 
 #[test]
+fn both_sides_of_a_thread_are_counted_and_quoted() {
+    let mut texts = vec!["The harbour cranes should be sold to the museum of the island."];
+    texts.extend([
+        "No, the harbour cranes belong to the town and to nobody else.",
+        "Yes, the harbour cranes are safe in a museum of the sea.",
+        "No, a museum is no place for harbour cranes of that size.",
+        "Agreed, the harbour cranes cost the town a school every year.",
+        "Nonsense, the harbour cranes are worth more than the museum pays.",
+    ]);
+    let mut records = records(&texts);
+    for record in &mut records[1..] {
+        record["replyTo"] = json!("m0");
+    }
+    records[0]["likes"] = json!(900);
+    for (digest, copy) in editions(&records) {
+        let counted = copy.contains("three authors object") || copy.contains("trois auteurs objectent");
+        let agreed = copy.contains("two authors agree") || copy.contains("deux auteurs approuvent");
+        assert!(counted && agreed, "{copy}");
+        let spans =
+            digest.sections.iter().flat_map(|section| section.paragraphs.iter().flat_map(|p| &p.spans));
+        let quoted: Vec<&str> = spans
+            .filter(|span| matches!(span, coranto::model::Span::Quote(_)))
+            .flat_map(|span| span.cites().iter().map(String::as_str))
+            .chain(digest.sections.iter().map(|section| section.quote.post.as_str()))
+            .collect();
+        let of = |posts: &[&str]| posts.iter().any(|post| quoted.contains(post));
+        assert!(of(&["p2", "p4", "p6"]) && of(&["p3", "p5"]), "{quoted:?}\n{copy}");
+    }
+}
+
+#[test]
+fn regret_and_hope_are_counted_by_their_words() {
+    let mut texts = ENGLISH.to_vec();
+    texts.extend([
+        "I fear the night ferry to the island loses the mail of the town.",
+        "I hope that the night ferry sails to the island in winter.",
+        "I am glad the night ferry carries the mail to the island.",
+    ]);
+    for (_, copy) in editions(&records(&texts)) {
+        let told = [
+            "By their words, at least two",
+            "speak from at least two",
+            "à les lire, au moins deux",
+            "On lit regret",
+        ];
+        let copy = copy.replace("À les", "à les");
+        assert!(told.iter().any(|start| copy.contains(start)), "{copy}");
+    }
+}
+
+#[test]
 fn messages_of_one_sentence_make_an_edition() {
     for (digest, copy) in editions(&records(&ENGLISH)) {
         assert!(digest.sections.len() >= 2, "{copy}");

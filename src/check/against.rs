@@ -197,10 +197,20 @@ fn hours(posts: &[&Post], zone: &TimeZone) -> [u64; 24] {
     hours
 }
 
-/// How many posts share the most shared link of `post`.
+/// How many posts have a link to the site of `post` that is linked most, which no link of it exceeds.
 fn shares(post: &Post, conversation: &Conversation) -> usize {
+    let host = |url: &str| -> String {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host).to_owned()
+    };
     let shared = |url: &str| {
-        conversation.posts.iter().filter(|other| other.links.iter().any(|link| link.url == url)).count()
+        let own = host(url);
+        conversation
+            .posts
+            .iter()
+            .filter(|other| other.links.iter().any(|link| host(&link.url) == own))
+            .count()
     };
     post.links.iter().map(|link| shared(&link.url)).max().unwrap_or(0)
 }

@@ -4,18 +4,30 @@ use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
 use crate::model::Source;
 use crate::text::order::Gather;
-use crate::text::tree::TreeSet;
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
 pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
-    let everywhere: TreeSet<String> = book.digest.sources.iter().flat_map(source_words).gather();
+    let all: TreeMap<&str, TreeSet<String>> = book
+        .digest
+        .sources
+        .iter()
+        .map(|source| (source.id.as_str(), source_words(source).into_iter().gather()))
+        .gather();
     let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
-        let own = own_words(book, &sentence);
-        let known = |word: &str| own.as_ref().unwrap_or(&everywhere).contains(word);
-        for token in names(&sentence.bare()) {
+        let tokens = names(&sentence.bare());
+        if tokens.is_empty() {
+            continue;
+        }
+        let own = own_sources(book, &sentence);
+        let known = |word: &str| match &own {
+            Some(own) => own.iter().any(|id| all.get(*id).is_some_and(|words| words.contains(word))),
+            None => all.values().any(|words| words.contains(word)),
+        };
+        for token in tokens {
             let parts = words(&token);
             let fine = parts.iter().all(|part| {
                 allowed.contains(&part.as_str()) || PLATFORMS.contains(&part.as_str()) || known(part)
@@ -28,12 +40,12 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
     breaches
 }
 
-/// The words of the posts that a sentence of a section rests on; `None` for all posts.
-fn own_words(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> Option<TreeSet<String>> {
+/// The posts that a sentence of a section rests on; `None` for all posts.
+fn own_sources<'b>(book: &Book<'b>, sentence: &Sentence<'_, 'b>) -> Option<Vec<&'b str>> {
     let section = sentence.passage.place.section()?;
     let cited = sentence.cites();
     let sources = cited.into_iter().filter_map(|id| book.source(id)).chain(book.section_sources(section));
-    Some(sources.flat_map(source_words).collect())
+    Some(sources.map(|source| source.id.as_str()).collect())
 }
 
 fn source_words(source: &Source) -> Vec<String> {

@@ -326,10 +326,14 @@ fn sentence_bounds(letters: &[Letter]) -> Vec<(usize, usize)> {
 /// Where the next sentence begins, if one ends with the terminator at `index`.
 fn sentence_end(letters: &[Letter], index: usize) -> Option<usize> {
     let letter = letters[index];
-    if !matches!(letter.ch, '.' | '!' | '?' | '…') || letter.name {
+    let ends_quote = letter.quoted && letters.get(index + 1).is_none_or(|l| l.span != letter.span);
+    let terminates = |ch: char| matches!(ch, '.' | '!' | '?' | '…' | '。' | '！' | '？');
+    // A quotation may itself end with words in quotation marks or brackets.
+    let inner = letters[..=index].iter().rev().find(|l| l.span != letter.span || !CLOSERS.contains(&l.ch));
+    let closes = ends_quote && inner.is_some_and(|l| l.span == letter.span && terminates(l.ch));
+    if !terminates(letter.ch) && !closes || letter.name {
         return None;
     }
-    let ends_quote = letter.quoted && letters.get(index + 1).is_none_or(|l| l.span != letter.span);
     if letter.quoted && !ends_quote {
         return None;
     }

@@ -219,7 +219,18 @@ fn judge(
     {
         return None;
     }
-    let before = first.checked_sub(1).filter(|_| is_joined(&post.text, sentence, first));
+    let mut before = first.checked_sub(1).filter(|_| is_joined(&post.text, sentence, first));
+    // English sets an article before what goes before its noun: *the night ferry* is *the ferry*.
+    while let Some(at) = before.filter(|at| {
+        *at > 0
+            && order == Order::HeadLast
+            && !is_name
+            && first - at <= 2
+            && matches!(sentence.tags[*at], Tag::Noun | Tag::Adjective)
+            && is_joined(&post.text, sentence, *at)
+    }) {
+        before = at.checked_sub(1);
+    }
     let before = before.map(|before| sentence.words[before].folded.as_str());
     let plain = plain::grammar(post.language.as_deref());
     let shown = plain.zip(before).and_then(|(grammar, before)| grammar.definite(before));

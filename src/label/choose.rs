@@ -32,7 +32,7 @@ fn is_run_together(a: &TreeSet<String>, b: &TreeSet<String>) -> bool {
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
 /// other themes' heads.
-pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<TreeSet<String>>) -> Label {
+pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &[TreeSet<String>]) -> Label {
     let mut label = Builder::default();
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));
     for candidate in ordered {
@@ -58,8 +58,8 @@ pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &mut Vec<TreeSet
         }
         label.take(chosen);
     }
-    taken.extend(label.used.first().cloned());
-    Label { phrases: label.phrases, keywords: label.keywords }
+    let head = label.used.first().cloned();
+    Label { phrases: label.phrases, keywords: label.keywords, head }
 }
 
 /// The phrases of what has no common subject: the most telling of each of its best posts.
@@ -76,7 +76,7 @@ pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[TreeSet<Str
             }
         }
     }
-    Label { phrases: label.phrases, keywords: label.keywords }
+    Label { phrases: label.phrases, keywords: label.keywords, head: None }
 }
 
 #[derive(Default)]

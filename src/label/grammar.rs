@@ -68,7 +68,10 @@ pub(super) fn article(
     let mostly = definite * 2 >= all.max(1);
     match language? {
         Language::En if is_name || is_plural => mostly.then_some("the "),
-        Language::En => ((definite + indefinite) * 5 >= all.max(1) * 2).then_some("the "),
+        Language::En => {
+            let countable = indefinite * 10 >= all.max(1) && indefinite > 0;
+            ((definite + indefinite) * 5 >= all.max(1) * 2 || countable).then_some("the ")
+        }
         Language::Fr if is_name && !mostly => None,
         Language::Fr if is_plural => Some("les "),
         Language::Fr if elides(phrase) => Some("l’"),

@@ -16,7 +16,10 @@ use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::order::Gather;
-use crate::text::tree::TreeMap;
+use crate::text::tag::{Tag, Tagger};
+use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::words::Word;
+use grammar::Sentence;
 
 /// The names of a theme.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Label {
     pub phrases: Vec<Phrase>,
     /// Key words and phrases in natural surface form, most telling first, at most 8.
     pub keywords: Vec<String>,
+    /// The words of the best phrase, which no other theme is called by.
+    head: Option<TreeSet<String>>,
 }
 
 /// A noun phrase or name as a post writes it, without article.
@@ -55,35 +60,89 @@ pub struct Phrase {
     pub weight: f64,
 }
 
-/// Names each theme of `grouping`, in its order.
-pub fn label(
-    conversation: &Conversation,
-    ranking: &Ranking,
-    grouping: &Grouping,
-    language: Language,
-    progress: &mut Progress<'_>,
-) -> Vec<Label> {
-    let total = grouping.themes.len() as u64;
-    progress.report(Stage::Label, 0, total);
-    let tagged: TreeMap<usize, Vec<grammar::Sentence>> = ranking
-        .order
-        .iter()
-        .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
-        .gather();
-    let evidence = grammar::Evidence::gather(
-        tagged.iter().map(|(index, sentences)| (&conversation.posts[*index], sentences.as_slice())),
-    );
-    let table = score::Table::count(conversation, ranking, &tagged, &evidence);
-    let mut taken = Vec::new();
-    let mut labels = Vec::with_capacity(grouping.themes.len());
-    for (done, theme) in grouping.themes.iter().enumerate() {
-        let weighed = score::weigh(conversation, &evidence, &table, theme, grouping.is_rest(done), language);
-        labels.push(if grouping.is_rest(done) {
-            choose::brief(weighed, theme, &taken)
-        } else {
-            choose::choose(weighed, theme.len(), &mut taken)
-        });
-        progress.report(Stage::Label, done as u64 + 1, total);
+/// The words of all posts in use with their parts of speech, and how the conversation uses them: read once, whatever
+/// the themes.
+pub struct Reading<'a> {
+    conversation: &'a Conversation,
+    tagged: TreeMap<usize, Vec<Sentence>>,
+    evidence: grammar::Evidence,
+    table: score::Table,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the posts in use.
+    pub fn of(conversation: &'a Conversation, ranking: &Ranking, progress: &mut Progress<'_>) -> Self {
+        progress.report(Stage::Label, 0, 1);
+        let tagged: TreeMap<usize, Vec<Sentence>> = ranking
+            .order
+            .iter()
+            .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
+            .gather();
+        let evidence = grammar::Evidence::gather(
+            tagged.iter().map(|(index, sentences)| (&conversation.posts[*index], sentences.as_slice())),
+        );
+        let table = score::Table::count(conversation, ranking, &tagged, &evidence);
+        Reading { conversation, tagged, evidence, table }
     }
-    labels
+
+    /// The words of a post in use with their parts of speech; none for a language without a tagger.
+    pub fn words(&self, post: usize) -> impl Iterator<Item = (&Word, Tag)> {
+        let language = self.conversation.posts.get(post).and_then(|post| post.language.as_deref());
+        let known = language.and_then(Tagger::of).and_then(|_| self.tagged.get(&post));
+        known
+            .into_iter()
+            .flatten()
+            .flat_map(|sentence| sentence.words.iter().zip(sentence.tags.iter().copied()))
+    }
+
+    /// What posts speak of, best first, at most three: phrases of the digest's language and names that two posts have,
+    /// without the words in `known`.
+    pub fn subjects(&self, posts: &[usize], known: &TreeSet<String>, language: Language) -> Vec<Phrase> {
+        let weighed = score::weigh(self.conversation, &self.evidence, &self.table, posts, false, language);
+        let fits = |found: &score::Weighed| {
+            let own = found.phrase.is_name || Language::of(&found.phrase.language) == Some(language);
+            let said = found.phrase.text.to_lowercase();
+            own && found.phrase.posts >= 2 && !known.iter().any(|word| said.contains(word.as_str()))
+        };
+        choose::choose(weighed.into_iter().filter(fits).collect(), posts.len(), &[])
+            .phrases
+            .into_iter()
+            .take(3)
+            .collect()
+    }
+
+    /// Names each theme of `grouping`, in its order. A theme that `before` names already keeps its name.
+    pub fn label(
+        &self,
+        grouping: &Grouping,
+        before: Option<(&Grouping, &[Label])>,
+        language: Language,
+        progress: &mut Progress<'_>,
+    ) -> Vec<Label> {
+        let total = grouping.themes.len() as u64;
+        progress.report(Stage::Label, 0, total);
+        let known = |theme: usize| {
+            let (old, labels) = before?;
+            let same = |place: &usize| {
+                old.themes[*place] == grouping.themes[theme] && old.is_rest(*place) == grouping.is_rest(theme)
+            };
+            labels.get((0..old.themes.len()).find(same)?).cloned()
+        };
+        let mut taken = Vec::new();
+        let mut labels = Vec::with_capacity(grouping.themes.len());
+        for (done, theme) in grouping.themes.iter().enumerate() {
+            let weigh = || {
+                let is_rest = grouping.is_rest(done);
+                score::weigh(self.conversation, &self.evidence, &self.table, theme, is_rest, language)
+            };
+            labels.push(match known(done) {
+                Some(label) => label,
+                None if grouping.is_rest(done) => choose::brief(weigh(), theme, &taken),
+                None => choose::choose(weigh(), theme.len(), &taken),
+            });
+            taken.extend(labels.last().and_then(|label| label.head.clone()));
+            progress.report(Stage::Label, done as u64 + 1, total);
+        }
+        labels
+    }
 }

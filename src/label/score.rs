@@ -189,7 +189,9 @@ pub(super) fn weigh(
         }
         let general: f64 = key.split(' ').map(probability).fold(1.0, f64::min);
         let rarity = (libm::log(1.0 / (general + 1e-6)) / 13.8).clamp(0.2, 1.0);
+        let name = tally.names * 2 > tally.forms.values().map(|form| form.0).sum();
         let length = match tally.words {
+            1 if !name => 0.8,
             1 => 1.0,
             2 => 1.45,
             3 => 1.5,
@@ -197,7 +199,6 @@ pub(super) fn weigh(
         };
         let authors = if tally.authors.len() >= 2 { 1.0 } else { 0.7 };
         let coverage = libm::sqrt(c / inside);
-        let name = tally.names * 2 > tally.forms.values().map(|form| form.0).sum();
         let tag = tally
             .languages
             .iter()
@@ -234,8 +235,15 @@ fn phrase(
     tag: String,
     weight: f64,
 ) -> Option<super::Phrase> {
+    let all: usize = tally.forms.values().map(|form| form.0).sum();
+    // English puts no countable noun in the singular without an article: the plural names a topic better.
+    let countable = Language::of(&tag) == Some(Language::En) && !name && tally.indefinite * 10 >= all;
     let (form, (_, place, _, _)) = tally.forms.iter().max_by(|a, b| {
-        let rank = |form: &(&String, &Form)| (form.1.2, !is_shouted(form.0), form.1.3, form.1.0);
+        let rank = |form: &(&String, &Form)| {
+            let head = form.0.split([' ', '-']).next_back().unwrap_or_default();
+            let plural = countable && form.1.0 * 4 >= all && super::grammar::is_plural(&fold(head));
+            (form.1.2, !is_shouted(form.0), plural, form.1.3, form.1.0)
+        };
         rank(a).cmp(&rank(b)).then_with(|| b.0.cmp(a.0))
     })?;
     let first = form.split([' ', '-']).next().unwrap_or_default();
@@ -263,7 +271,6 @@ fn phrase(
     );
     let is_plural = super::grammar::is_plural(&head) && !name;
     let is_feminine = evidence.is_feminine(&head);
-    let all = tally.forms.values().map(|form| form.0).sum();
     let seen = tally.articles.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0))).map(|(shown, _)| *shown);
     let article = article(
         &text,

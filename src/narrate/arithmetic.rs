@@ -4,31 +4,34 @@ use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
 use super::frames::{Move, frames};
 use super::lang;
-use super::prose::{Filling, figure};
+use super::prose::{Filling, cite, figure};
+use super::section::Heard;
 use super::{method, names};
 use crate::locale::time::Timestamp;
-use crate::locale::{clock, number};
+use crate::locale::{clock, day, number};
 use crate::model::{Conversation, Measure, Span, Tick};
-use crate::text::tree::TreeSet;
+use crate::text::order::Sorted;
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Fewest replies that are worth a word, and fewest that show a dispute.
 const ANSWERED: u64 = 20;
 const DISPUTED: u64 = 10;
+/// Fewest times that a text must have been posted for the narrator to say so.
+const COPIED: usize = 3;
 
 impl Desk<'_> {
     /// What the numbers say of a section: copies, size, most answered, peak.
-    pub(super) fn arithmetic(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Vec<Vec<Span>> {
+    pub(super) fn arithmetic(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Vec<Span>> {
         let mut out = Vec::new();
-        let copied = plan
-            .posts
-            .iter()
-            .filter_map(|index| self.evidence.ranking.copies.get(index).map(|group| (*index, group)))
-            .filter(|(index, group)| group.posts.len() >= 3 && quoted.contains(index))
-            .max_by(|a, b| a.1.posts.len().cmp(&b.1.posts.len()).then(b.0.cmp(&a.0)));
-        if let Some((index, group)) = copied {
-            let (posts, accounts) = (group.posts.len() as u64, group.accounts as u64);
-            out.extend(self.copied(index, posts, accounts));
+        let pull = plan.pull.post;
+        if !heard.copied
+            && self.evidence.ranking.copies.get(&pull).is_some_and(|group| group.posts.len() >= COPIED)
+        {
+            heard.copied = true;
+            let signed = names::shown(&self.conversation().posts[pull]).is_some();
+            out.extend(self.copied(if signed { Move::Copied } else { Move::CopiedPull }, pull));
         }
+        let quoted = &heard.posts;
         if plan.posts.len() >= 3 && !plan.is_rest {
             out.extend(self.size(plan));
         }
@@ -42,8 +45,31 @@ impl Desk<'_> {
             let words = clock(hour, 0, self.lang);
             let filling = figure(words, Measure::PeakHour, f64::from(hour), Some(&plan.id), Vec::new());
             out.extend(self.say(Move::Peak, plan.theme, &[("hour", filling)]));
+        } else if let Some((post, words)) = self.fullest_day(plan).filter(|_| !plan.is_rest)
+            && self.days.insert(words.clone())
+        {
+            let day = cite(&words, &Conversation::id(post));
+            out.extend(self.say(Move::PeakDay, plan.theme, &[("day", day)]));
         }
         out
+    }
+
+    /// The day with most messages of a topic, with one of them, where they lie on three days and more and it has a
+    /// quarter of them and more than any other.
+    fn fullest_day(&self, plan: &Plan) -> Option<(usize, String)> {
+        let zone = self.evidence.options.zone().ok()?;
+        let mut days: TreeMap<_, (usize, usize)> = TreeMap::new();
+        for index in &plan.posts {
+            if let Some(time) = self.conversation().posts[*index].created_at {
+                let date = zone.to_datetime(Timestamp::from_millisecond(time).ok()?).date();
+                days.entry(date).or_insert((0, *index)).0 += 1;
+            }
+        }
+        let timed: usize = days.values().map(|(posts, _)| posts).sum();
+        let most = days.values().map(|(posts, _)| *posts).max()?;
+        let alone = days.values().filter(|(posts, _)| *posts == most).count() == 1;
+        let (date, (_, post)) = days.iter().find(|(_, (posts, _))| *posts == most)?;
+        (alone && timed >= 10 && days.len() >= 3 && most * 4 >= timed).then(|| (*post, day(*date, self.lang)))
     }
 
     /// The message with most replies; that they outnumber its points is a sign of dispute.
@@ -79,23 +105,58 @@ impl Desk<'_> {
         let (time, index) = plan.posts.iter().filter_map(timed).min()?;
         let alone = plan.posts.iter().filter_map(timed).filter(|(other, _)| *other == time).count() == 1;
         let known = quoted.contains(&index) && names::shown(&conversation.posts[index]).is_some();
-        if !alone || !known {
+        let small = self.is_small(plan, index);
+        if !alone || !known && !(small && names::shown(&conversation.posts[index]).is_some()) {
             return None;
         }
         let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();
         fillings.push(("time", self.when(index)?));
-        self.say(Move::First, plan.theme, &fillings)
+        let kind = if small { Move::FirstSmall } else { Move::First };
+        self.say(kind, plan.theme, &fillings).or_else(|| self.say(Move::First, plan.theme, &fillings))
     }
 
-    fn copied(&mut self, index: usize, posts: u64, accounts: u64) -> Option<Vec<Span>> {
+    /// Whether the author of a post has a quarter at most of the followers that the middle one of a topic has, where
+    /// the export tells those of all.
+    fn is_small(&self, plan: &Plan, index: usize) -> bool {
+        let followers = |index: &usize| self.conversation().posts[*index].author.as_ref()?.followers;
+        let mut all: TreeMap<_, u64> = TreeMap::new();
+        for index in &plan.posts {
+            let (Some(voice), Some(count)) = (self.conversation().posts[*index].voice(), followers(index))
+            else {
+                return false;
+            };
+            all.insert(voice, count);
+        }
+        let mut counts: Vec<u64> = all.values().copied().collect();
+        counts.order();
+        let middle = counts.get(counts.len() / 2).copied().unwrap_or(0);
+        counts.len() >= 4 && followers(&index).is_some_and(|own| own * 4 <= middle)
+    }
+
+    /// How often the text just told was posted, once in a section.
+    pub(super) fn copied_here(&mut self, post: usize, heard: &mut Heard) -> Option<Vec<Span>> {
+        let group = self.evidence.ranking.copies.get(&post)?;
+        if heard.copied || group.posts.len() < COPIED {
+            return None;
+        }
+        heard.copied = true;
+        self.copied(Move::CopiedHere, post)
+    }
+
+    fn copied(&mut self, kind: Move, index: usize) -> Option<Vec<Span>> {
+        let group = self.evidence.ranking.copies.get(&index)?;
+        let (posts, accounts) = (group.posts.len() as u64, group.accounts as u64);
         let id = Conversation::id(index);
         let words = lang::of(self.lang);
         let times = lang::counted(&words.times, posts, self.lang);
-        let who = lang::counted(&words.account, accounts, self.lang);
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
         fillings.push(("copies", figure(times, Measure::Copies, posts as f64, None, vec![id.clone()])));
-        fillings.push(("accounts", figure(who, Measure::CopyAccounts, accounts as f64, None, vec![id])));
-        self.say(Move::Copied, self.quoted.len(), &fillings)
+        // Messages without an author are of no account that could be told apart.
+        if group.posts.iter().all(|post| self.conversation().posts[*post].voice().is_some()) {
+            let who = lang::counted(&words.account, accounts, self.lang);
+            fillings.push(("accounts", figure(who, Measure::CopyAccounts, accounts as f64, None, vec![id])));
+        }
+        self.say(kind, self.quoted.len(), &fillings)
     }
 
     /// How large a section is. Messages without an author are no voices that could be told apart.

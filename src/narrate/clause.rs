@@ -108,6 +108,14 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
             // `because` needs no comma to begin a reason.
             if is_reason(word) && between == " " {
                 found.push((Part::Reason, word.range.start..end));
+                let head = sentence.start..before.range.end;
+                // *Not because* denies the reason, or the statement: nobody can tell which.
+                if is_statement(&words[..index])
+                    && turning(&text[head.clone()], None).is_none()
+                    && turning(&text[word.range.start..end], None).is_none()
+                {
+                    found.push((Part::Head, head));
+                }
             }
             continue;
         }
@@ -130,7 +138,13 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
         {
             found.push((Part::Head, head));
         }
-        if is_and && is_statement(rest.get(1..).unwrap_or_default()) {
+        let led = |word: &Word| {
+            matches!(
+                word.tag,
+                Tag::Determiner | Tag::Pronoun | Tag::ProperNoun | Tag::Numeral | Tag::Adjective
+            )
+        };
+        if is_and && rest.get(1).is_some_and(led) && is_statement(rest.get(1..).unwrap_or_default()) {
             found.push((Part::That, rest[1].range.start..end));
         }
     }

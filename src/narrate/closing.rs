@@ -3,6 +3,7 @@
 use super::edition::{Desk, Plan, joined, messages};
 use super::frames::Move;
 use super::lang;
+use super::opening::turn;
 use super::prose::{Filling, cite, figure};
 use super::select::{author, is_own, telling};
 use super::{method, names};
@@ -16,8 +17,27 @@ use crate::text::tree::{TreeMap, TreeSet};
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
 const LINKING: usize = 5;
 const RARE: f64 = 1e-4;
+/// Most languages that are told, each of three messages at least.
+const LANGUAGES: usize = 5;
 /// Fewest messages that share a link worth a word.
 const SHARED: usize = 3;
+
+/// Sites that a platform sends its own readers to.
+const OWN: &[&str] = &[
+    "bsky.app",
+    "twitter.com",
+    "reddit.com",
+    "redd.it",
+    "discord.com",
+    "discordapp.com",
+    "linkedin.com",
+    "lnkd.in",
+    "slack.com",
+    "youtube.com",
+    "youtu.be",
+    "facebook.com",
+    "instagram.com",
+];
 
 /// The site of an address, without `www.`; `None` for those that stand for others, and those with digits.
 fn site(url: &str) -> Option<&str> {
@@ -66,13 +86,15 @@ impl Desk<'_> {
                 spans.push(Span::text(format!("{}{name}", words.in_language)));
                 spans
             };
-            let fillings = [("a", piece(named[0], true)), ("b", piece(named[1], false))];
-            sentences.extend(self.say(Move::Languages, 0, &fillings));
+            let told = named.iter().take_while(|l| l.posts >= 3).take(LANGUAGES);
+            let list = told.enumerate().map(|(place, l)| piece(l, place == 0)).collect();
+            let variant = turn(facts, 3);
+            sentences.extend(self.say(Move::Languages, variant, &[("list", names::list(list, self.lang))]));
         }
         let left: u64 = self.evidence.ranking.left_out.iter().map(|left| left.posts).sum();
         if left > 0 {
             let n = figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new());
-            sentences.extend(self.say(Move::LeftOut, 0, &[("n", n)]));
+            sentences.extend(self.say(Move::LeftOut, turn(facts, 4), &[("n", n)]));
         }
         if sentences.is_empty() {
             let n = figure(
@@ -126,27 +148,44 @@ impl Desk<'_> {
         self.say(Move::Link, 0, &[("word", marked), ("a", a), ("b", b)])
     }
 
-    /// The site behind the link that most messages share, from three on, each author counted once.
+    /// The site behind the link that most messages share, else the site of most links, from three messages on, each
+    /// author counted once.
     fn link_shared(&mut self) -> Option<Vec<Span>> {
-        let mut shares: TreeMap<&str, (Vec<usize>, TreeSet<Option<String>>)> = TreeMap::new();
+        let of_link =
+            |url: &'_ str| -> Option<(String, String)> { Some((url.to_owned(), site(url)?.to_owned())) };
+        let of_site = |url: &'_ str| -> Option<(String, String)> {
+            let site = site(url).filter(|site| !OWN.iter().any(|own| site.ends_with(own)))?;
+            Some((site.to_owned(), site.to_owned()))
+        };
+        let (kind, (site, posts)) = self
+            .shared(of_link)
+            .map(|found| (Move::LinkShared, found))
+            .or_else(|| Some((Move::SiteShared, self.shared(of_site)?)))?;
+        let cites: Vec<String> = posts.iter().take(5).map(|post| Conversation::id(*post)).collect();
+        let n = posts.len() as u64;
+        let counted = figure(messages(n, self.lang), Measure::LinkShares, n as f64, None, cites.clone());
+        self.say(kind, 0, &[("n", counted), ("site", vec![Span::cited(site, cites)])])
+    }
+
+    /// What most messages share by `of`, which gives what is counted and the site of an address, with the messages.
+    fn shared(&self, of: impl Fn(&str) -> Option<(String, String)>) -> Option<(String, Vec<usize>)> {
+        let mut shares: TreeMap<(String, String), (Vec<usize>, TreeSet<Option<String>>)> = TreeMap::new();
         for index in &self.evidence.ranking.order {
             for link in &self.evidence.conversation.posts[*index].links {
+                let Some(counted) = of(&link.url) else { continue };
                 let who = author(self.evidence, *index);
-                let (posts, authors) = shares.entry(link.url.as_str()).or_default();
-                if who.is_none() || authors.insert(who) {
+                let (posts, authors) = shares.entry(counted).or_default();
+                if posts.last() != Some(index) && (who.is_none() || authors.insert(who)) {
                     posts.push(*index);
                 }
             }
         }
-        let (url, (posts, _)) = shares
+        let most = shares
             .into_iter()
-            .filter(|(url, (posts, _))| posts.len() >= SHARED && site(url).is_some())
-            .max_by(|a, b| a.1.0.len().cmp(&b.1.0.len()).then_with(|| b.0.cmp(a.0)))?;
-        let cites: Vec<String> = posts.iter().take(5).map(|post| Conversation::id(*post)).collect();
-        let n = posts.len() as u64;
-        let counted = figure(messages(n, self.lang), Measure::LinkShares, n as f64, None, cites.clone());
-        let site = vec![Span::cited(site(url)?, cites)];
-        self.say(Move::LinkShared, 0, &[("n", counted), ("site", site)])
+            .filter(|(_, (posts, _))| posts.len() >= SHARED)
+            .max_by(|a, b| a.1.0.len().cmp(&b.1.0.len()).then_with(|| b.0.cmp(&a.0)))?;
+        let ((_, site), (posts, _)) = most;
+        Some((site, posts))
     }
 
     pub(super) fn signoff(&self) -> Signoff {

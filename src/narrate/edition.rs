@@ -6,7 +6,7 @@ use super::lang;
 use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
 use super::pulls::pull_quotes;
 use super::quotable::Part;
-use super::select::{Pick, Told, best, is_own, picks, telling};
+use super::select::{Pick, Told, best, is_own, keys, picks, telling};
 use super::since::{self, Since};
 use super::words::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
@@ -20,6 +20,10 @@ use crate::text::tree::{TreeMap, TreeSet};
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     let facts = method::facts(evidence);
+    let nameless = nameless(evidence);
+    if !nameless.is_empty() {
+        return Err(Untold(nameless));
+    }
     let all: Vec<Vec<Pick>> = evidence
         .grouping
         .themes
@@ -36,25 +40,24 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         lang: evidence.language,
         told: Told::default(),
         uses: TreeMap::new(),
+        argued: TreeSet::new(),
         opened: None,
         peaks: Vec::new(),
+        days: TreeSet::new(),
         sizes: TreeSet::new(),
         used: method::used(evidence),
         wishes: Wishes::of(evidence),
         since: Since::of(evidence),
     };
-    if let Some(nameless) = nameless(evidence) {
-        return Err(Untold(nameless));
-    }
     let pulls = pull_quotes(evidence, &all, &desk.wishes.pulls).map_err(Untold)?;
     let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
-    let title = desk.title(&plans);
+    let (title, titled) = desk.title(&plans);
     desk.head_sections(&mut plans, &title);
     let sections: Vec<Section> = plans.iter_mut().map(|plan| desk.section(plan)).collect();
     let place = names::place(&facts.platforms, evidence.options.publication.source.as_deref(), desk.lang);
     let lede = desk.lede(&plans, &sections, &place, &facts);
-    let deck = desk.deck(&plans, &place, &facts);
+    let deck = desk.deck(&plans, titled, &place, &facts);
     let mut closing = desk.since(&plans);
     closing.push(desk.closing(&plans));
     let mut digest = Digest {
@@ -105,7 +108,7 @@ pub(super) struct Plan {
 /// How often a frame may be used in an edition.
 const MOST_USES: usize = 2;
 /// Fewest points of a message that is called the best received of all.
-const LOUD: i64 = 5;
+pub(super) const LOUD: i64 = 5;
 /// Longest quotation in a heading, in characters.
 const HEADING_QUOTE: usize = 64;
 
@@ -118,6 +121,7 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
         (Answer | Object | Agree | Titled | TitledWithPoints | TitledIn | Add | AddThat | Reason, false) => {
             Vec::new()
         }
+        (Reads, _) => Vec::new(),
         (_, false) => vec![VoiceUnsigned],
         _ => Vec::new(),
     };
@@ -129,6 +133,7 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
         TitledWithPoints => &[Titled],
         Agree | Object => &[Answer],
         Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge => &[VoiceWithPoints, Voice],
+        VoiceForeign => &[Voice, VoiceWithPoints],
         VoiceElsewhere | VoiceLater | Voice => &[VoiceWithPoints],
         VoiceWithPoints => &[Voice],
         _ => &[],
@@ -136,12 +141,12 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
     all
 }
 
-/// A topic that nothing names, where the rest can take it.
-fn nameless(evidence: &Evidence<'_>) -> Option<usize> {
+/// Topics that nothing names, where the rest can take them.
+fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
     let topics = 0..evidence.grouping.themes.len() - 1;
     let named = |theme: usize| evidence.labels.get(theme).is_some_and(|label| !label.phrases.is_empty());
     let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
-    topics.rev().find(|theme| can_give_way && !named(*theme))
+    topics.filter(|theme| can_give_way && !named(*theme)).collect()
 }
 
 /// The post in use with most points, where no other has as many.
@@ -166,10 +171,14 @@ pub(super) struct Desk<'a> {
     pub(super) told: Told,
     /// How often each frame has been used.
     pub(super) uses: TreeMap<&'static str, usize>,
+    /// The messages whose replies are told.
+    pub(super) argued: TreeSet<usize>,
     /// The section whose opening told who was first.
     pub(super) opened: Option<usize>,
     /// Hours already told of.
     pub(super) peaks: Vec<i8>,
+    /// Days already told of.
+    pub(super) days: TreeSet<String>,
     /// Sentences that tell how large a section is.
     pub(super) sizes: TreeSet<String>,
     pub(super) used: usize,
@@ -222,7 +231,7 @@ impl Desk<'_> {
     pub(super) fn plan(&mut self, theme: usize, pull: Pick) -> Plan {
         let posts: Vec<usize> = self.evidence.grouping.themes[theme].clone();
         let words = self.words(&pull).to_owned();
-        self.told.add(pull.post, pull.span.at, &words);
+        self.told.add(pull.post, pull.span.at, &pull.keys);
         self.quoted.push((theme, pull.post, words));
         let is_rest = self.evidence.grouping.is_rest(theme);
         let (head, heading) = match self.wishes.headings.get(&theme) {
@@ -254,14 +263,19 @@ impl Desk<'_> {
             let id = Conversation::id(posts.first().copied().unwrap_or(0));
             return cite(if theme == 0 { words.whole } else { words.further }, &id);
         };
-        let mut head = self.phrase(first, false);
+        self.in_sentence(first)
+    }
+
+    /// A phrase with its article.
+    pub(super) fn in_sentence(&self, phrase: &Phrase) -> Filling {
+        let mut words = self.phrase(phrase, false);
         // A name brings the article of its post's language.
-        let spoken = self.conversation().posts.get(first.post).and_then(|post| post.language.as_deref());
-        let at_home = first.is_name && spoken.is_some_and(|tag| self.is_own_language(tag));
-        if let Some(article) = first.article.filter(|_| at_home || self.is_own_language(&first.language)) {
-            head.insert(0, Span::text(article));
+        let spoken = self.conversation().posts.get(phrase.post).and_then(|post| post.language.as_deref());
+        let at_home = phrase.is_name && spoken.is_some_and(|tag| self.is_own_language(tag));
+        if let Some(article) = phrase.article.filter(|_| at_home || self.is_own_language(&phrase.language)) {
+            words.insert(0, Span::text(article));
         }
-        tidy(head)
+        tidy(words)
     }
 
     /// The headings of topics: what each is called, and after a colon its facets or its best short quotation.
@@ -271,7 +285,7 @@ impl Desk<'_> {
             if let (Span::Quote(quote), Some(post)) =
                 (span, span.cites().first().and_then(|id| Conversation::index(id)))
             {
-                told.add(post, quote.at, &quote.quote);
+                told.add(post, quote.at, &keys(&quote.quote));
             }
         }
         let mut quotes = 0;
@@ -297,7 +311,7 @@ impl Desk<'_> {
                 (!strong || quotes * 2 <= plan.theme).then(|| self.short_quotation(plan, &told)).flatten();
             if let Some(pick) = quote {
                 quotes += 1;
-                told.add(pick.post, pick.span.at, self.words(&pick));
+                told.add(pick.post, pick.span.at, &pick.keys);
                 heading.push(colon);
                 heading.extend(self.quotation(&pick));
             } else if facets.len() >= 2 {
@@ -313,11 +327,21 @@ impl Desk<'_> {
     fn short_quotation(&self, plan: &Plan, told: &Told) -> Option<Pick> {
         let best_posts = &plan.posts[..plan.posts.len().min(15)];
         let all = self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post));
-        let subject = self.subject_words(plan.theme);
+        // It speaks of what the topic is called or is most about, and does not begin by calling it that again.
+        let phrases = self.phrases(plan.theme);
+        let head = phrases.first().map(|phrase| phrase.text.to_lowercase()).unwrap_or_default();
+        let subjects: Vec<TreeSet<String>> = phrases
+            .iter()
+            .take(3)
+            .map(|phrase| telling(&phrase.text))
+            .filter(|words| !words.is_empty())
+            .collect();
         let fits = |pick: &&Pick| {
             let bare = self.without_stop(pick);
             let words = self.words(&bare);
-            !telling(words).is_disjoint(&subject)
+            let own = telling(words);
+            subjects.iter().any(|subject| own.is_superset(subject))
+                && !words.to_lowercase().starts_with(&head)
                 && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
                 && (20..=HEADING_QUOTE).contains(&bare.span.characters)
                 && matches!(pick.span.part, Part::Whole | Part::Head)
@@ -328,7 +352,7 @@ impl Desk<'_> {
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)
                 && !words.contains(['!', '?', '…'])
-                && !told.has(pick.post, pick.span.at, words)
+                && !told.has(pick.post, pick.span.at, &pick.keys)
         };
         let found = best(all.filter(fits), |pick| pick.weight)?;
         (found.weight > 0.7).then(|| self.without_stop(found))
@@ -405,8 +429,11 @@ impl Desk<'_> {
     ) -> Option<Vec<Span>> {
         let words = self.words(pick).to_owned();
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), pick.post, self.lang).into();
-        let pointed = self.conversation().posts[pick.post].points.is_some_and(|points| points > 0);
-        if let Some(points) = self.points(pick.post).filter(|_| pointed) {
+        let own = |post: usize| self.conversation().posts[post].points.unwrap_or(0);
+        if let Some(points) = self.points(pick.post).filter(|_| own(pick.post) >= LOUD) {
+            let posts = &self.evidence.grouping.themes[theme];
+            let most = posts.iter().filter(|post| own(**post) >= own(pick.post)).count() == 1;
+            fillings.extend(most.then(|| ("top", points.clone())));
             fillings.push(("points", points));
         }
         fillings.extend(more.iter().cloned());
@@ -419,7 +446,7 @@ impl Desk<'_> {
             frame = frame.or_else(|| self.frame(kind, turn, plain, &fillings));
         }
         let frame = frame?;
-        self.told.add(pick.post, pick.span.at, &words);
+        self.told.add(pick.post, pick.span.at, &pick.keys);
         self.quoted.push((theme, pick.post, words.clone()));
         let ends = frame.ends_with("{quote}");
         let outside = lang::of(self.lang).stop_outside;

@@ -1,6 +1,7 @@
 //! What the narrator can say; how each language says it stands in [`lang`]. A new move goes into every language.
 
 use super::lang;
+use super::quotable::Stance;
 use crate::locale::Language;
 
 /// What a frame is for.
@@ -39,6 +40,8 @@ pub(super) enum Move {
     Urge,
     /// Another voice, of another platform than the one before.
     VoiceElsewhere,
+    /// Another voice, in a language that few messages are in and the digest is not.
+    VoiceForeign,
     /// Another voice, later than all told before in the section.
     VoiceLater,
     /// Two short voices in one sentence.
@@ -59,8 +62,10 @@ pub(super) enum Move {
     TitledWithPoints,
     /// A title by nature, with the place it was posted in.
     TitledIn,
-    /// A text posted many times.
+    /// A text posted many times, by who is told with it; the text told last; the one in the pull quote.
     Copied,
+    CopiedHere,
+    CopiedPull,
     /// How large the topic is.
     Size,
     /// How large the topic is, where it has one or two authors.
@@ -77,10 +82,19 @@ pub(super) enum Move {
     /// The best received message of the whole conversation, in another section than the first, and in none.
     Loudest,
     LoudestApart,
+    /// The words of the message told of last.
+    Reads,
+    /// What the replies to a message speak of.
+    Argued,
+    /// How many voices show regret, doubt or fear by their words, and how many welcome or hope.
+    Tone,
     /// Who wrote first on a topic.
     First,
-    /// The hour with most messages.
+    /// The same where it is one of the accounts with fewest followers.
+    FirstSmall,
+    /// The hour with most messages, and the day.
     Peak,
+    PeakDay,
     /// The other topics, under the title.
     Deck,
     /// The same where there is one topic or none with a name.
@@ -92,6 +106,8 @@ pub(super) enum Move {
     LedeOfOneAndRest,
     LedeAndRest,
     Lede,
+    /// The share of the topic with most messages.
+    LedeLargest,
     /// The sum and the best of the pull quotes’ points.
     Highlights,
     /// First and last message, and their times alone.
@@ -99,9 +115,10 @@ pub(super) enum Move {
     EndsUnsigned,
     /// A word that quotations of two sections share.
     Link,
-    /// The link that most messages share.
+    /// The link that most messages share, and the site of most links.
     LinkShared,
-    /// The two languages of most messages.
+    SiteShared,
+    /// The languages of most messages.
     Languages,
     /// How much stayed out of the page.
     LeftOut,
@@ -131,6 +148,21 @@ pub(super) enum Move {
     NoteZoneAssumed,
     NoteTruncated,
     NoteClaim,
+}
+
+impl Move {
+    /// How a voice is told whose words show a stance; `None` for none.
+    pub(super) fn of_stance(stance: Stance) -> Option<Move> {
+        Some(match stance {
+            Stance::Plain => return None,
+            Stance::Deplores => Move::Deplore,
+            Stance::Welcomes => Move::Welcome,
+            Stance::Doubts => Move::Doubt,
+            Stance::Hopes => Move::Hope,
+            Stance::Warns => Move::Warn,
+            Stance::Fears => Move::Fear,
+        })
+    }
 }
 
 /// Moves that a language may do without; another is told in their place, or nothing.
@@ -197,7 +229,7 @@ mod tests {
     const COUNTS: [u64; 6] = [0, 1, 2, 8, 11, 1251];
 
     /// What fills a hole, in its nth form; the quotation and the names are in square brackets.
-    fn filling(hole: &str, turn: usize, language: Language) -> Filling {
+    fn filling(kind: Move, hole: &str, turn: usize, language: Language) -> Filling {
         let words = lang::of(language);
         let value = COUNTS[turn];
         let figure = |text: String| {
@@ -210,10 +242,15 @@ mod tests {
             "posts" => figure(messages(value, language)),
             "voices" | "against" | "pro" => figure(authors(value, language)),
             "topics" => noun(&words.topic),
+            "n" if matches!(kind, Move::LeftOut | Move::LinkShared | Move::SiteShared | Move::Whole) => {
+                noun(&words.message)
+            }
+            "n" if kind == Move::SinceGone => noun(&words.topic),
+            "n" if kind != Move::Highlights => figure(digits),
             "n" => noun(&words.highlighted),
             "accounts" => noun(&words.account),
             "copies" => noun(&words.times),
-            "points" | "sum" => figure(points(value as i64, language)),
+            "points" | "top" | "sum" => figure(points(value as i64, language)),
             "now" => noun(&words.message),
             "best" | "read" | "used" | "before" | "m" => figure(digits),
             "replies" => figure(format!("{digits} {}", words.replies)),
@@ -235,7 +272,16 @@ mod tests {
                 vec![Span::text(format!("x{}{next}", list_joint(language, 1, 2, &next)))]
             }
             "place" => vec![Span::text(format!("{}X", words.on))],
-            "platform" | "where" | "site" | "word" => vec![Span::text("X")],
+            "platform" => vec![Span::text("X")],
+            "where" => vec![Span::text("r/x")],
+            "site" => vec![Span::text("example.org")],
+            "word" => {
+                vec![Span::text(format!("{}x{}", language.locale().marks.0, language.locale().marks.1))]
+            }
+            "tongue" => {
+                let tongue = words.languages.get(turn).map_or("", |(_, name)| *name);
+                vec![Span::text(format!("{}{tongue}", words.in_language.trim_start()))]
+            }
             "time" => vec![Span::text(format!("{}{}", words.at[1], clock(20, 7, language)))],
             "day" | "from" | "to" => {
                 let date = crate::locale::time::Date::new(2026, 1 + turn as i8, [1, 8, 11, 12, 21, 30][turn])
@@ -262,7 +308,7 @@ mod tests {
                 let mut known = Vec::new();
                 for turn in 0..COUNTS.len() {
                     let fillings: Vec<(&str, Filling)> =
-                        holes.iter().map(|hole| (*hole, filling(hole, turn, language))).collect();
+                        holes.iter().map(|hole| (*hole, filling(*kind, hole, turn, language))).collect();
                     let spans = fill(language, frame, &fillings);
                     let line: String = spans.iter().map(Span::words).collect();
                     if !known.contains(&line) {

@@ -20,11 +20,12 @@ mod section;
 mod select;
 mod since;
 mod standing;
+mod views;
 mod words;
 
 use crate::cluster::Grouping;
 use crate::error::{Code, Error};
-use crate::label::Label;
+use crate::label::{Label, Reading};
 use crate::locale::Language;
 use crate::model::{Conversation, Digest};
 use crate::options::Options;
@@ -32,12 +33,14 @@ use crate::rank::Ranking;
 use crate::text::tree::TreeMap;
 
 /// All that the narrator may draw on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Evidence<'a> {
     /// The posts.
     pub conversation: &'a Conversation,
     /// Their ranks.
     pub ranking: &'a Ranking,
+    /// Their words.
+    pub reading: &'a Reading<'a>,
     /// Their stories and themes.
     pub grouping: &'a Grouping,
     /// The themes' names.
@@ -85,14 +88,14 @@ pub fn language(
     Ok(most.and_then(|(tag, _)| Language::of(tag)).unwrap_or(Language::En))
 }
 
-/// A theme that finds no pull quote of an author and of words that the themes before it have not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Untold(pub usize);
+/// Themes, in their order, that find no pull quote of an author and of words that the themes before them have not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untold(pub Vec<usize>);
 
 /// Writes a digest; its `checks` are still to be made.
 ///
 /// # Errors
-/// The first theme that cannot be told beside the others. One theme alone always can.
+/// Themes that cannot be told beside the others. One theme alone always can.
 pub fn narrate(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     edition::write(evidence)
 }

@@ -5,7 +5,7 @@ use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::quotable::Part;
-use super::select::{Pick, Told, is_own, telling};
+use super::select::{Pick, Told, is_own, keys, telling};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
@@ -14,23 +14,50 @@ use crate::text::order::Sorted;
 
 /// Longest title, in characters.
 const TITLE: usize = 88;
+/// How badly a title may read at most.
+const POOREST: f64 = -0.45;
+/// Fewest points in all that are worth a sum.
+const TELLING: i64 = 20;
 /// Shortest title.
 const TITLE_LEAST: usize = 25;
 
 /// A number that differs from edition to edition, one for each place.
-fn turn(facts: &method::Facts, place: usize) -> usize {
+pub(super) fn turn(facts: &method::Facts, place: usize) -> usize {
     facts.fingerprint.as_bytes().get(place).copied().map_or(0, usize::from)
+}
+
+/// Words that ask the reader for something, or lead up to what is meant.
+fn is_call(words: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "let ",
+        "lets ",
+        "let's",
+        "let’s",
+        "to be clear",
+        "just ",
+        "like,",
+        "don't ",
+        "don’t ",
+        "do not ",
+        "never ",
+    ];
+    let lower = words.to_lowercase();
+    STARTS.iter().any(|start| lower.starts_with(start))
+        || lower
+            .split(|ch: char| !ch.is_alphanumeric())
+            .any(|word| matches!(word, "please" | "pls" | "svp" | "merci"))
 }
 
 impl Desk<'_> {
     /// The best declarative clause of the first sections, the first section's before the others';
     /// else the first section's head with its size.
-    pub(super) fn title(&self, plans: &[Plan]) -> Vec<Span> {
-        let mut found: Option<(Pick, f64)> = None;
+    /// With the theme that it comes from.
+    pub(super) fn title(&self, plans: &[Plan]) -> (Vec<Span>, usize) {
+        let mut found: Option<(Pick, f64, usize)> = None;
         // No headline is told twice.
         let mut headlines = Told::default();
         if let Some(since) = &self.since {
-            headlines.add(usize::MAX, [0, 0], &since.headline());
+            headlines.add(usize::MAX, [0, 0], &keys(&since.headline()));
         }
         let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
         let most = self.loudest.map_or(0.0, points);
@@ -49,41 +76,46 @@ impl Desk<'_> {
                     && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
                     && !words.starts_with(['"', '“', '«'])
                     && !words.contains('…')
-                    && !["let ", "let's", "let’s"]
-                        .iter()
-                        .any(|start| words.to_lowercase().starts_with(start))
+                    && !is_call(words)
                     && !begins_as_question(words, post.language.as_deref());
-                if !fits || headlines.has(pick.post, span.at, words) {
+                let readable = span.title || span.merit > POOREST;
+                if !fits || !readable || headlines.has(pick.post, span.at, &pick.keys) {
                     continue;
                 }
                 // A clause of another language is better than none, and so is one that says "I".
-                let own = is_own(post, self.evidence) || post.language.is_none();
+                let foreign = match &post.language {
+                    Some(_) if is_own(post, self.evidence) => 0.0,
+                    Some(_) => 1.0,
+                    None => 0.5,
+                };
                 let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
                 let speaks = telling(words).intersection(&subject).count();
-                let value = pick.weight + 0.6 * loud + 0.2 * speaks.min(2) as f64
+                let about = [-0.3, 0.3, 0.45][if plan.is_rest && speaks == 0 { 1 } else { speaks.min(2) }];
+                let value = pick.weight + 0.6 * loud + about
                     - if plan.is_rest && plan.theme > 0 { 0.5 } else { plan.theme as f64 * 0.2 }
                     - if words.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
                     - if span.opens { 0.0 } else { 0.1 }
-                    - if own { 0.0 } else { 1.0 }
+                    - foreign
                     - if words.contains('!') { 0.4 } else { 0.0 }
                     - if words.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
                     - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
-                    - if first_person(words, post.language.as_deref()) { 0.7 } else { 0.0 };
-                if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
-                    found = Some((pick.clone(), value));
+                    - if first_person(words, post.language.as_deref()) { 1.1 } else { 0.0 };
+                if found.as_ref().is_none_or(|(_, most, _)| value.total_cmp(most).is_gt()) {
+                    found = Some((pick.clone(), value, plan.theme));
                 }
             }
         }
-        let Some((pick, _)) = found else { return self.plain_title(plans) };
+        let Some((pick, _, theme)) = found else { return (self.plain_title(plans), 0) };
         let pick = self.without_stop(&pick);
         let at = pick.span.at;
         let words = self.words(&pick).to_owned();
         let id = Conversation::id(pick.post);
         let language = self.foreign(pick.post);
         if pick.span.title {
-            return vec![Span::Quote(crate::model::Quote { quote: words, cites: vec![id], at, language })];
+            let quote = crate::model::Quote { quote: words, cites: vec![id], at, language };
+            return (vec![Span::Quote(quote)], theme);
         }
-        tidy(quote(marks(self.lang), &words, &id, at, language))
+        (tidy(quote(marks(self.lang), &words, &id, at, language)), theme)
     }
 
     pub(super) fn plain_title(&self, plans: &[Plan]) -> Vec<Span> {
@@ -101,10 +133,20 @@ impl Desk<'_> {
         tidy(spans)
     }
 
-    pub(super) fn deck(&self, plans: &[Plan], place: &str, facts: &method::Facts) -> Vec<Span> {
+    /// The topics that the title is not of.
+    pub(super) fn deck(
+        &self,
+        plans: &[Plan],
+        titled: usize,
+        place: &str,
+        facts: &method::Facts,
+    ) -> Vec<Span> {
         let Some(first) = plans.first() else { return Vec::new() };
+        let topics = plans.iter().filter(|plan| !plan.is_rest);
+        let of_topic = topics.clone().any(|plan| plan.theme == titled);
+        let alone = topics.clone().count() < 2;
         let others: Vec<Filling> =
-            plans.iter().skip(1).filter(|plan| !plan.is_rest).map(|plan| plan.head.clone()).collect();
+            topics.filter(|plan| plan.theme != titled && !alone).map(|plan| plan.head.clone()).collect();
         let filling = ("place", vec![Span::text(place)]);
         if others.is_empty() {
             let total = figure(
@@ -123,7 +165,9 @@ impl Desk<'_> {
         }
         let n = others.len();
         let variants = frames(Move::Deck, self.lang);
-        let frame = names::placed(variants[turn(facts, 1) % variants.len()], place);
+        // Beside a title of no topic, none is another one.
+        let variant = if of_topic { turn(facts, 1) % variants.len() } else { 0 };
+        let frame = names::placed(variants[variant], place);
         let counted = figure(String::new(), Measure::Sections, n as f64, None, Vec::new());
         let fillings = [filling, ("list", names::list(others, self.lang)), ("n", counted)];
         let mut spans = fill(self.lang, &frame, &fillings);
@@ -170,12 +214,31 @@ impl Desk<'_> {
         let Some(frame) = variants.get(turn(facts, 0) % variants.len().max(1)) else { return Vec::new() };
         let mut spans = fill(self.lang, &names::placed(frame, place), &fillings);
         capitalise_first(&mut spans);
-        let highlights = self.highlights(plans, sections);
-        if !highlights.is_empty() {
+        let mut second = self.highlights(plans, sections);
+        if second.is_empty() {
+            second = self.largest(&topics);
+        }
+        if !second.is_empty() {
             spans.push(Span::text(" "));
-            spans.extend(highlights);
+            spans.extend(second);
         }
         tidy(spans)
+    }
+
+    /// The share of the topic with most messages, where it has more than any other.
+    fn largest(&self, topics: &[&Plan]) -> Vec<Span> {
+        let most = topics.iter().map(|plan| plan.posts.len()).max().unwrap_or(0);
+        let mut found = topics.iter().filter(|plan| plan.posts.len() == most);
+        let (Some(plan), None) = (found.next(), found.next()) else { return Vec::new() };
+        let part = most as f64 / self.used.max(1) as f64;
+        if topics.len() < 2 || !(0.05..0.995).contains(&part) {
+            return Vec::new();
+        }
+        let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
+        let share = figure(percent, Measure::Share, part, Some(&plan.id), Vec::new());
+        let variants = frames(Move::LedeLargest, self.lang);
+        let frame = variants[turn(self.facts, 2) % variants.len()];
+        fill(self.lang, frame, &[("head", plan.head.clone()), ("share", share)])
     }
 
     /// The sum and the best of the pull quotes' points, where every one of them has points.
@@ -196,12 +259,22 @@ impl Desk<'_> {
             return Vec::new();
         };
         let signed = names::shown(&self.conversation().posts[best.0]).is_some();
-        if known.len() != plans.len() || known.len() < 2 || best.1 <= 0 || platforms.len() > 1 || !signed {
+        let sum: i64 = known.iter().map(|(_, points)| points).sum();
+        // Sums of little, or of what is little beside the rest, tell nothing.
+        let most = self
+            .evidence
+            .ranking
+            .order
+            .iter()
+            .filter_map(|index| self.conversation().posts[*index].points)
+            .max();
+        let tells =
+            sum >= TELLING && best.1 < sum && most.is_none_or(|most| most <= best.1.saturating_mul(2));
+        if known.len() != plans.len() || known.len() < 2 || !tells || platforms.len() > 1 || !signed {
             return Vec::new();
         }
         let variants = frames(Move::Highlights, self.lang);
         let ids: Vec<String> = known.iter().map(|(post, _)| Conversation::id(*post)).collect();
-        let sum: i64 = known.iter().map(|(_, points)| points).sum();
         let n = known.len() as u64;
         let quoted = lang::counted(&lang::of(self.lang).highlighted, n, self.lang);
         let total = points(sum, self.lang);

@@ -19,12 +19,12 @@ const CUT: f64 = -9.0;
 /// has arranged, a section that finds none takes its best, whoever else has it: that is for the rules to say.
 ///
 /// # Errors
-/// The first theme that finds none.
+/// The themes that have no sentence to give, else the first that finds every author taken.
 pub(super) fn pull_quotes(
     evidence: &Evidence<'_>,
     all: &[Vec<Pick>],
     wanted: &TreeMap<usize, Pick>,
-) -> Result<Vec<Pick>, usize> {
+) -> Result<Vec<Pick>, Vec<usize>> {
     let themes = &evidence.grouping.themes;
     let mut choices: Vec<Vec<(Option<String>, Pick)>> = themes
         .iter()
@@ -39,15 +39,19 @@ pub(super) fn pull_quotes(
     if evidence.grouping.has_rest && !evidence.grouping.is_edited {
         let topics = themes.len() - 1;
         choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
+        let mute: Vec<usize> = (0..topics).filter(|theme| choices[*theme].is_empty()).collect();
+        if !mute.is_empty() {
+            return Err(mute);
+        }
     }
     let choices = choices;
     let mut matching =
-        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: TreeMap::new(), evidence };
+        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: TreeMap::new() };
     let others = (0..themes.len()).filter(|theme| !wanted.contains_key(theme));
     for theme in wanted.keys().copied().chain(others) {
         if !matching.place(theme, &mut vec![false; themes.len()]) {
             if !evidence.grouping.is_edited || choices[theme].is_empty() {
-                return Err(theme);
+                return Err(vec![theme]);
             }
             matching.chosen[theme] = Some(0);
         }
@@ -55,12 +59,11 @@ pub(super) fn pull_quotes(
     // A theme that gave way chose beside words that were to come.
     let mut told = Told::default();
     for (theme, at) in matching.chosen.iter().enumerate() {
-        let pick = &choices[theme][at.ok_or(theme)?].1;
-        let words = evidence.words(pick.post, pick.span.at);
-        if told.has(pick.post, pick.span.at, words) && !evidence.grouping.is_edited {
-            return Err(theme);
+        let pick = &choices[theme][at.ok_or_else(|| vec![theme])?].1;
+        if told.has(pick.post, pick.span.at, &pick.keys) && !evidence.grouping.is_edited {
+            return Err(vec![theme]);
         }
-        told.add(pick.post, pick.span.at, words);
+        told.add(pick.post, pick.span.at, &pick.keys);
     }
     let chosen = matching.chosen;
     Ok(choices.into_iter().zip(chosen).filter_map(|(mut own, at)| Some(own.swap_remove(at?).1)).collect())
@@ -70,7 +73,6 @@ struct Matching<'a> {
     choices: &'a [Vec<(Option<String>, Pick)>],
     chosen: Vec<Option<usize>>,
     holder: TreeMap<&'a str, usize>,
-    evidence: &'a Evidence<'a>,
 }
 
 impl Matching<'_> {
@@ -80,14 +82,13 @@ impl Matching<'_> {
         }
         let choices = self.choices;
         for (at, (who, pick)) in choices[theme].iter().enumerate() {
-            let words = self.evidence.words(pick.post, pick.span.at);
             let mut told = Told::default();
             for (other, chosen) in self.chosen.iter().enumerate().filter(|(other, _)| *other != theme) {
                 if let Some(other) = chosen.map(|at| &choices[other][at].1) {
-                    told.add(other.post, other.span.at, self.evidence.words(other.post, other.span.at));
+                    told.add(other.post, other.span.at, &other.keys);
                 }
             }
-            if told.has(pick.post, pick.span.at, words) {
+            if told.has(pick.post, pick.span.at, &pick.keys) {
                 continue;
             }
             let free = match who.as_deref().and_then(|who| self.holder.get(who)) {

@@ -4,11 +4,11 @@ use super::clause::{self, Word};
 use super::standing::{self, stands};
 use super::words::{assents, contradicts};
 use crate::model::Post;
+use crate::text::fold::fold;
 use crate::text::scan::{Kind, Token, scan};
 use crate::text::segment::sentences;
 use crate::text::sense::turned;
-use crate::text::tag::{Tag, Tagger};
-use crate::text::words::words;
+use crate::text::tag::Tag;
 use std::ops::Range;
 
 /// A span that reads well without its surroundings.
@@ -68,17 +68,28 @@ impl Quotable {
     pub(super) fn is_whole(&self) -> bool {
         self.part == Part::Whole
     }
+
+    /// Whether it can be told as a reply.
+    pub(super) fn is_answer(&self) -> bool {
+        matches!(self.part, Part::Whole | Part::Answer)
+    }
 }
 
 /// Shortest and longest span, in characters.
 const LENGTHS: std::ops::RangeInclusive<usize> = 20..=280;
 
+/// Pronouns of the one spoken to, folded.
+const YOU: &[&str] =
+    &["you", "your", "you're", "youre", "yours", "tu", "toi", "ton", "ta", "tes", "vous", "votre", "vos"];
+
+/// Sentences of a post that are looked at.
+const MOST_PIECES: usize = 40;
+
 /// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
-/// stand alone.
-pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
+/// stand alone; with the words of the post and their parts of speech, none where there is no tagger.
+pub(super) fn quotable(post: &Post, tagged: &[Word]) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
-    let tagged = tagged(post);
     // A title is one piece, of however many sentences.
     let mut pieces: Vec<Range<usize>> = sentences(text);
     if post.title_end > 0 {
@@ -93,7 +104,7 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
             found.push(quote);
         }
     };
-    for (index, first) in pieces.iter().enumerate() {
+    for (index, first) in pieces.iter().enumerate().take(MOST_PIECES) {
         let is_title = post.title_end > 0 && first.start < post.title_end;
         let mut end = first.end;
         for (step, next) in pieces[index..].iter().enumerate().take(3) {
@@ -102,6 +113,10 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
                 break;
             }
             end = next.end;
+            // No post is read further than where a quotation can still be found.
+            if text[first.start..end].chars().take(2 * LENGTHS.end()).count() == 2 * LENGTHS.end() {
+                break;
+            }
             let Some(mut whole) = trimmed(text, first.start..end, &tokens) else { continue };
             whole.start += clause::label(&text[whole.clone()]);
             let opens = index == 0 || text[..whole.start].ends_with('\n');
@@ -110,31 +125,18 @@ pub(super) fn quotable(post: &Post) -> Vec<Quotable> {
                 && (contradicts(&text[whole.clone()], post.language.as_deref())
                     || assents(&text[whole.clone()], post.language.as_deref()))
             {
-                add(judge(post, whole.clone(), Part::Answer, opens, &tagged));
+                add(judge(post, whole.clone(), Part::Answer, opens, tagged));
             }
-            add(judge(post, whole.clone(), Part::Whole, opens, &tagged));
+            add(judge(post, whole.clone(), Part::Whole, opens, tagged));
             if step == 0 && !is_title {
-                let words = clause::within(&tagged, &whole);
+                let words = clause::within(tagged, &whole);
                 for (part, range) in clause::clauses(text, whole, words) {
-                    add(judge(post, range, part, opens && part == Part::Head, &tagged));
+                    add(judge(post, range, part, opens && part == Part::Head, tagged));
                 }
             }
         }
     }
     found
-}
-
-/// The words of a post with their parts of speech; none for a language without a tagger.
-fn tagged(post: &Post) -> Vec<Word> {
-    let Some(tagger) = post.language.as_deref().and_then(Tagger::of) else { return Vec::new() };
-    let found = words(&post.text);
-    let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
-    let tags = tagger.tag(&post.text, &ranges);
-    found
-        .into_iter()
-        .zip(tags)
-        .map(|(word, tag)| Word { range: word.range, folded: word.folded, tag })
-        .collect()
 }
 
 /// Cuts mentions, tags, addresses and emoji at both ends; `None` where one is left inside.
@@ -188,12 +190,31 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     if !LENGTHS.contains(&characters)
         || text.split_whitespace().count() < 4 && text.is_ascii()
         || post.truncated && range.end == post.text.len()
-        || !title && turned(&post.text, at, post.language.as_deref()).is_some()
     {
         return None;
     }
     let words = clause::within(tagged, &range);
-    let merit = stands((text, post.language.as_deref()), words, part, title, opens)?;
+    let folded = fold(text);
+    let mut merit = stands((text, &folded, post.language.as_deref()), words, part, title, opens)?;
+    if !title && turned(&post.text, at, post.language.as_deref()).is_some() {
+        return None;
+    }
+    // What stood before an address may need it: *for more, visit*.
+    let rest = post.text[range.end..].trim_start_matches([' ', ':', '\u{a0}']);
+    let nominal =
+        |word: &Word| matches!(word.tag, Tag::Noun | Tag::ProperNoun | Tag::Numeral | Tag::Adjective);
+    if rest.starts_with("http") && !text.ends_with(['.', '!', '?', '…']) && !words.last().is_none_or(nominal)
+    {
+        return None;
+    }
+    // What is said to one who is answered is no statement to all.
+    let opening = &words[..words.len().min(3)];
+    if post.reply_to.is_some()
+        && part != Part::Answer
+        && opening.iter().any(|word| YOU.contains(&word.folded.as_str()))
+    {
+        merit -= 0.3;
+    }
     let finite = |word: &Word| word.tag == Tag::FiniteVerb;
     Some(Quotable {
         at,
@@ -204,7 +225,7 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
         opens,
         title,
         part,
-        stance: standing::stance(text),
+        stance: standing::stance(&folded),
         merit,
     })
 }
@@ -213,6 +234,20 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
 mod tests {
     use super::*;
     use crate::model::Platform;
+    use crate::text::tag::Tagger;
+    use crate::text::words::words;
+
+    fn tagged(post: &Post) -> Vec<Word> {
+        let found = words(&post.text);
+        let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
+        let tags = Tagger::of(post.language.as_deref().unwrap()).unwrap().tag(&post.text, &ranges);
+        let word = |(word, tag): (crate::text::words::Word, Tag)| Word {
+            range: word.range,
+            folded: word.folded,
+            tag,
+        };
+        found.into_iter().zip(tags).map(word).collect()
+    }
 
     fn post(language: &str, text: &str) -> Post {
         let mut post = Post::new(Platform::X, "1", text);
@@ -221,7 +256,8 @@ mod tests {
     }
 
     fn parts(language: &str, text: &str) -> Vec<(Part, String)> {
-        let found = quotable(&post(language, text));
+        let post = post(language, text);
+        let found = quotable(&post, &tagged(&post));
         found.into_iter().map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned())).collect()
     }
 
@@ -292,7 +328,10 @@ mod tests {
 
     #[test]
     fn a_stance_is_in_the_words() {
-        let of = |text: &str| quotable(&post("en", text))[0].stance;
+        let of = |text: &str| {
+            let post = post("en", text);
+            quotable(&post, &tagged(&post))[0].stance
+        };
         assert_eq!(of("Sadly, the old ferry will not sail again."), Stance::Deplores);
         assert_eq!(of("I hope the new ferry sails on Monday."), Stance::Hopes);
         assert_eq!(of("I am glad the new ferry sails on Monday."), Stance::Welcomes);

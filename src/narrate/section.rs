@@ -1,14 +1,14 @@
 //! A section: its voices in their order, and what joins them.
 
 use super::arithmetic::timeline;
-use super::edition::{Desk, Plan, authors, joined, voices};
+use super::edition::{Desk, LOUD, Plan, joined};
 use super::frames::{Move, frames};
-use super::names;
-use super::prose::{Filling, cite, figure};
+use super::prose::{Filling, cite};
 use super::quotable::{Part, Stance};
-use super::select::{FOREIGN, Pick, Subject, author, best, is_own, telling};
+use super::select::{FOREIGN, Pick, Subject, author, best, is_own};
 use super::words::{assents, contradicts, first_person, is_plain};
-use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, Span};
+use super::{lang, method, names};
+use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
 use crate::text::order::Sorted;
 use crate::text::tree::TreeSet;
 
@@ -25,16 +25,25 @@ const ROUGHEST: f64 = -0.45;
 
 /// Who has been heard in a section.
 #[derive(Clone, Default)]
-struct Heard {
-    posts: TreeSet<usize>,
+pub(super) struct Heard {
+    pub(super) posts: TreeSet<usize>,
     authors: Vec<Option<String>>,
     /// What has been spoken of.
-    covered: TreeSet<String>,
+    covered: TreeSet<u64>,
     /// The post told last, and the time of the latest.
     last: Option<usize>,
     latest: Option<i64>,
     later: bool,
     paired: bool,
+    /// How often a text was posted has been told.
+    pub(super) copied: bool,
+}
+
+impl Heard {
+    /// The posts without who wrote them, so that an author may be heard again.
+    pub(super) fn posts_alone(&self) -> Self {
+        Heard { posts: self.posts.clone(), ..Heard::default() }
+    }
 }
 
 impl Desk<'_> {
@@ -53,12 +62,14 @@ impl Desk<'_> {
         } else if let Some((opener, is_earliest)) = self.opener(plan, all, &heard) {
             self.hear(&mut heard, &opener);
             first.extend(self.open(plan, &opener, is_earliest));
+            first.extend(self.copied_here(opener.post, &mut heard));
             if let Some((kind, more)) = self.more_of(all, &opener) {
                 first.extend(self.tell(kind, plan.theme, &more, &[]));
             }
             second.extend(self.reply(plan, all, &mut heard));
         }
-        first.extend(self.loudest_of_all(plan));
+        first.extend(self.loudest_of_all(plan, all, &mut heard));
+        second.extend(self.views(plan, all, &mut heard));
         let wanted = match (plan.is_rest, plan.posts.len()) {
             (true, 0..=11) => 3,
             // The whole edition.
@@ -74,10 +85,20 @@ impl Desk<'_> {
             |post: &&usize| self.evidence.ranking.edits.is_pinned(**post) && !heard.posts.contains(*post);
         let wanted = plan.posts.iter().filter(pinned).count().max(wanted);
         while second.len() < wanted {
-            let Some(sentence) = self.further(plan, all, &subject, &mut heard, second.len()) else { break };
-            second.push(sentence);
+            let mut told = self.further(plan, all, &subject, &mut heard, second.len());
+            if told.is_empty() {
+                break;
+            }
+            second.append(&mut told);
+            if let Some(told) = heard.last {
+                second.extend(self.copied_here(told, &mut heard));
+            }
         }
-        let mut last = self.arithmetic(plan, &heard.posts);
+        if !plan.is_rest {
+            second.extend(self.tone(plan, all, &mut heard));
+        }
+        second.extend(self.argued(plan, &heard));
+        let mut last = self.arithmetic(plan, &mut heard);
         if first.is_empty() && second.is_empty() && last.is_empty() {
             last.extend(if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan) });
         }
@@ -115,16 +136,16 @@ impl Desk<'_> {
         }
     }
 
-    fn hear(&self, heard: &mut Heard, pick: &Pick) {
+    pub(super) fn hear(&self, heard: &mut Heard, pick: &Pick) {
         heard.posts.insert(pick.post);
         heard.authors.push(author(self.evidence, pick.post));
-        heard.covered.extend(telling(self.words(pick)));
+        heard.covered.extend(pick.keys.iter().copied());
         heard.last = Some(pick.post);
         heard.latest = heard.latest.max(self.conversation().posts[pick.post].created_at);
     }
 
     fn is_pointed(&self, post: usize) -> bool {
-        self.conversation().posts[post].points.is_some_and(|points| points > 0)
+        self.conversation().posts[post].points.is_some_and(|points| points >= LOUD)
     }
 
     fn open(&mut self, plan: &Plan, opener: &Pick, is_earliest: bool) -> Option<Vec<Span>> {
@@ -156,18 +177,32 @@ impl Desk<'_> {
     }
 
     /// Says that the best received message of all lies here, where one would look for it in the first section.
-    fn loudest_of_all(&mut self, plan: &Plan) -> Option<Vec<Span>> {
-        let post = self.loudest.filter(|post| plan.theme > 0 && plan.posts.contains(post))?;
-        names::shown(&self.conversation().posts[post])?;
+    fn loudest_of_all(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
+        let known = self.loudest.filter(|post| plan.theme > 0 && plan.posts.contains(post));
+        let Some(post) = known.filter(|post| names::shown(&self.conversation().posts[*post]).is_some())
+        else {
+            return Vec::new();
+        };
+        let Some(points) = self.points(post) else { return Vec::new() };
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), post, self.lang).into();
-        fillings.push(("points", self.points(post)?));
+        fillings.push(("points", points));
         let kind = if plan.is_rest { Move::LoudestApart } else { Move::Loudest };
-        self.say(kind, plan.theme, &fillings)
+        let mut sentences: Vec<Vec<Span>> = self.say(kind, plan.theme, &fillings).into_iter().collect();
+        let anyone = heard.posts_alone();
+        let fits = |pick: &&Pick| pick.post == post && pick.span.is_whole() && self.is_free(pick, &anyone);
+        if let Some(pick) = best(all.iter().filter(fits), |pick| pick.weight).cloned()
+            && !sentences.is_empty()
+            && let Some(sentence) = self.tell(Move::Reads, plan.theme, &pick, &[])
+        {
+            self.hear(heard, &pick);
+            sentences.push(sentence);
+        }
+        sentences
     }
 
-    /// A reply to a message that is told, and how many object to that and agree.
-    fn reply(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
-        let Some((answer, to)) = self.answer(all, heard) else { return Vec::new() };
+    /// A reply to a message that is told.
+    fn reply(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Option<Vec<Span>> {
+        let (answer, to) = self.answer(all, heard)?;
         let language = self.conversation().posts[answer.post].language.as_deref();
         let kind = match self.words(&answer) {
             words if contradicts(words, language) => Move::Object,
@@ -179,44 +214,25 @@ impl Desk<'_> {
             let [(_, other), _] = names::of(self.conversation(), to, self.lang);
             more.push(("other", other));
         }
-        let Some(told) = self.tell(kind, plan.theme, &answer, &more) else { return Vec::new() };
+        let told = self.tell(kind, plan.theme, &answer, &more)?;
         self.hear(heard, &answer);
-        let mut sentences = vec![told];
-        let [against, pro] = self.sides(to);
-        if !against.is_empty() && !pro.is_empty() {
-            let voices = |posts: &[usize]| -> Filling {
-                let count = voices(self.evidence, posts) as u64;
-                let cites = posts.iter().map(|post| Conversation::id(*post)).collect();
-                figure(authors(count, self.lang), Measure::Voices, count as f64, None, cites)
-            };
-            let fillings = [("against", voices(&against)), ("pro", voices(&pro))];
-            sentences.extend(self.say(Move::Sides, plan.theme, &fillings));
-        }
-        sentences
+        Some(told)
     }
 
-    /// The replies to a post that object to it, and those that agree, by their first words; each author once.
-    fn sides(&self, to: usize) -> [Vec<usize>; 2] {
-        let told = &self.conversation().posts[to];
-        let mut sides = [Vec::new(), Vec::new()];
-        let mut known = TreeSet::new();
-        for index in &self.evidence.ranking.order {
-            let post = &self.conversation().posts[*index];
-            let is_reply =
-                post.platform == told.platform && post.reply_to.as_deref() == Some(told.key.as_str());
-            let Some(voice) = post.voice().filter(|voice| is_reply && Some(*voice) != told.voice()) else {
-                continue;
-            };
-            if let Some(side) = side(&post.text, post.language.as_deref())
-                && known.insert(voice)
-            {
-                sides[usize::from(side)].push(*index);
-            }
-        }
-        sides
+    /// The language of a post, as it stands in a sentence, where few messages are in it and the digest is not.
+    fn tongue(&self, post: usize) -> Option<Filling> {
+        let tag = self.foreign(post)?;
+        let primary = tag.split(['-', '_']).next()?;
+        let counted = self.facts.languages.iter().find(|known| known.language == primary)?;
+        let name = method::language_name(primary, self.lang)?;
+        let words = format!("{}{name}", lang::of(self.lang).in_language.trim_start());
+        // What is detected in one message or two may be a slip.
+        let used = self.used as u64;
+        let few = counted.posts * 5 <= used && counted.posts * 50 >= used && counted.posts >= 3;
+        few.then(|| cite(&words, &Conversation::id(post)))
     }
 
-    /// One more voice, or two short ones in a sentence.
+    /// One more voice, and the reason it gives.
     fn further(
         &mut self,
         plan: &Plan,
@@ -224,8 +240,29 @@ impl Desk<'_> {
         subject: &Subject,
         heard: &mut Heard,
         told: usize,
+    ) -> Vec<Vec<Span>> {
+        let Some(voice) = self.voice(all, subject, heard) else { return Vec::new() };
+        let voice = self.parted_from_reason(all, &voice).unwrap_or(voice);
+        let mut sentences: Vec<Vec<Span>> =
+            self.one_more(plan, all, subject, (heard, told), &voice).into_iter().collect();
+        if heard.last == Some(voice.post)
+            && !sentences.is_empty()
+            && let Some((kind @ (Move::Reason | Move::AddThat), more)) = self.more_of(all, &voice)
+        {
+            sentences.extend(self.tell(kind, plan.theme, &more, &[]));
+        }
+        sentences
+    }
+
+    /// One more voice, or two short ones in a sentence.
+    fn one_more(
+        &mut self,
+        plan: &Plan,
+        all: &[Pick],
+        subject: &Subject,
+        (heard, told): (&mut Heard, usize),
+        voice: &Pick,
     ) -> Option<Vec<Span>> {
-        let voice = self.voice(all, subject, heard)?;
         let post = &self.conversation().posts[voice.post];
         let multiple =
             heard.last.is_some_and(|last| self.conversation().posts[last].platform != post.platform);
@@ -244,20 +281,19 @@ impl Desk<'_> {
                 && names::shown(&desk.conversation().posts[pick.post]).is_some()
         };
         let before = heard.clone();
-        self.hear(heard, &voice);
-        if told > 0 && !plan.is_rest && !heard.paired && short(self, &voice) {
+        self.hear(heard, voice);
+        if told > 0 && !plan.is_rest && !heard.paired && short(self, voice) {
             let second = self.voice(all, subject, heard).filter(|second| short(self, second));
             if let Some(second) = second {
                 let [(_, other), _] = names::of(self.conversation(), second.post, self.lang);
                 let quoted: Filling = self.quotation(&self.without_stop(&second));
                 let sentence =
-                    self.tell(Move::Pair, plan.theme, &voice, &[("other", other), ("second", quoted)]);
+                    self.tell(Move::Pair, plan.theme, voice, &[("other", other), ("second", quoted)]);
                 if sentence.is_some() {
                     self.hear(heard, &second);
                     heard.paired = true;
-                    let words = self.words(&second).to_owned();
-                    self.told.add(second.post, second.span.at, &words);
-                    self.quoted.push((plan.theme, second.post, words));
+                    self.told.add(second.post, second.span.at, &second.keys);
+                    self.quoted.push((plan.theme, second.post, self.words(&second).to_owned()));
                     return sentence;
                 }
             }
@@ -268,20 +304,18 @@ impl Desk<'_> {
                 let kind = if pointed { Move::TitledWithPoints } else { Move::Titled };
                 return self.tell_title(kind, plan.theme, &voice);
             }
-            _ if voice.span.part == Part::Opinion && self.is_reportable(Move::Opinion, &voice) => {
+            _ if voice.span.part == Part::Opinion && self.is_reportable(Move::Opinion, voice) => {
                 Move::Opinion
             }
-            Stance::Deplores => Move::Deplore,
-            Stance::Welcomes => Move::Welcome,
-            Stance::Doubts => Move::Doubt,
-            Stance::Hopes => Move::Hope,
-            Stance::Warns => Move::Warn,
-            Stance::Fears => Move::Fear,
-            Stance::Plain if voice.span.urges => Move::Urge,
-            Stance::Plain => match elsewhere {
+            stance if Move::of_stance(stance).is_some() => Move::of_stance(stance).unwrap_or(Move::Voice),
+            _ if voice.span.urges => Move::Urge,
+            _ => match elsewhere {
                 Some(name) => {
                     let place = vec![Span::text(name)];
-                    return self.tell(Move::VoiceElsewhere, plan.theme, &voice, &[("platform", place)]);
+                    return self.tell(Move::VoiceElsewhere, plan.theme, voice, &[("platform", place)]);
+                }
+                None if let Some(tongue) = self.tongue(voice.post) => {
+                    return self.tell(Move::VoiceForeign, plan.theme, voice, &[("tongue", tongue)]);
                 }
                 None if later && before.last.is_some() => {
                     heard.later = true;
@@ -291,16 +325,16 @@ impl Desk<'_> {
                 None => Move::Voice,
             },
         };
-        self.tell(kind, plan.theme, &voice, &[])
+        self.tell(kind, plan.theme, voice, &[])
     }
 
     /// Whether a span may be told now: short, of a post and an author not heard, saying something new.
-    fn is_free(&self, pick: &Pick, heard: &Heard) -> bool {
+    pub(super) fn is_free(&self, pick: &Pick, heard: &Heard) -> bool {
         let who = author(self.evidence, pick.post);
         (pick.span.characters <= RUN_IN || self.evidence.ranking.edits.is_pinned(pick.post))
             && !heard.posts.contains(&pick.post)
             && (who.is_none() || !heard.authors.contains(&who))
-            && !self.told.has(pick.post, pick.span.at, self.words(pick))
+            && !self.told.has(pick.post, pick.span.at, &pick.keys)
     }
 
     /// The first voice of a section and whether it was the first in time: the loudest, else the earliest, of
@@ -325,7 +359,7 @@ impl Desk<'_> {
                 - if short { 0.2 } else { 0.0 }
                 - if pick.span.is_whole() { 0.0 } else { 0.05 }
         };
-        let anyone = Heard { posts: heard.posts.clone(), ..Heard::default() };
+        let anyone = heard.posts_alone();
         let first = |heard: &Heard| {
             let fits = |pick: &&Pick| {
                 matches!(pick.span.part, Part::Whole | Part::Head)
@@ -336,8 +370,28 @@ impl Desk<'_> {
             best(all.iter().filter(fits), value).cloned()
         };
         let opener = first(heard).or_else(|| first(&anyone))?;
+        let opener = self.parted_from_reason(all, &opener).unwrap_or(opener);
         let is_earliest = Some(opener.post) == earliest && plan.posts.len() >= 4;
         Some((opener, is_earliest))
+    }
+
+    /// The beginning of a sentence where a reason or a second statement that follows in it is told after it.
+    fn parted_from_reason(&self, all: &[Pick], whole: &Pick) -> Option<Pick> {
+        let within = |pick: &&Pick| {
+            pick.post == whole.post
+                && pick.span.at[0] >= whole.span.at[0]
+                && pick.span.at[1] <= whole.span.at[1]
+        };
+        let head = all
+            .iter()
+            .filter(within)
+            .find(|pick| pick.span.part == Part::Head && pick.span.characters >= 35)?;
+        let rest = all.iter().filter(within).find(|pick| match pick.span.part {
+            Part::Reason => true,
+            Part::That => self.is_reportable(Move::AddThat, pick),
+            _ => false,
+        })?;
+        (rest.span.at[0] >= head.span.at[1] && rest.span.characters <= RUN_IN).then(|| head.clone())
     }
 
     /// The free span that adds most: by its weight and by what it speaks of that is new.
@@ -348,8 +402,14 @@ impl Desk<'_> {
                 && self.is_free(pick, heard)
         };
         let value = |pick: &Pick| {
-            let stance = pick.span.stance != Stance::Plain || pick.span.part == Part::Opinion;
-            pick.weight + subject.gain(self.words(pick), &heard.covered) + if stance { 0.15 } else { 0.0 }
+            let stance = if pick.span.part == Part::Opinion {
+                0.3
+            } else if pick.span.stance != Stance::Plain {
+                0.15
+            } else {
+                0.0
+            };
+            pick.weight + subject.gain(&pick.keys, &heard.covered) + stance
                 - if pick.span.asks { 0.25 } else { 0.0 }
                 - if pick.span.characters < 40 { 0.25 } else { 0.0 }
         };
@@ -390,7 +450,9 @@ impl Desk<'_> {
     /// Whether a clause can stand after *that*, where its author is not the one who speaks.
     fn is_reportable(&self, kind: Move, pick: &Pick) -> bool {
         let language = self.conversation().posts[pick.post].language.as_deref();
-        !frames(kind, self.lang).is_empty() && !first_person(self.words(pick), language)
+        !frames(kind, self.lang).is_empty()
+            && is_own(&self.conversation().posts[pick.post], self.evidence)
+            && !first_person(self.words(pick), language)
     }
 
     /// A second span of the post just told: its reason first, then a clause, else another sentence.
@@ -399,12 +461,19 @@ impl Desk<'_> {
             pick.post == told.post
                 && pick.span.characters <= RUN_IN
                 && !pick.span.title
-                && !self.told.has(pick.post, pick.span.at, self.words(pick))
+                && !self.told.has(pick.post, pick.span.at, &pick.keys)
         };
         for (part, kind) in [(Part::Reason, Move::Reason), (Part::That, Move::AddThat)] {
             let whole = told.span.at;
             let mut found = all.iter().filter(same).filter(|pick| pick.span.part == part);
-            if let Some(pick) = found.find(|pick| pick.span.at[0] >= whole[1])
+            // A reason is one of the statement in whose sentence it stands.
+            let follows = |pick: &&Pick| {
+                let between = self.evidence.words(told.post, [whole[1], pick.span.at[0]]);
+                pick.span.at[0] >= whole[1]
+                    && (part != Part::Reason
+                        || between.trim_matches([' ', ',', '(', '—', '–', ';']).is_empty())
+            };
+            if let Some(pick) = found.find(follows)
                 && (part == Part::Reason || self.is_reportable(kind, pick))
             {
                 return Some((kind, pick.clone()));
@@ -414,16 +483,6 @@ impl Desk<'_> {
             pick.span.at[0] >= told.span.at[1] && pick.span.is_whole() && !pick.span.asks && pick.span.states
         })?;
         Some((Move::Add, next.clone()))
-    }
-}
-
-/// Whether a reply agrees, by its first words: `false` where it objects, `None` where they do not tell.
-fn side(text: &str, language: Option<&str>) -> Option<bool> {
-    let words = text.trim_start_matches(|ch: char| !ch.is_alphanumeric());
-    match (contradicts(words, language), assents(words, language)) {
-        (true, false) => Some(false),
-        (false, true) => Some(true),
-        _ => None,
     }
 }
 

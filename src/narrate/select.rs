@@ -1,13 +1,16 @@
 //! Which quotations a section is told with.
 
 use super::Evidence;
+use super::clause::Word;
 use super::quotable::{Part, Quotable, Stance, quotable};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
-use crate::text::order::Gather;
+use crate::text::order::{Gather, Sorted};
 use crate::text::stop::is_stop;
+use crate::text::tag::Tag;
 use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::words;
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
@@ -22,12 +25,15 @@ pub(super) struct Pick {
     pub(super) post: usize,
     pub(super) span: Quotable,
     pub(super) weight: f64,
+    /// [`keys`] of its words.
+    pub(super) keys: Vec<u64>,
 }
 
 impl Pick {
     /// Bytes of a post that are wanted, whatever they are like.
     pub(super) fn of(evidence: &Evidence<'_>, post: usize, at: [usize; 2]) -> Self {
-        let characters = evidence.words(post, at).chars().count();
+        let words = evidence.words(post, at);
+        let characters = words.chars().count();
         let span = Quotable {
             at,
             characters,
@@ -40,7 +46,7 @@ impl Pick {
             stance: Stance::Plain,
             merit: 0.0,
         };
-        Pick { post, span, weight: 0.0 }
+        Pick { post, span, weight: 0.0, keys: keys(words) }
     }
 }
 
@@ -48,29 +54,28 @@ impl Pick {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     ranges: Vec<(usize, [usize; 2])>,
-    words: Vec<TreeSet<String>>,
+    words: Vec<Vec<u64>>,
 }
 
 impl Told {
     /// Whether the span overlaps or says nearly the same as one that is told.
-    pub(super) fn has(&self, post: usize, at: [usize; 2], text: &str) -> bool {
+    pub(super) fn has(&self, post: usize, at: [usize; 2], words: &[u64]) -> bool {
         if self.ranges.iter().any(|(known, range)| *known == post && range[0] < at[1] && at[0] < range[1]) {
             return true;
         }
-        let words = telling(text);
         self.words.iter().any(|known| {
             if *known == words && !words.is_empty() {
                 return true;
             }
-            let common = known.intersection(&words).count();
+            let common = words.iter().filter(|word| known.binary_search(word).is_ok()).count();
             let fewer = known.len().min(words.len());
             fewer >= 3 && common * 10 >= fewer * 6
         })
     }
 
-    pub(super) fn add(&mut self, post: usize, at: [usize; 2], text: &str) {
+    pub(super) fn add(&mut self, post: usize, at: [usize; 2], words: &[u64]) {
         self.ranges.push((post, at));
-        self.words.push(telling(text));
+        self.words.push(words.to_vec());
     }
 }
 
@@ -83,12 +88,24 @@ pub(super) fn telling(text: &str) -> TreeSet<String> {
         .gather()
 }
 
+/// The same words as numbers, in their order (FNV-1a of 64 bits; Fowler, Noll and Vo).
+pub(super) fn keys(text: &str) -> Vec<u64> {
+    let mut keys: Vec<u64> = telling(text).iter().map(|word| key(word)).collect();
+    keys.order();
+    keys
+}
+
+fn key(word: &str) -> u64 {
+    word.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// What the posts of a theme speak of: each word with the share of posts that have it, the rarer in general the
 /// heavier. What a set of quotations covers of it is the part of their objective that has diminishing returns
 /// (Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011).
 #[derive(Debug, Default)]
 pub(super) struct Subject {
-    weights: TreeMap<String, f64>,
+    weights: TreeMap<u64, f64>,
 }
 
 /// Posts that are read for the subject of a theme, and the most that new words may count for.
@@ -107,15 +124,15 @@ impl Subject {
         counts.retain(|word, count| *count >= 2 && !is_stop(&fold(word), None));
         let weigh = |(word, count): (String, usize)| {
             let rarity = (libm::log(1.0 / (probability(&fold(&word)) + 1e-6)) / 13.8).clamp(0.0, 1.0);
-            (word, count as f64 / read.max(1) as f64 * rarity)
+            (key(&word), count as f64 / read.max(1) as f64 * rarity)
         };
         Subject { weights: counts.into_iter().map(weigh).gather() }
     }
 
     /// What words add to what is covered.
-    pub(super) fn gain(&self, text: &str, covered: &TreeSet<String>) -> f64 {
-        let new = telling(text).into_iter().filter(|word| !covered.contains(word));
-        let sum: f64 = new.filter_map(|word| self.weights.get(&word)).sum();
+    pub(super) fn gain(&self, words: &[u64], covered: &TreeSet<u64>) -> f64 {
+        let new = words.iter().filter(|word| !covered.contains(word));
+        let sum: f64 = new.filter_map(|word| self.weights.get(word)).sum();
         sum.min(MOST_GAINED)
     }
 }
@@ -123,11 +140,11 @@ impl Subject {
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language, how well it reads,
 /// standing at the beginning of its post, speaking of what the theme is called.
 pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
-    let subject: Vec<Vec<String>> = if evidence.grouping.is_rest(theme) {
+    let subject: Vec<Vec<u64>> = if evidence.grouping.is_rest(theme) {
         Vec::new()
     } else {
         let phrases = evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
-        phrases.iter().map(|phrase| telling(&phrase.text).into_iter().collect()).collect()
+        phrases.iter().map(|phrase| keys(&phrase.text)).collect()
     };
     let mut out = Vec::new();
     for (place, index) in posts.iter().take(LOOKED_AT).enumerate() {
@@ -136,13 +153,19 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
             continue;
         }
         let own = is_own(post, evidence);
-        for span in quotable(post) {
+        let word = |(word, tag): (&words::Word, Tag)| Word {
+            range: word.range.clone(),
+            folded: word.folded.clone(),
+            tag,
+        };
+        let tagged: Vec<Word> = evidence.reading.words(*index).map(word).collect();
+        for span in quotable(post, &tagged) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
             weight += if evidence.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
             weight += if own { FOREIGN } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
             weight += span.merit;
-            let words = telling(&post.text[span.at[0]..span.at[1]]);
+            let words = keys(&post.text[span.at[0]..span.at[1]]);
             let speaks = subject
                 .iter()
                 .position(|phrase| !phrase.is_empty() && phrase.iter().all(|word| words.contains(word)));
@@ -151,7 +174,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
                 Some(_) => 0.15,
                 None => 0.0,
             };
-            out.push(Pick { post: *index, span, weight });
+            out.push(Pick { post: *index, span, weight, keys: words });
         }
     }
     out

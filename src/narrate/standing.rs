@@ -5,7 +5,6 @@ use super::clause::Word;
 use super::lang::{cues, cues_of};
 use super::quotable::{Part, Stance};
 use crate::locale::Language;
-use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::tag::Tag;
 
@@ -65,6 +64,72 @@ const POINTING: &[&str] = &[
     "elles", "lui", "leur", "leurs", "cela", "ca", "celui", "celle", "ceux", "celles", "sa", "ses", "son",
 ];
 
+/// Words for some of what was spoken of before, folded.
+const QUANTIFIERS: &[&str] = &[
+    "some",
+    "others",
+    "many",
+    "most",
+    "all",
+    "each",
+    "few",
+    "several",
+    "certains",
+    "certaines",
+    "autres",
+    "beaucoup",
+    "plusieurs",
+    "tous",
+    "toutes",
+];
+
+/// First words that answer somebody or take up a thread, folded.
+const OPENERS: &[&str] = &[
+    "actually",
+    "maybe",
+    "honestly",
+    "basically",
+    "anyway",
+    "sorry",
+    "yeah",
+    "yep",
+    "nah",
+    "your",
+    "you're",
+    "franchement",
+    "honnetement",
+    "desole",
+    "ouais",
+    "ben",
+    "votre",
+    "ton",
+    "tes",
+    "vos",
+];
+
+/// Words that lean on what was said before, folded, and how much they take from a span.
+const CONTEXT: &[(&str, f64)] = &[
+    ("same", 0.2),
+    ("also", 0.1),
+    ("too", 0.1),
+    ("again", 0.1),
+    ("another", 0.1),
+    ("else", 0.1),
+    ("either", 0.1),
+    ("below", 0.2),
+    ("please", 0.15),
+    ("you", 0.05),
+    ("your", 0.1),
+    ("aussi", 0.1),
+    ("egalement", 0.1),
+    ("pareil", 0.2),
+    ("encore", 0.05),
+    ("svp", 0.2),
+    ("vous", 0.05),
+    ("tu", 0.1),
+    ("toi", 0.1),
+];
+
 /// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases.
 #[rustfmt::skip]
 const DEICTIC: &[&str] = &[
@@ -90,20 +155,45 @@ const HASTY: &[&str] = &[
 
 /// Words that the narrator would not print without need; by their beginnings, folded.
 const COARSE: &[&str] = &[
-    "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",
-    "nigg", "faggot", "retard", "wank", "bastard", "connard", "connasse", "salop", "salaud", "encul",
-    "putain", "merd", "bordel", "batard", "pute", "nique",
+    "fuck",
+    "shit",
+    "bullshit",
+    "batshit",
+    "horseshit",
+    "asshole",
+    "bitch",
+    "cunt",
+    "dickhead",
+    "motherf",
+    "pussy",
+    "slut",
+    "whore",
+    "nigg",
+    "faggot",
+    "retard",
+    "wank",
+    "bastard",
+    "connard",
+    "connasse",
+    "salop",
+    "salaud",
+    "encul",
+    "putain",
+    "merd",
+    "bordel",
+    "batard",
+    "pute",
+    "nique",
 ];
 
 /// How well a span reads, 0 for the best; `None` where it does not stand alone.
 pub(super) fn stands(
-    (text, language): (&str, Option<&str>),
+    (text, folded, language): (&str, &str, Option<&str>),
     words: &[Word],
     part: Part,
     title: bool,
     opens: bool,
 ) -> Option<f64> {
-    let folded = fold(text);
     if has_wrong_signs(text, title) || !is_balanced(text) {
         return None;
     }
@@ -128,7 +218,7 @@ pub(super) fn stands(
             merit -= if opens { 0.08 } else { 0.15 };
         }
     }
-    if DEICTIC.iter().any(|phrase| holds(&folded, phrase)) {
+    if DEICTIC.iter().any(|phrase| holds(folded, phrase)) {
         return None;
     }
     if words.is_empty() {
@@ -139,18 +229,19 @@ pub(super) fn stands(
             return None;
         }
     } else {
-        merit += judge_words(words, &folded, part, title)?;
+        merit += judge_words(words, folded, part, title)?;
     }
     for token in text.split_whitespace() {
-        let bare = token.trim_matches(|ch: char| !ch.is_alphanumeric());
-        if is_identifier(bare) {
+        if is_identifier(token.trim_matches(|ch: char| !ch.is_alphanumeric())) {
             return None;
         }
-        let lower = fold(bare);
-        if HASTY.contains(&lower.as_str()) {
+    }
+    for token in folded.split_whitespace() {
+        let bare = token.trim_matches(|ch: char| !ch.is_alphanumeric());
+        if HASTY.contains(&bare) {
             merit -= 0.3;
         }
-        if COARSE.iter().any(|word| lower.starts_with(word)) {
+        if COARSE.iter().any(|word| bare.starts_with(word)) {
             merit -= 0.8;
         }
     }
@@ -197,6 +288,12 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
         }
         merit -= 0.4;
     }
+    // *Anyone who still has it* names somebody and says nothing.
+    let relative = |word: &Word| matches!(word.folded.as_str(), "who" | "that" | "which" | "qui");
+    let first = words.iter().position(|word| word.tag == Tag::FiniteVerb).unwrap_or(0);
+    if !title && words.get(1..first).is_some_and(|before| before.iter().any(relative)) {
+        merit -= if verbs < 2 { 0.4 } else { 0.2 };
+    }
     let noun = words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun));
     if part == Part::Answer {
         return Some(merit);
@@ -205,6 +302,11 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
         // Nobody knows what is spoken of.
         return None;
     };
+    let tag = |at: usize| words.get(at).map(|word| word.tag);
+    // What some or others do, nobody knows of whom.
+    if QUANTIFIERS.contains(&words[0].folded.as_str()) && tag(1) == Some(Tag::FiniteVerb) {
+        return None;
+    }
     let is_pointing = |word: &Word| POINTING.contains(&word.folded.as_str()) && word.tag != Tag::Other;
     if !title && part != Part::Reason && words[..noun].iter().any(is_pointing) {
         return None;
@@ -217,6 +319,14 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
                 Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral | Tag::Participle)
             );
             merit -= if alone { 0.45 } else { 0.2 };
+        }
+        merit -= CONTEXT.iter().find(|(known, _)| *known == word.folded).map_or(0.0, |(_, weight)| *weight);
+        let nominal = matches!(next, Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral));
+        let led = at > 0 && matches!(words[at - 1].tag, Tag::Adjective | Tag::Determiner);
+        let who = words.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "who" | "that" | "of"));
+        // A pronoun: *a good one*, *one who*.
+        if word.folded == "ones" || word.folded == "one" && (led && !nominal || who) {
+            merit -= 0.4;
         }
         if matches!(word.folded.as_str(), "there" | "here" | "via" | "tel" | "telle") {
             merit -= 0.3;
@@ -241,7 +351,14 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
         })
         .count();
     merit -= (0.15 * unknown as f64).min(0.6);
-    merit -= if words.first().is_some_and(|word| word.tag == Tag::FiniteVerb) { 0.35 } else { 0.0 };
+    merit -= match words.first() {
+        Some(word) if word.tag == Tag::FiniteVerb && is_request(&word.folded) => 0.35,
+        // A statement without its subject.
+        Some(word) if word.tag == Tag::FiniteVerb => 0.6,
+        Some(word) if word.tag == Tag::Participle && word.folded.ends_with("ing") => 0.25,
+        Some(word) if OPENERS.contains(&word.folded.as_str()) => 0.3,
+        _ => 0.0,
+    };
     Some(merit)
 }
 
@@ -283,7 +400,20 @@ fn has_wrong_signs(text: &str, title: bool) -> bool {
 }
 
 fn is_balanced(text: &str) -> bool {
-    text.matches('(').count() == text.matches(')').count()
+    // A single mark that opens before a word, and one that closes after it.
+    let single = |open: bool| {
+        let bounded = |ch: Option<char>| ch.is_none_or(|ch| !ch.is_alphanumeric());
+        let marks = text.char_indices().filter(|(_, ch)| matches!(ch, '\'' | '‘' | '’'));
+        marks
+            .filter(|(at, ch)| {
+                let before = text[..*at].chars().next_back();
+                let after = text[at + ch.len_utf8()..].chars().next();
+                if open { bounded(before) && !bounded(after) } else { !bounded(before) && bounded(after) }
+            })
+            .count()
+    };
+    (single(true) == 0 || single(false) > 0)
+        && text.matches('(').count() == text.matches(')').count()
         && text.matches('“').count() == text.matches('”').count()
         && text.matches('«').count() == text.matches('»').count()
         && text.matches('"').count().is_multiple_of(2)
@@ -386,23 +516,20 @@ pub(super) fn is_request(folded: &str) -> bool {
 
 /// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a
 /// statement without negation before it.
-pub(super) fn stance(text: &str) -> Stance {
-    let words: Vec<String> = fold(text)
-        .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect();
-    if text.contains('?') {
+pub(super) fn stance(folded: &str) -> Stance {
+    let words: Vec<&str> =
+        folded.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if folded.contains('?') {
         return Stance::Plain;
     }
-    let is_self = |at: usize| words.get(at).is_some_and(|word| SELF.contains(&word.as_str()));
+    let is_self = |at: usize| words.get(at).is_some_and(|word| SELF.contains(word));
     for (at, word) in words.iter().enumerate() {
-        let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(&word.as_str())) else {
+        let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(word)) else {
             continue;
         };
         let own = at == 0 || at > 0 && is_self(at - 1) || at > 1 && is_self(at - 2);
         let near = &words[at.saturating_sub(4)..(at + 1).min(words.len())];
-        if own && !near.iter().any(|word| NEGATIONS.contains(&word.as_str())) {
+        if own && !near.iter().any(|word| NEGATIONS.contains(word)) {
             return *stance;
         }
     }

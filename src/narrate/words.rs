@@ -4,7 +4,9 @@ use super::lang::cues;
 
 /// Whether a quotation brings its own full stop, as the checks see it: the last sign ends a sentence.
 pub(super) fn closes(words: &str) -> bool {
-    words.ends_with(['.', '!', '?', '…'])
+    words
+        .trim_end_matches(['"', '”', '“', '»', '’', '\'', '\u{a0}', ')'])
+        .ends_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// Whether a quotation can begin a sentence that goes on after it: one statement, without a mark of its own at

@@ -123,7 +123,7 @@ pub(super) const CUES: Cues = Cues {
     ],
     open: &[],
     reason: &["parce que ", "parce qu’", "parce qu'", "car "],
-    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "au contraire"],
+    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "au contraire", "pas d’accord", "pas d'accord", "je ne suis pas d’accord", "je ne suis pas d'accord", "c’est faux", "c'est faux", "sauf que", "n’importe quoi", "n'importe quoi"],
     assent: &[
         "oui",
         "d’accord",
@@ -134,6 +134,11 @@ pub(super) const CUES: Cues = Cues {
         "c’est vrai",
         "c'est vrai",
         "bien dit",
+        "effectivement",
+        "je suis d’accord",
+        "je suis d'accord",
+        "carrément",
+        "ouais",
     ],
     questions: &["pourquoi", "comment", "quand", "combien", "quel", "quelle", "qui"],
     persons: &[
@@ -148,9 +153,8 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Le sujet s’ouvre avec {name} ({points})\u{a0}: {quote}",
             "{Name} réunit ici {points} avec ces mots\u{a0}: {quote}",
             "La première voix est celle {de name} ({points})\u{a0}: {quote}",
-            "En tête de ce sujet, avec {points}, figure {name}\u{a0}: {quote}",
-            "Le message le mieux placé vient ici {de name} ({points})\u{a0}: {quote}",
-            "Tout commence par {points} pour {name}\u{a0}: {quote}",
+            "En tête de ce sujet, avec {top}, figure {name}\u{a0}: {quote}",
+            "Le message le mieux noté vient ici {de name} ({top})\u{a0}: {quote}",
         ],
     ),
     (
@@ -159,7 +163,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Le sujet s’ouvre avec {name}\u{a0}: {quote}",
             "{Name} le pose ainsi\u{a0}: {quote}",
             "La première voix est celle {de name}\u{a0}: {quote}",
-            "Tout commence avec {name}\u{a0}: {quote}",
+            "À ce propos, {name} écrit\u{a0}: {quote}",
         ],
     ),
     (
@@ -364,11 +368,19 @@ const FRAMES: &[(Move, &[&str])] = &[
         ],
     ),
     (Ends, &["Le premier message est celui {de a}, {from}\u{202f}; le dernier, {to}, celui {de b}."]),
-    (Languages, &["La conversation se tient en plus d’une langue\u{a0}: {a}, {b}."]),
+    (
+        Languages,
+        &[
+            "La conversation se tient en plus d’une langue\u{a0}: {list}.",
+            "Tout n’est pas écrit dans la même langue\u{a0}: {list}.",
+        ],
+    ),
     (
         LeftOut,
         &[
             "De tout ce qui a été lu, {n} {n?est resté|sont restés} hors de cette page\u{202f}; la méthode dit pourquoi.",
+            "La lecture a laissé {n} hors de cette page\u{202f}; la méthode en donne les raisons.",
+            "La méthode dit pourquoi {n}, {n?lu lui aussi, n’est pas retenu|lus eux aussi, ne sont pas retenus}.",
         ],
     ),
     (Whole, &["L’édition repose sur {n}, {n?cité plus haut|tous retenus}."]),
@@ -417,9 +429,9 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Le sujet s’ouvre sur un message\u{a0}: {quote}",
             "Un message le pose ainsi\u{a0}: {quote}",
             "Un premier message dit\u{a0}: {quote}",
-            "Tout commence par un message\u{a0}: {quote}",
-            "En tête de ce sujet vient un message à {points}\u{a0}: {quote}",
-            "Le message le mieux placé, un message à {points}, dit\u{a0}: {quote}",
+            "À ce propos, un message dit\u{a0}: {quote}",
+            "En tête de ce sujet vient un message à {top}\u{a0}: {quote}",
+            "Le mieux noté est ici un message à {top}\u{a0}: {quote}",
         ],
     ),
     (
@@ -442,9 +454,12 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Parmi les autres messages, l’un indique\u{a0}: {quote}",
             "Un message tient en ces mots\u{a0}: {quote}",
             "Un message à {points} dit\u{a0}: {quote}",
+            "On lit {tongue}, dans un message\u{a0}: {quote}",
             "Ailleurs, un message relève\u{a0}: {quote}",
             "Dans l’un des messages figure ceci\u{a0}: {quote}",
             "{quote}, relève un message.",
+            "Un message l’écrit ainsi\u{a0}: {quote}",
+            "Voici un message de plus\u{a0}: {quote}",
         ],
     ),
     (AskUnsigned, &["Un message demande\u{a0}: {quote}", "Un message pose la question\u{a0}: {quote}"]),
@@ -474,8 +489,8 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         Sides,
         &[
-            "Les réponses se partagent\u{a0}: {against} {against?objecte|objectent}, {pro} {pro?approuve|approuvent}.",
-            "Parmi ceux qui répondent, {against} {against?objecte|objectent} et {pro} {pro?approuve|approuvent}.",
+            "Les réponses à {name} se partagent\u{a0}: {against} {against?objecte|objectent}, {pro} {pro?approuve|approuvent}.",
+            "Parmi ceux qui répondent à {name}, {against} {against?objecte|objectent} et {pro} {pro?approuve|approuvent}.",
         ],
     ),
     (
@@ -517,6 +532,46 @@ const FRAMES: &[(Move, &[&str])] = &[
     ),
     (EndsUnsigned, &["Le premier message est arrivé {from}, le dernier {to}."]),
     (Link, &["Un mot relie deux sujets\u{a0}: {word} figure à la fois chez {a} et chez {b}."]),
-    (LinkShared, &["Le lien le plus partagé, dans {n}, mène à {site}."]),
+    (LinkShared, &["Le lien le plus partagé mène à {site} et figure dans {n}."]),
     (NoteUnsigned, &["Messages sans auteur\u{a0}: {n}."]),
+    (VoiceForeign, &["{Name} écrit {tongue}\u{a0}: {quote}", "{Name}, {tongue}, note\u{a0}: {quote}"]),
+    (Reads, &["{Name} y écrit\u{a0}: {quote}", "Voici les mots {de name}\u{a0}: {quote}"]),
+    (
+        CopiedHere,
+        &[
+            "Ce texte, publié {copies} par {accounts}, ne compte qu’une fois.",
+            "Publié {copies}, ce texte ne compte qu’une fois\u{202f}; ses points ne sont pas additionnés.",
+        ],
+    ),
+    (CopiedPull, &["Les mots mis en exergue ici, publiés {copies}, ne comptent qu’une fois."]),
+    (
+        FirstSmall,
+        &[
+            "{Name}, l’un des plus petits comptes ici, est à l’origine du premier message, {time}.",
+            "Le premier message du sujet, {time}, vient de l’un des plus petits comptes, celui {de name}.",
+        ],
+    ),
+    (PeakDay, &["La journée la plus fournie est celle du {day}.", "C’est le {day} que l’on écrit le plus."]),
+    (
+        Tone,
+        &[
+            "À les lire, au moins {against} {against?regrette, doute ou craint|regrettent, doutent ou craignent}\u{202f}; au moins {pro} {pro?se réjouit ou espère|se réjouissent ou espèrent}.",
+            "On lit regret, doute ou crainte chez au moins {against}, satisfaction ou espoir chez au moins {pro}.",
+        ],
+    ),
+    (
+        Argued,
+        &[
+            "Les réponses à {name} portent sur {list}.",
+            "Sous le message {de name}, l’échange porte sur {list}.",
+        ],
+    ),
+    (
+        LedeLargest,
+        &[
+            "Le sujet le plus fourni, {head}, réunit {share} des messages.",
+            "Aucun n’en réunit plus {que head}\u{a0}: {share} de l’ensemble.",
+        ],
+    ),
+    (SiteShared, &["C’est vers {site} que mènent le plus de liens, dans {n}."]),
 ];
