@@ -213,10 +213,9 @@ fn regret_and_hope_are_counted_by_their_words() {
         let told = [
             "By their words, at least two",
             "speak from at least two",
-            "à les lire, au moins deux",
+            "D’après leurs mots, au moins",
             "On lit regret",
         ];
-        let copy = copy.replace("À les", "à les");
         assert!(told.iter().any(|start| copy.contains(start)), "{copy}");
     }
 }

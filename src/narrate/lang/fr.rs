@@ -555,7 +555,7 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         Tone,
         &[
-            "À les lire, au moins {against} {against?regrette, doute ou craint|regrettent, doutent ou craignent}\u{202f}; au moins {pro} {pro?se réjouit ou espère|se réjouissent ou espèrent}.",
+            "D’après leurs mots, au moins {against} {against?regrette, doute ou craint|regrettent, doutent ou craignent}\u{202f}; au moins {pro} {pro?se réjouit ou espère|se réjouissent ou espèrent}.",
             "On lit regret, doute ou crainte chez au moins {against}, satisfaction ou espoir chez au moins {pro}.",
         ],
     ),
