@@ -37,7 +37,10 @@ function showPlace(place) {
  * Only where `editing` is true do they offer changes; what was left out can always be brought back.
  */
 export function deskHooks({ digest, log, check, editing }) {
-  const byId = new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source]));
+  // There may be a hundred thousand, and nobody may ask for one.
+  let posts = null;
+  const known = () => (posts ??= new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source])));
+  const byId = { get: (id) => known().get(id), has: (id) => known().has(id) };
   const anchor = (section) => postName(byId.get(section.posts.find((id) => byId.has(id)) ?? section.quote.post));
   const sectionOf = (id) => digest.sections.find((section) => section.posts.includes(id));
   const placeName = (place) => {
@@ -139,7 +142,7 @@ export function deskHooks({ digest, log, check, editing }) {
   }
 
   /** The messages of a section, with what can be done to each, and to several. */
-  function posts(section) {
+  function postsOf(section) {
     const listed = section.posts.map((id) => byId.get(id)).filter(Boolean);
     const chosen = new Set();
     const split = button(t("desk.split"), () => act({ do: "split", posts: [...chosen] }), { disabled: true });
@@ -226,7 +229,7 @@ export function deskHooks({ digest, log, check, editing }) {
       if (span.quote !== undefined) return button(t("desk.cut"), () => cut(span.cites[0], span.at));
       return place && /\p{L}{2}/u.test(span.text) ? button(t("desk.rewrite"), () => rewrite(span, place)) : null;
     },
-    foot: posts,
+    foot: postsOf,
     intro: sectionTools,
     connective(span, node, place) {
       if (!/\p{L}{2}/u.test(span.text)) return node;
