@@ -291,7 +291,7 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
     // *Anyone who still has it* names somebody and says nothing.
     let relative = |word: &Word| matches!(word.folded.as_str(), "who" | "that" | "which" | "qui");
     let first = words.iter().position(|word| word.tag == Tag::FiniteVerb).unwrap_or(0);
-    if !title && words.get(1..first).is_some_and(|before| before.iter().any(relative)) {
+    if !title && words.get(1..first.min(3)).is_some_and(|before| before.iter().any(relative)) {
         merit -= if verbs < 2 { 0.4 } else { 0.2 };
     }
     let noun = words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun));
