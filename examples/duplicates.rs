@@ -52,7 +52,10 @@ fn made(bases: &[Post]) -> Vec<Made> {
     for word in bases.iter().flat_map(|post| post.text.split(' ').skip(1)) {
         if word.chars().count() > 3 && is_plain(word) {
             vocabulary.insert(word.to_owned());
-        } else if word.chars().count() > 3 && word.starts_with(char::is_uppercase) && is_plain(&word[1..]) {
+        } else if word.chars().count() > 3
+            && word.starts_with(char::is_uppercase)
+            && is_plain(word.trim_start_matches(char::is_uppercase))
+        {
             names.insert(word.to_owned());
         }
     }
