@@ -106,7 +106,8 @@ impl Desk<'_> {
         let alone = plan.posts.iter().filter_map(timed).filter(|(other, _)| *other == time).count() == 1;
         let known = quoted.contains(&index) && names::shown(&conversation.posts[index]).is_some();
         let small = self.is_small(plan, index);
-        if !alone || !known && !(small && names::shown(&conversation.posts[index]).is_some()) {
+        let told = known || small && names::shown(&conversation.posts[index]).is_some();
+        if !alone || !told {
             return None;
         }
         let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();

@@ -169,7 +169,9 @@ impl Desk<'_> {
 
     /// What most messages share by `of`, which gives what is counted and the site of an address, with the messages.
     fn shared(&self, of: impl Fn(&str) -> Option<(String, String)>) -> Option<(String, Vec<usize>)> {
-        let mut shares: TreeMap<(String, String), (Vec<usize>, TreeSet<Option<String>>)> = TreeMap::new();
+        /// Messages, and who wrote them.
+        type Sharers = (Vec<usize>, TreeSet<Option<String>>);
+        let mut shares: TreeMap<(String, String), Sharers> = TreeMap::new();
         for index in &self.evidence.ranking.order {
             for link in &self.evidence.conversation.posts[*index].links {
                 let Some(counted) = of(&link.url) else { continue };

@@ -302,7 +302,7 @@ impl Desk<'_> {
             _ if voice.span.asks => Move::Ask,
             _ if voice.span.title => {
                 let kind = if pointed { Move::TitledWithPoints } else { Move::Titled };
-                return self.tell_title(kind, plan.theme, &voice);
+                return self.tell_title(kind, plan.theme, voice);
             }
             _ if voice.span.part == Part::Opinion && self.is_reportable(Move::Opinion, voice) => {
                 Move::Opinion

@@ -498,8 +498,9 @@ const NEGATIONS: &[&str] = &[
     "not", "no", "never", "dont", "doesnt", "t", "without", "ne", "n", "pas", "jamais", "aucun", "sans",
     "nothing",
 ];
-const SELF: &[&str] =
-    &["i", "we", "im", "m", "am", "are", "je", "j", "nous", "suis", "sommes", "so", "very", "tres"];
+const SELF: &[&str] = &["i", "we", "im", "m", "am", "je", "j", "nous", "suis", "sommes"];
+/// Words before a stance that begins a text.
+const STRENGTH: &[&str] = &["so", "very", "tres"];
 
 /// Whether a verb with a person that begins a sentence asks for something: an imperative by its form, as far as it
 /// shows one.
@@ -527,7 +528,8 @@ pub(super) fn stance(folded: &str) -> Stance {
         let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(word)) else {
             continue;
         };
-        let own = at == 0 || at > 0 && is_self(at - 1) || at > 1 && is_self(at - 2);
+        let begins = at == 0 || at == 1 && STRENGTH.contains(&words[0]);
+        let own = begins || at > 0 && is_self(at - 1) || at > 1 && is_self(at - 2);
         let near = &words[at.saturating_sub(4)..(at + 1).min(words.len())];
         if own && !near.iter().any(|word| NEGATIONS.contains(word)) {
             return *stance;
