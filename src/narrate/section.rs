@@ -62,10 +62,10 @@ impl Desk<'_> {
         } else if let Some((opener, is_earliest)) = self.opener(plan, all, &heard) {
             self.hear(&mut heard, &opener);
             first.extend(self.open(plan, &opener, is_earliest));
-            first.extend(self.copied_here(opener.post, &mut heard));
             if let Some((kind, more)) = self.more_of(all, &opener) {
                 first.extend(self.tell(kind, plan.theme, &more, &[]));
             }
+            first.extend(self.copied_here(opener.post, &mut heard));
             second.extend(self.reply(plan, all, &mut heard));
         }
         first.extend(self.loudest_of_all(plan, all, &mut heard));
