@@ -370,7 +370,8 @@ fn is_abbreviation(letters: &[Letter], stop: usize) -> bool {
     if stop > 0 && letters[stop - 1].name {
         return false;
     }
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    // X is a platform, and ends a sentence.
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "X";
     initial
         || word.trim_start_matches('.').contains('.')
         || matches!(word.as_str(), "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "vs" | "cf" | "Mme" | "env" | "etc")
@@ -493,4 +494,20 @@ pub(super) fn excerpt(text: &str) -> String {
     let mut cut: String = text.chars().take(59).collect();
     cut.push('…');
     cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_ends_a_sentence_where_it_is_a_platform() {
+        let counts = |text: &str| {
+            let spans = [Span::text(text)];
+            Passage::new(Place::Closing, spans.iter().collect(), &[]).sentences().count()
+        };
+        assert_eq!(counts("It was said on X. Behind it stand two authors."), 2);
+        assert_eq!(counts("It was said by J. Hale at 5 a.m. Behind it stand two authors."), 2);
+        assert_eq!(counts("So says J. Hale."), 1);
+    }
 }

@@ -9,7 +9,7 @@ use crate::text::tree::TreeMap;
 const ALIKE: f64 = 0.16;
 const ALIKE_MORE: f64 = 0.24;
 /// Groups of two languages are one theme where the words that both languages have are at least this alike.
-const ALIKE_ABROAD: f64 = 0.4;
+const ALIKE_ABROAD: f64 = 0.33;
 /// Groups are one theme where their mean vectors of meaning, from which that of the conversation was
 /// taken away, are at least this alike, and so much more where they are large.
 const MEANT_ALIKE: f64 = 0.6;

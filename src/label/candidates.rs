@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     pub(super) is_name: bool,
     /// Made of nouns and names alone.
     pub(super) is_firm: bool,
+    /// Part of a longer name, as *Elon* in *Elon Musk*.
+    pub(super) is_nested: bool,
     /// One hashtag.
     pub(super) is_tag: bool,
     /// The article before it, and how it stands before a phrase in a language without a tagger.
@@ -240,6 +242,16 @@ fn judge(
         (None, Some(before)) => Article::of(before),
         _ => Article::None,
     };
+    let neighbours = [first.checked_sub(1).map(|at| (at, first)), Some((last + 1, last + 1))];
+    let is_nested = is_name
+        && neighbours.into_iter().flatten().any(|(other, later)| {
+            roles.get(other).is_some_and(|role| {
+                let capital = post.text.get(sentence.words[other].range.clone()).is_some_and(is_capitalised);
+                let hyphen = post.text[..sentence.words[later].range.start].ends_with('-');
+                is_joined(&post.text, sentence, later)
+                    && (*role == Role::Name || capital && (hyphen || *role == Role::Noun && !sentence.titled))
+            })
+        });
     let key: Vec<&str> = content.iter().map(|place| stem(&words[*place].folded)).collect();
     Some(Candidate {
         key: key.join(" "),
@@ -247,6 +259,7 @@ fn judge(
         words: content.len(),
         is_name,
         is_firm: !roles_within.contains(&Role::Adjective),
+        is_nested,
         is_tag: matches!(words, [word] if word.is_tag),
         article,
         shown,

@@ -13,6 +13,10 @@ use crate::text::tree::{TreeMap, TreeSet};
 /// A noun that is rarer than this in general says something by itself.
 const RARE: f64 = 3e-6;
 
+/// Share of its uses from which a word is no more than a part of a longer name (the nested terms of Frantzi,
+/// Ananiadou and Mima's C-value, IJODL 2000).
+const NESTED: f64 = 0.7;
+
 /// What the whole conversation has of each phrase.
 pub(super) struct Table {
     /// Posts with the phrase, per key.
@@ -26,6 +30,8 @@ pub(super) struct Table {
     /// What those who write are called, folded and in one word: their handles, and in a chat their names. A
     /// conversation is about other things than who takes part in it.
     people: TreeSet<String>,
+    /// Of these the members of chats, of whose names each word tells.
+    members: TreeSet<String>,
 }
 
 /// Folded, letters and digits alone.
@@ -43,7 +49,7 @@ impl Table {
         let mut posts: TreeMap<String, usize> = TreeMap::new();
         let mut of = TreeMap::new();
         let mut rank = TreeMap::new();
-        let mut people = TreeSet::new();
+        let (mut people, mut members) = (TreeSet::new(), TreeSet::new());
         let total = ranking.order.len();
         for (place, index) in ranking.order.iter().enumerate() {
             let Some(post) = conversation.posts.get(*index) else { continue };
@@ -59,6 +65,8 @@ impl Table {
                 people.insert(squashed(&author.handle));
                 if is_chat {
                     people.insert(squashed(&author.name));
+                    members.insert(squashed(&author.name));
+                    members.insert(squashed(&author.handle));
                 }
             }
             rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
@@ -71,7 +79,7 @@ impl Table {
             }
             of.insert(*index, found);
         }
-        Table { posts, of, total, rank, people }
+        Table { posts, of, total, rank, people, members }
     }
 }
 
@@ -98,6 +106,7 @@ struct Tally {
     words: usize,
     names: usize,
     tags: usize,
+    nested: usize,
     loose: usize,
     /// By surface.
     forms: TreeMap<String, Form>,
@@ -140,6 +149,7 @@ pub(super) fn weigh(
             tally.words = candidate.words;
             tally.names += usize::from(candidate.is_name);
             tally.tags += usize::from(candidate.is_tag);
+            tally.nested += usize::from(candidate.is_nested);
             tally.loose += usize::from(!candidate.is_firm);
             if let Some(shown) = candidate.shown {
                 *tally.articles.entry(shown).or_default() += 1;
@@ -171,7 +181,14 @@ pub(super) fn weigh(
     let most = tallies.values().map(|tally| tally.posts).max().unwrap_or(0);
     let mut out: Vec<Weighed> = Vec::new();
     for (key, tally) in tallies {
-        if tally.forms.keys().any(|form| table.people.contains(&squashed(form))) {
+        let is_member =
+            |form: &String| form.split([' ', '-']).any(|word| table.members.contains(&squashed(word)));
+        if tally.forms.keys().any(|form| table.people.contains(&squashed(form)) || is_member(form)) {
+            continue;
+        }
+        // A part of a name that hardly ever stands without the rest of it.
+        let seen: usize = tally.forms.values().map(|form| form.0).sum();
+        if tally.words == 1 && tally.nested as f64 >= NESTED * seen as f64 {
             continue;
         }
         if tally.posts == 1 && most >= 3 && theme.len() > 6 && !is_rest {

@@ -124,6 +124,9 @@ fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Opt
     }
     for (place, post) in posts.iter().enumerate() {
         let least = if evidence.ranking.edits.is_pinned(*post) { PINNED } else { CUT };
+        let is_bot = evidence.conversation.posts[*post].author.as_ref().is_some_and(|author| author.bot);
+        // A program's words are the last that a page shows large.
+        let place = if is_bot { posts.len() + place } else { place };
         offer(author(evidence, *post), least - place as f64, cut(evidence, *post));
     }
     let mut all: Vec<(Voice, (f64, Pick))> = best.into_iter().collect();

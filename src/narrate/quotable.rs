@@ -215,6 +215,7 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     {
         merit -= 0.3;
     }
+    merit -= if post.author.as_ref().is_some_and(|author| author.bot) { 0.6 } else { 0.0 };
     let finite = |word: &Word| word.tag == Tag::FiniteVerb;
     Some(Quotable {
         at,

@@ -69,7 +69,7 @@ impl Told {
             }
             let common = words.iter().filter(|word| known.binary_search(word).is_ok()).count();
             let fewer = known.len().min(words.len());
-            fewer >= 3 && common * 10 >= fewer * 6
+            (fewer >= 3 && common * 10 >= fewer * 6) || (fewer == 2 && common == 2)
         })
     }
 

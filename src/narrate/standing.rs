@@ -194,10 +194,13 @@ pub(super) fn stands(
     title: bool,
     opens: bool,
 ) -> Option<f64> {
-    if has_wrong_signs(text, title) || !is_balanced(text) {
+    if has_wrong_signs(text, title) || !is_balanced(text) || text.starts_with('[') {
         return None;
     }
-    let mut merit = 0.0;
+    // Words that are another's throughout.
+    let marks = ['"', '“', '”', '«', '»'];
+    let is_quotation = text.starts_with(marks) && text.trim_end_matches(['.', '!', '?']).ends_with(marks);
+    let mut merit = if is_quotation { -0.4 } else { 0.0 };
     let first = text.chars().next()?;
     let start =
         folded.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?;

@@ -12,6 +12,7 @@ use crate::error::{Code, Error};
 use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::text::html::unescape;
 use crate::text::tree::TreeMap;
+use std::borrow::Cow;
 
 /// How deep blocks of a message are looked into.
 const BLOCKS_DEPTH: usize = 12;
@@ -172,7 +173,8 @@ fn one(
     };
     let mut post = Post::new(Platform::Slack, key(stamp), String::new());
     let mut links = Vec::new();
-    post.text = plain(message.get("text").str().unwrap_or_default(), &sink.side.slack, &mut links);
+    let text = own_words(message.get("text").str().unwrap_or_default(), subtype);
+    post.text = plain(&text, &sink.side.slack, &mut links);
     if post.text.trim().is_empty() {
         let mut parts = Vec::new();
         for attachment in message.get("attachments").items() {
@@ -225,6 +227,18 @@ fn one(
         post.visibility = Visibility::Direct;
     }
     sink.push(file, post);
+}
+
+/// What the author wrote: until 2018 Slack put its own words before a file, `<@U1> uploaded a file: <address|title> and
+/// commented: text`.
+fn own_words<'t>(text: &'t str, subtype: &str) -> Cow<'t, str> {
+    match text.split_once(": <") {
+        Some((head, rest)) if subtype == "file_share" && head.starts_with("<@") => {
+            let (file, comment) = rest.split_once(" and commented: ").unwrap_or((rest, ""));
+            Cow::Owned(["<", file, "\n", comment].concat())
+        }
+        _ => Cow::Borrowed(text),
+    }
 }
 
 fn author(message: &Json<'_>, workspace: &Workspace) -> Option<Author> {
@@ -400,6 +414,16 @@ mod tests {
         assert_eq!(conversation.posts[1].points, Some(0));
         let withheld: Vec<_> = conversation.withheld.iter().map(|w| (w.reason, w.posts)).collect();
         assert_eq!(withheld, [(LeftOutReason::Private, 1), (LeftOutReason::System, 1)]);
+    }
+
+    #[test]
+    fn what_slack_says_of_a_file_is_not_its_author_s() {
+        let day = r#"[
+          {"type":"message","subtype":"file_share","user":"U1","text":"<@U1> uploaded a file: <https://example.org/f|Ten cities>","ts":"1400000001.5"},
+          {"type":"message","subtype":"file_share","user":"U1","text":"<@U1> uploaded a file: <https://example.org/g|A map> and commented: Here it is","ts":"1400000002.5"},
+          {"type":"message","subtype":"file_share","user":"U1","text":"My own: <https://example.org/h|words>","ts":"1400000003.5"}]"#;
+        let texts: Vec<String> = posts("2014-05-13.json", day).into_iter().map(|post| post.text).collect();
+        assert_eq!(texts, ["Ten cities", "A map\nHere it is", "My own: words"]);
     }
 
     #[test]
