@@ -183,6 +183,10 @@ impl Desk<'_> {
         else {
             return Vec::new();
         };
+        // Who has just read it, or reads it large beside this, needs not be told that it is here.
+        if !plan.is_rest && (heard.posts.contains(&post) || plan.pull.post == post) {
+            return Vec::new();
+        }
         let Some(points) = self.points(post) else { return Vec::new() };
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), post, self.lang).into();
         fillings.push(("points", points));
