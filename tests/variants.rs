@@ -37,6 +37,22 @@ fn a_post_to_nobody_is_private() {
     assert!(outcome("outbox.json", outbox).unwrap_err().message.contains("private"));
 }
 
+/// Private messages as the interfaces of X and Bluesky answer them, which no reader of posts knows.
+#[test]
+fn private_messages_of_an_interface_stay_private() {
+    let files = [
+        r#"{"data":[{"id":"1","event_type":"MessageCreate","text":"Meet me at the pier","dm_conversation_id":"7-9","sender_id":"7","created_at":"2024-05-01T10:00:00Z"},
+          {"id":"2","event_type":"MessageCreate","text":"I am on my way there","dm_conversation_id":"7-9","sender_id":"9","created_at":"2024-05-01T10:01:00Z"}]}"#,
+        r#"{"events":[{"type":"message_create","id":"1","created_timestamp":"1714557600000","message_create":{"target":{"recipient_id":"9"},"sender_id":"7","message_data":{"text":"Meet me at the pier"}}},
+          {"type":"message_create","id":"2","created_timestamp":"1714557660000","message_create":{"target":{"recipient_id":"7"},"sender_id":"9","message_data":{"text":"I am on my way there"}}}]}"#,
+        r#"{"messages":[{"$type":"chat.bsky.convo.defs#messageView","id":"1","rev":"a","text":"Meet me at the pier","sender":{"did":"did:plc:a"},"sentAt":"2024-05-01T10:00:00Z"},
+          {"$type":"chat.bsky.convo.defs#messageView","id":"2","rev":"b","text":"I am on my way there","sender":{"did":"did:plc:b"},"sentAt":"2024-05-01T10:01:00Z"}]}"#,
+    ];
+    for file in files {
+        assert!(outcome("messages.json", file).unwrap_err().message.contains("private"), "{file}");
+    }
+}
+
 /// Servers other than Mastodon spell the author out, and their ids need be no addresses.
 #[test]
 fn a_note_with_its_author_inside() {

@@ -664,6 +664,7 @@ impl Mapping {
         file: &DecodedFile<'_>,
         value: &dyn Fn(usize) -> Option<Cow<'v, str>>,
         parent: Option<&str>,
+        known: Visibility,
         sink: &mut Sink<'_>,
     ) -> Result<String, &'static str> {
         let cell = |field: Field| {
@@ -789,7 +790,7 @@ impl Mapping {
         post.thread = id(Field::Thread);
         post.quotes = id(Field::Quoted);
         post.place = cell(Field::Place).map(Cow::into_owned);
-        post.visibility = cell(Field::Visibility).map_or(Visibility::Public, |value| seen_by(&value));
+        post.visibility = cell(Field::Visibility).map_or(known, |value| seen_by(&value));
         if post.key.is_empty() {
             post.key = format!("{}:{}", file.name, sink.number());
         }

@@ -9,6 +9,7 @@ use super::columns::{Column, Mapping, SAMPLE, preview};
 use super::json::{self, Json};
 use super::sink::Sink;
 use crate::error::Error;
+use crate::model::Visibility;
 use std::borrow::Cow;
 
 /// A table with its names.
@@ -39,7 +40,7 @@ fn take(file: &DecodedFile<'_>, grid: &Grid, sink: &mut Sink<'_>) -> Result<(), 
     sink.columns(file, mapping.report(&columns), preview(&columns));
     for (number, row) in grid.rows.iter().enumerate() {
         let cell = |at: usize| row.get(at).map(|cell| Cow::Borrowed(cell.as_str()));
-        if let Err(reason) = mapping.take(file, &cell, None, sink) {
+        if let Err(reason) = mapping.take(file, &cell, None, Visibility::Public, sink) {
             sink.skip(file, None, Some(number as u64 + 1), reason);
         }
     }

@@ -6,7 +6,7 @@ use super::columns::{Column, Mapping, SAMPLE, preview};
 use super::json::Json;
 use super::sink::Sink;
 use crate::error::{Code, Error};
-use crate::model::Post;
+use crate::model::{Post, Visibility};
 use std::borrow::Cow;
 
 /// How deep an array of records is looked for.
@@ -211,7 +211,8 @@ fn row(
         let value = |at: usize| {
             plain(paths.get(at).map_or(&Json::Null, |path| descend(record, path))).map(Cow::Owned)
         };
-        match mapping.take(file, &value, parent, sink) {
+        let known = if is_direct(record) { Visibility::Direct } else { Visibility::Public };
+        match mapping.take(file, &value, parent, known, sink) {
             Ok(taken) => key = Some(taken),
             Err(reason) => {
                 let number = sink.number();
@@ -227,6 +228,12 @@ fn row(
             });
         }
     }
+}
+
+/// A private message by what only those have: X's in its answers of both versions, Bluesky's of its chat.
+fn is_direct(record: &Json<'_>) -> bool {
+    ["dm_conversation_id", "message_create", "recipient_id", "convoId"].iter().any(|key| record.has(key))
+        || record.get("$type").str().is_some_and(|kind| kind.starts_with("chat.bsky.convo"))
 }
 
 /// An array of texts.

@@ -5,6 +5,7 @@ use super::columns::{Column, Mapping, SAMPLE, fold, preview};
 use super::detect::{Format, Sample};
 use super::sink::Sink;
 use crate::error::{Code, Error};
+use crate::model::Visibility;
 use crate::text::order::Sorted;
 use std::borrow::Cow;
 
@@ -173,9 +174,13 @@ pub(super) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Er
                 sink.at(before + position.map_or(0, |position| position.byte() as usize));
                 let line = position.map(|position| position.line() + lines_before);
                 let row = &record;
-                if let Err(reason) =
-                    mapping.take(file, &|at| row.get(at).map(|cell| Cow::Owned(cell.to_owned())), None, sink)
-                {
+                if let Err(reason) = mapping.take(
+                    file,
+                    &|at| row.get(at).map(|cell| Cow::Owned(cell.to_owned())),
+                    None,
+                    Visibility::Public,
+                    sink,
+                ) {
                     sink.skip(file, line, None, reason);
                 }
             }
