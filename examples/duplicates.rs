@@ -121,13 +121,12 @@ fn made(bases: &[Post]) -> Vec<Made> {
     all
 }
 
-/// Per kind: how many, and how many are put with their base; and how many bases are put together.
-fn judged(
-    bases: &[Post],
-    all: &[Made],
-    alike: Alike,
-) -> (BTreeMap<(bool, &'static str), (usize, usize)>, usize) {
-    let mut kinds: BTreeMap<(bool, &'static str), (usize, usize)> = BTreeMap::new();
+/// Whether it is a copy, and its kind: how many there are, and how many are put with their base.
+type Kinds = BTreeMap<(bool, &'static str), (usize, usize)>;
+
+/// The counts per kind, and how many bases are put together.
+fn judged(bases: &[Post], all: &[Made], alike: Alike) -> (Kinds, usize) {
+    let mut kinds = Kinds::new();
     // Each made text is judged beside all bases, and not beside the others made from its own.
     let mut merged = 0;
     let mut by_kind: BTreeMap<&str, Vec<&Made>> = BTreeMap::new();

@@ -7,6 +7,8 @@
 //! of labels is given. NMI is normalised by the arithmetic mean; AMI is that of Vinh, Epps and Bailey
 //! (JMLR 11, 2010), with the arithmetic mean too; ARI is that of Hubert and Arabie (1985).
 
+#![expect(clippy::disallowed_methods, reason = "scores are printed to three decimals on one machine")]
+
 use coranto::cluster::leiden::{Graph, leiden};
 use coranto::model::{Conversation, Platform, Post};
 use coranto::rank::{Ranking, Score};

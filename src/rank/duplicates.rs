@@ -469,7 +469,7 @@ mod tests {
     #[test]
     fn variants_are_compared_with_a_few_whatever_their_number() {
         let variant = |at: usize| -> String {
-            let changed = |place: usize| (place + at) % 5 == 0;
+            let changed = |place: usize| (place + at).is_multiple_of(5);
             let word =
                 |place| if changed(place) { format!("w{at}x{place}") } else { format!("common{place}") };
             (0..20).map(word).collect::<Vec<_>>().join(" ")
