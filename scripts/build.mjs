@@ -1,5 +1,6 @@
 // Builds the WebAssembly module and its JavaScript glue into pkg/.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { fileURLToPath } from "node:url";
@@ -27,13 +28,23 @@ export function isFresh(output, inputs) {
   return existsSync(output) && inputs.every((input) => newest(join(root, input)) <= statSync(output).mtimeMs);
 }
 
+/** Where the sources of crates lie: the module names files of theirs, but not the machine that it was built on. */
+function registries() {
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry", "src");
+  return existsSync(sources) ? readdirSync(sources).map((name) => join(sources, name)) : [];
+}
+
 export function buildModule() {
   if (isFresh(module, ["src", "assets", "Cargo.toml", "Cargo.lock", "scripts/build.mjs"])) return;
   needRust();
   needNodeModules();
   needBindgen();
   say("compiling the core to WebAssembly");
-  run("cargo", ["build", "--locked", "--quiet", "--release", "--lib", "--target", WASM_TARGET]);
+  run("cargo", ["fetch", "--locked", "--quiet"]);
+  const remaps = registries().map((folder) => `--remap-path-prefix=${folder}/=`);
+  run("cargo", ["build", "--locked", "--quiet", "--release", "--lib", "--target", WASM_TARGET], {
+    env: { RUSTFLAGS: [process.env.RUSTFLAGS, ...remaps].filter(Boolean).join(" ") },
+  });
   const out = join(root, "target", "glue");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
