@@ -80,7 +80,7 @@ def own_words(spans, names, language):
                 text += "Cela" if language == "fr" else "This"
                 continue
             clause = re.search(r"(\bthat|\bque|\bqu’|:|,)$", before) or before == ""
-            ended = "." if span["quote"].rstrip().endswith((".", "!", "?", "…")) else ""
+            ended = "." if span["quote"].rstrip("\"”“»’')\u00a0 ").endswith(tuple(".!?…。！？")) else ""
             if language == "fr":
                 text += ("il pleut" if clause else "cela") + ended
             elif before.endswith(" to"):
@@ -90,8 +90,11 @@ def own_words(spans, names, language):
         elif language == "en" and span.get("cites") and "figure" not in span and not (
                 names and names.fullmatch(span["text"].strip())):
             # What a post calls a thing is the post's, as a name is.
-            time = re.match(r"(at|on) \d", span["text"])
+            time = re.match(r"(at|on) \d|in [A-Z]", span["text"])
             text += span["text"] if time else "harbour" if text.endswith("the ") else "Hamburg"
+        elif language == "fr" and span.get("cites") and "figure" not in span and re.search(r"«[\s\u00a0\u202f]*$", text):
+            # A phrase of another language, which Grammalecte would read as French.
+            text += "cela"
         else:
             words = span["text"]
             before = len(text)
@@ -260,7 +263,7 @@ def check_harper(texts):
         return None
     result = subprocess.run(
         ["node", "--input-type=module", "-e", HARPER], cwd=HARPER_HOME,
-        input=json.dumps([text for _, text in texts]), capture_output=True, text=True, check=False)
+        input=json.dumps([re.sub(r"(\d)\u00a0?\s?([ap])\.m\.", r"\1 \2m", text) for _, text in texts]), capture_output=True, text=True, check=False)
     if result.returncode != 0:
         print(f"harper.js failed: {result.stderr.strip()[:300]}", file=sys.stderr)
         return None

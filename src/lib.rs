@@ -119,9 +119,12 @@ pub fn digest_again(
         let untold = match tell(&grouping, &labels, progress) {
             Ok(digest) if digest.is_sound() => break (grouping, digest),
             Ok(digest) => {
-                // Fewer sections have fewer ways to go wrong; where none goes right, the first is the draft.
+                // The section at fault gives way, else the last: fewer have fewer ways to go wrong. Where none goes
+                // right, the first is the draft.
+                let last = grouping.themes.len() - 1;
+                let fault = check::section_at_fault(&digest).unwrap_or(last).min(last);
                 draft.get_or_insert_with(|| (grouping.clone(), digest));
-                vec![grouping.themes.len() - 1]
+                vec![fault]
             }
             Err(narrate::Untold(themes)) => themes,
         };

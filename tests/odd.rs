@@ -202,6 +202,42 @@ fn both_sides_of_a_thread_are_counted_and_quoted() {
 }
 
 #[test]
+fn one_objection_is_told_beside_what_it_objects_to() {
+    let mut texts = ENGLISH.to_vec();
+    texts.extend([
+        "The harbour cranes should be sold to the museum of the island.",
+        "No. The harbour cranes belong to the town and to nobody else.",
+        "The harbour cranes are the first thing that sailors see of the town.",
+        "My father worked on the harbour cranes for thirty years.",
+    ]);
+    let mut records = records(&texts);
+    let parent = records.len() - 4;
+    records[parent + 1]["replyTo"] = records[parent]["id"].clone();
+    records[parent]["likes"] = json!(40);
+    records[parent + 1]["likes"] = json!(60);
+    for (digest, copy) in editions(&records) {
+        let read = render(&digest, Format::Text).replace("\n    ", " ").replace('\n', " ");
+        assert!(read.contains("should be sold to the museum"), "{read}");
+        let (before, _) =
+            copy.split_once("No. The harbour cranes belong").unwrap_or_else(|| panic!("{copy}"));
+        let (_, said) = before.rsplit_once(". ").unwrap_or_default();
+        let turns = ["replies to", "objects to", "répond à", "objecte à"];
+        assert!(turns.iter().any(|turn| said.contains(turn)), "{said}");
+    }
+}
+
+#[test]
+fn votes_below_zero_are_told_with_the_words() {
+    let mut records = records(&ENGLISH);
+    for record in &mut records {
+        record["score"] = json!(-7);
+    }
+    for (_, copy) in editions(&records) {
+        assert!(copy.contains("voted below zero (−7") || copy.contains("sous zéro (−7"), "{copy}");
+    }
+}
+
+#[test]
 fn regret_and_hope_are_counted_by_their_words() {
     let mut texts = ENGLISH.to_vec();
     texts.extend([

@@ -83,6 +83,15 @@ pub fn check(digest: &Digest) -> Vec<Check> {
     RULES.iter().map(|(name, rule)| of_the_editor(verdict(name, rule(&book)), &edited)).collect()
 }
 
+/// The section, by its index, that the first breach lies in which names one.
+pub(crate) fn section_at_fault(digest: &Digest) -> Option<usize> {
+    let named = |breach: &String| {
+        let number = breach.strip_prefix("section s")?.split([',', ':']).next()?;
+        number.parse::<usize>().ok()?.checked_sub(1)
+    };
+    digest.checks.iter().flat_map(|check| &check.breaches).find_map(named)
+}
+
 /// Rules that hold wherever words stand: a quotation is a post's whoever sets it.
 const UNBENDING: &[&str] =
     &["quote-one-post", "quote-verbatim", "quote-whole-words", "sources-listed", "citations-known"];

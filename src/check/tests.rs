@@ -1,7 +1,7 @@
 //! A sound digest keeps every rule, and each planted breach fails exactly the rule it breaks.
 
 use super::fixture::{conversation, quote, sound};
-use super::{check, verify};
+use super::{check, section_at_fault, verify};
 use crate::locale::Language;
 use crate::model::{Digest, Paragraph, Span, Translation, Visibility};
 
@@ -25,6 +25,18 @@ fn breaks(rule: &str, place: &str, language: Language, change: impl FnOnce(&mut 
     assert_eq!(rules, [rule], "{language:?}: {failed:#?}");
     let named = failed.iter().flat_map(|(_, breaches)| breaches).any(|breach| breach.starts_with(place));
     assert!(named, "{language:?}: no breach of {rule} begins with “{place}”: {failed:#?}");
+}
+
+#[test]
+fn the_section_at_fault_is_the_one_that_a_breach_names() {
+    for (at, language) in [(0, Language::En), (1, Language::Fr)] {
+        let mut digest = sound(language);
+        digest.checks = check(&digest);
+        assert_eq!(section_at_fault(&digest), None);
+        digest.sections[at].quote.quote.push_str(" and more");
+        digest.checks = check(&digest);
+        assert_eq!(section_at_fault(&digest), Some(at), "{:#?}", failures(&digest));
+    }
 }
 
 /// All spans of the digest, in order.

@@ -13,8 +13,9 @@ const KEYWORDS: usize = 8;
 /// Best posts of the rest, of which each may give a phrase.
 const BRIEFED: usize = 12;
 
-/// From so many posts on, a facet is to stand in two of them.
+/// From so many posts on, a facet is to stand in two of them, and a name.
 const SMALL: usize = 4;
+const NAMED: usize = 10;
 
 fn parts(key: &str) -> TreeSet<String> {
     key.split(' ').map(str::to_owned).gather()
@@ -52,8 +53,9 @@ pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &[TreeSet<String
         if label.used.is_empty() && taken.iter().any(is_taken) {
             continue;
         }
-        // What one post says is not what a theme is about; its names are.
-        if !label.used.is_empty() && chosen.phrase.posts == 1 && !chosen.phrase.is_name && size >= SMALL {
+        // What one post says is not what a theme is about; in a small one its names are.
+        let small = if chosen.phrase.is_name { NAMED } else { SMALL };
+        if !label.used.is_empty() && chosen.phrase.posts == 1 && size >= small {
             continue;
         }
         label.take(chosen);

@@ -13,7 +13,7 @@ use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
-use crate::model::{Conversation, Digest, Line, Measure, Paragraph, Section, Span};
+use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Paragraph, Section, Span};
 use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
@@ -29,7 +29,11 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .themes
         .iter()
         .enumerate()
-        .map(|(theme, posts)| picks(evidence, theme, posts))
+        .map(|(theme, posts)| {
+            let mut picks = picks(evidence, theme, posts);
+            picks.iter_mut().for_each(|pick| pick.weight -= unread(evidence, &facts, pick));
+            picks
+        })
         .collect();
     let mut desk = Desk {
         evidence,
@@ -105,6 +109,8 @@ pub(super) struct Plan {
     pub(super) signed: bool,
 }
 
+/// Fewest messages of a topic that one common noun is enough to name.
+const LONE: usize = 12;
 /// How often a frame may be used in an edition.
 const MOST_USES: usize = 2;
 /// Fewest points of a message that is called the best received of all.
@@ -132,7 +138,9 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
         TitledIn => &[TitledWithPoints, Titled],
         TitledWithPoints => &[Titled],
         Agree | Object => &[Answer],
-        Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge => &[VoiceWithPoints, Voice],
+        Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge | VotedDown => {
+            &[VoiceWithPoints, Voice]
+        }
         VoiceForeign => &[Voice, VoiceWithPoints],
         VoiceElsewhere | VoiceLater | Voice => &[VoiceWithPoints],
         VoiceWithPoints => &[Voice],
@@ -141,10 +149,30 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
     all
 }
 
-/// Topics that nothing names, where the rest can take them.
+/// How much less a span weighs in a language that few messages are in: more where its letters are not those of
+/// the digest's language.
+fn unread(evidence: &Evidence<'_>, facts: &method::Facts, pick: &Pick) -> f64 {
+    let post = &evidence.conversation.posts[pick.post];
+    let Some(tag) = post.language.as_deref().filter(|_| !is_own(post, evidence)) else { return 0.0 };
+    let many = |l: &&LanguageCount| l.posts * 5 >= evidence.ranking.order.len() as u64;
+    if facts.languages.iter().filter(many).any(|l| tag.starts_with(&l.language)) {
+        return 0.0;
+    }
+    let latin = |ch: char| ch.is_alphabetic() && ch < '\u{250}';
+    let words = evidence.words(pick.post, pick.span.at);
+    if words.chars().filter(|ch| latin(*ch)).count() * 2 > words.chars().count() { 0.2 } else { 1.0 }
+}
+
+/// Topics that nothing names but a common noun by itself, where the rest can take them.
 fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
     let topics = 0..evidence.grouping.themes.len() - 1;
-    let named = |theme: usize| evidence.labels.get(theme).is_some_and(|label| !label.phrases.is_empty());
+    let named = |theme: usize| match evidence.labels.get(theme).map(|label| label.phrases.as_slice()) {
+        None | Some([]) => false,
+        Some([only]) => {
+            only.is_name || only.text.contains(' ') || evidence.grouping.themes[theme].len() >= LONE
+        }
+        _ => true,
+    };
     let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
     topics.filter(|theme| can_give_way && !named(*theme)).collect()
 }
@@ -289,6 +317,7 @@ impl Desk<'_> {
             }
         }
         let mut quotes = 0;
+        let topics = plans.iter().filter(|plan| !plan.is_rest).count();
         // What the editor has named stays so.
         for plan in plans.iter_mut().filter(|plan| !plan.is_rest && plan.heading.is_empty()) {
             let phrases = self.phrases(plan.theme);
@@ -300,7 +329,14 @@ impl Desk<'_> {
                     head
                 }
             };
-            let facets: Vec<&Phrase> = phrases.iter().skip(1).take(3).collect();
+            // What another section is called says nothing of this one.
+            let heads = |phrase: &&Phrase| {
+                let is_it = |label: &crate::label::Label| {
+                    label.phrases.first().is_some_and(|first| first.text.eq_ignore_ascii_case(&phrase.text))
+                };
+                !self.evidence.labels.iter().take(topics).any(is_it)
+            };
+            let facets: Vec<&Phrase> = phrases.iter().skip(1).filter(heads).take(3).collect();
             let telling = |phrase: &&&Phrase| {
                 (phrase.is_name || self.is_own_language(&phrase.language))
                     && (phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' '))
@@ -358,7 +394,7 @@ impl Desk<'_> {
         (found.weight > 0.7).then(|| self.without_stop(found))
     }
 
-    /// The heading of what belongs to no topic: after a colon, what the messages quoted there speak of.
+    /// The heading of what belongs to no topic: after a colon, whom and what the messages quoted there name.
     pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &TreeSet<usize>) {
         let words = lang::of(self.lang);
         let id = Conversation::id(plan.pull.post);
@@ -366,7 +402,7 @@ impl Desk<'_> {
         let facets: Vec<Filling> = self
             .phrases(plan.theme)
             .iter()
-            .filter(|phrase| quoted.contains(&phrase.post))
+            .filter(|phrase| phrase.is_name && quoted.contains(&phrase.post))
             .take(3)
             .map(|phrase| self.phrase(phrase, false))
             .collect();
@@ -430,7 +466,7 @@ impl Desk<'_> {
         let words = self.words(pick).to_owned();
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), pick.post, self.lang).into();
         let own = |post: usize| self.conversation().posts[post].points.unwrap_or(0);
-        if let Some(points) = self.points(pick.post).filter(|_| own(pick.post) >= LOUD) {
+        if let Some(points) = self.points(pick.post).filter(|_| !(0..LOUD).contains(&own(pick.post))) {
             let posts = &self.evidence.grouping.themes[theme];
             let most = posts.iter().filter(|post| own(**post) >= own(pick.post)).count() == 1;
             fillings.extend(most.then(|| ("top", points.clone())));

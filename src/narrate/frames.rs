@@ -40,6 +40,8 @@ pub(super) enum Move {
     Urge,
     /// Another voice, of another platform than the one before.
     VoiceElsewhere,
+    /// Another voice, which more votes are against than for.
+    VotedDown,
     /// Another voice, in a language that few messages are in and the digest is not.
     VoiceForeign,
     /// Another voice, later than all told before in the section.

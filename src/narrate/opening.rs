@@ -92,14 +92,16 @@ impl Desk<'_> {
                 let speaks = telling(words).intersection(&subject).count();
                 let about = [-0.3, 0.3, 0.45][if plan.is_rest && speaks == 0 { 1 } else { speaks.min(2) }];
                 let value = pick.weight + 0.6 * loud + about
-                    - if plan.is_rest && plan.theme > 0 { 0.5 } else { plan.theme as f64 * 0.2 }
+                    - if plan.is_rest && plan.theme > 0 { 1.0 } else { plan.theme as f64 * 0.2 }
+                    // An answer is to somebody.
+                    - if post.reply_to.is_some() { 0.3 } else { 0.0 }
                     - if words.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
                     - if span.opens { 0.0 } else { 0.1 }
                     - foreign
                     - if words.contains('!') { 0.4 } else { 0.0 }
                     - if words.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
                     - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
-                    - if first_person(words, post.language.as_deref()) { 1.1 } else { 0.0 };
+                    - if first_person(words, post.language.as_deref()) { 1.6 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most, _)| value.total_cmp(most).is_gt()) {
                     found = Some((pick.clone(), value, plan.theme));
                 }
@@ -156,10 +158,12 @@ impl Desk<'_> {
                 None,
                 Vec::new(),
             );
-            let kind = if first.head.is_empty() { Move::DeckOfNone } else { Move::DeckOfOne };
+            // Messages without an author are no authors.
+            let kind =
+                if first.head.is_empty() || facts.unsigned > 0 { Move::DeckOfNone } else { Move::DeckOfOne };
             let frame = names::placed(frames(kind, self.lang)[0], place);
             let mut spans =
-                fill(self.lang, &frame, &[("posts", total), filling, ("head", first.head.clone())]);
+                fill(self.lang, &frame, &[("posts", total), filling, ("voices", self.people(facts))]);
             capitalise_first(&mut spans);
             return tidy(spans);
         }
@@ -189,9 +193,6 @@ impl Desk<'_> {
         let counted = lang::counted(&lang::of(self.lang).topic, n as u64, self.lang);
         let posts =
             figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
-        let people = facts.authors;
-        let voices =
-            figure(authors(people as u64, self.lang), Measure::Voices, people as f64, None, Vec::new());
         let kind = match (n, has_rest) {
             (0, _) => Move::LedeOfNone,
             (1, false) => Move::LedeOfOne,
@@ -207,7 +208,14 @@ impl Desk<'_> {
         ];
         // Messages without an author are no authors.
         if facts.unsigned == 0 {
-            fillings.push(("voices", voices));
+            fillings.push(("voices", self.people(facts)));
+        }
+        if let [plan] = topics[..] {
+            let now = plan.posts.len();
+            let told = messages(now as u64, self.lang);
+            fillings.push(("now", figure(told, Measure::Posts, now as f64, Some(&plan.id), Vec::new())));
+            let used = number(self.used as i64, self.lang);
+            fillings.push(("used", figure(used, Measure::Posts, self.used as f64, None, Vec::new())));
         }
         let filled = |frame: &&&str| holes(frame).all(|hole| fillings.iter().any(|(key, _)| *key == hole));
         let variants: Vec<&str> = frames(kind, self.lang).iter().filter(filled).copied().collect();
@@ -223,6 +231,12 @@ impl Desk<'_> {
             spans.extend(second);
         }
         tidy(spans)
+    }
+
+    /// All authors of the posts in use.
+    fn people(&self, facts: &method::Facts) -> Filling {
+        let people = authors(facts.authors as u64, self.lang);
+        figure(people, Measure::Voices, facts.authors as f64, None, Vec::new())
     }
 
     /// The share of the topic with most messages, where it has more than any other.

@@ -120,7 +120,9 @@ pub(super) fn quotable(post: &Post, tagged: &[Word]) -> Vec<Quotable> {
             let Some(mut whole) = trimmed(text, first.start..end, &tokens) else { continue };
             whole.start += clause::label(&text[whole.clone()]);
             let opens = index == 0 || text[..whole.start].ends_with('\n');
-            let replies = step == 0 && index == 0 && post.reply_to.is_some();
+            // A bare *No.* goes with the sentence after it.
+            let brief = step == 1 && first.len() < *LENGTHS.start();
+            let replies = (step == 0 || brief) && index == 0 && post.reply_to.is_some();
             if replies
                 && (contradicts(&text[whole.clone()], post.language.as_deref())
                     || assents(&text[whole.clone()], post.language.as_deref()))
@@ -197,6 +199,17 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     let folded = fold(text);
     let mut merit = stands((text, &folded, post.language.as_deref()), words, part, title, opens)?;
     if !title && turned(&post.text, at, post.language.as_deref()).is_some() {
+        return None;
+    }
+    // What leads up to a list, and what a dot that ends no sentence has cut: *of the U.S. Army*, *on 31 Dec. 2016*.
+    let after = post.text[range.end..].trim_start_matches([' ', '\u{a0}']);
+    let leads = after.strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'));
+    let stopped = part == Part::Whole && !title && text.ends_with('.');
+    let mut letters = text.chars().rev().skip(1);
+    let initials = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
+    if leads
+        || stopped && (initials || after.starts_with(|ch: char| ch.is_lowercase() || ch.is_ascii_digit()))
+    {
         return None;
     }
     // What stood before an address may need it: *for more, visit*.
@@ -279,6 +292,10 @@ mod tests {
             ("The winner of the race is 2cc509ad0f8f8d7ae144386a today.", "an identifier"),
             ("The ferry is late again??? Nobody knows why", "signs in a heap"),
             ("The harbour and the ferry of the", "an open end"),
+            ("When the old boat leaves the harbour of the town.", "a clause that waits for another"),
+            ("The harbour has a list of its boats:\n- the ferry", "what leads up to a list"),
+            ("The harbour belongs to the people of the U.S. Navy", "a dot that ends no sentence"),
+            ("\"The harbour is closed until the end of Monday.\"", "words that are another's"),
         ] {
             assert_eq!(wholes(text), Vec::<String>::new(), "{why}: {text}");
         }

@@ -184,7 +184,7 @@ impl Desk<'_> {
             return Vec::new();
         };
         // Who has just read it, or reads it large beside this, needs not be told that it is here.
-        if !plan.is_rest && (heard.posts.contains(&post) || plan.pull.post == post) {
+        if heard.posts.contains(&post) || plan.pull.post == post {
             return Vec::new();
         }
         let Some(points) = self.points(post) else { return Vec::new() };
@@ -277,6 +277,7 @@ impl Desk<'_> {
                 .zip(post.created_at)
                 .is_some_and(|(latest, time)| time.saturating_sub(latest) >= LATER);
         let pointed = self.is_pointed(voice.post);
+        let voted_down = post.points.is_some_and(|points| points < 0);
         let short = |desk: &Self, pick: &Pick| {
             pick.span.characters <= PAIRED
                 && !pick.span.title
@@ -312,6 +313,7 @@ impl Desk<'_> {
                 Move::Opinion
             }
             stance if Move::of_stance(stance).is_some() => Move::of_stance(stance).unwrap_or(Move::Voice),
+            _ if voted_down => Move::VotedDown,
             _ if voice.span.urges => Move::Urge,
             _ => match elsewhere {
                 Some(name) => {

@@ -197,10 +197,12 @@ pub(super) fn stands(
     if has_wrong_signs(text, title) || !is_balanced(text) || text.starts_with('[') {
         return None;
     }
-    // Words that are another's throughout.
+    // Words that are another's throughout say nothing of who posts them, and two marks in a row read badly.
     let marks = ['"', '“', '”', '«', '»'];
-    let is_quotation = text.starts_with(marks) && text.trim_end_matches(['.', '!', '?']).ends_with(marks);
-    let mut merit = if is_quotation { -0.4 } else { 0.0 };
+    if text.starts_with(marks) && text.trim_end_matches(['.', '!', '?']).ends_with(marks) {
+        return None;
+    }
+    let mut merit = if text.starts_with(marks) { -0.5 } else { 0.0 };
     let first = text.chars().next()?;
     let start =
         folded.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?;
@@ -284,6 +286,11 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
         _ => {}
     }
     let verbs = words.iter().filter(|word| word.tag == Tag::FiniteVerb).count();
+    // *When the boat leaves the port*, and then?
+    let waits = matches!(words[0].folded.as_str(), "when" | "if" | "whether" | "quand" | "lorsque" | "si");
+    if waits && verbs < 2 && !title && part != Part::Answer {
+        return None;
+    }
     if verbs == 0 {
         // A title may be a noun phrase; anything else says nothing.
         if !title && words.len() < 12 {
@@ -456,6 +463,10 @@ const STANCES: &[(Stance, &[&str])] = &[
             "disgraceful",
             "appalling",
             "heartbreaking",
+            "sad",
+            "disgusted",
+            "outraged",
+            "horrified",
             "malheureusement",
             "helas",
             "honte",
@@ -464,6 +475,8 @@ const STANCES: &[(Stance, &[&str])] = &[
             "deplorable",
             "scandaleux",
             "navrant",
+            "triste",
+            "indigne",
         ],
     ),
     (
@@ -478,6 +491,9 @@ const STANCES: &[(Stance, &[&str])] = &[
             "delighted",
             "thrilled",
             "proud",
+            "grateful",
+            "pleased",
+            "relieved",
             "merci",
             "felicitations",
             "ravi",
@@ -486,6 +502,7 @@ const STANCES: &[(Stance, &[&str])] = &[
             "fiere",
             "heureux",
             "heureuse",
+            "soulage",
         ],
     ),
     (Stance::Doubts, &["doubt", "doubtful", "skeptical", "sceptical", "unlikely", "doute", "sceptique"]),

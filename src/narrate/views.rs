@@ -1,6 +1,6 @@
 //! What the talk says of its own views: who objects and who agrees, who regrets and who welcomes, what replies speak of.
 
-use super::edition::{Desk, Plan, authors, voices};
+use super::edition::{Desk, Plan, authors, messages};
 use super::frames::Move;
 use super::names;
 use super::prose::{Filling, figure};
@@ -11,13 +11,16 @@ use super::standing::stance;
 use super::words::{assents, contradicts};
 use crate::model::{Conversation, Measure, Span};
 use crate::text::fold::fold;
-use crate::text::tree::TreeMap;
+use crate::text::order::Gather;
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Fewest replies to a message whose subjects are told.
 const ARGUED: usize = 4;
 /// Fewest authors on each side of a tone, and most posts that a count of voices may cite.
 const FEWEST: usize = 2;
 const MOST_CITED: usize = 24;
+/// What the words of a side must be worth at least.
+const WORTH: f64 = 0.3;
 /// Posts of a topic whose tone is looked at.
 const LOOKED_AT: usize = 400;
 
@@ -25,32 +28,48 @@ const LOOKED_AT: usize = 400;
 type Sides = [Vec<usize>; 2];
 
 impl Desk<'_> {
-    /// How many object to a message that is told and how many agree, in replies and in messages that quote it, and
-    /// one of each side in their words where none has been heard.
+    /// How many object to a message and how many agree, in replies and in messages that quote it, and one of each side
+    /// in their words where none has been heard; or one that objects alone. First of a message that is told, else of
+    /// one that can be.
     pub(super) fn views(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
-        let known = heard.posts.iter().copied().map(|told| (told, self.sides(told)));
-        let divided = known.filter(|(_, sides)| sides.iter().all(|side| !side.is_empty()));
-        let most = divided.max_by_key(|(told, [against, pro])| {
-            (against.len().min(pro.len()), against.len() + pro.len(), std::cmp::Reverse(*told))
-        });
-        let Some((told, sides)) = most.filter(|(_, [against, pro])| against.len() + pro.len() <= MOST_CITED)
-        else {
-            return Vec::new();
+        let words_of = |desk: &Self, heard: &Heard, posts: &[usize], whole: bool| {
+            let fits = |pick: &&Pick| {
+                posts.contains(&pick.post)
+                    && if whole { pick.span.is_whole() && !pick.span.asks } else { pick.span.is_answer() }
+                    && pick.weight > WORTH
+                    && desk.is_free(pick, heard)
+            };
+            best(all.iter().filter(fits), |pick| pick.weight).cloned()
         };
+        let known: TreeSet<usize> =
+            heard.posts.iter().copied().chain(all.iter().map(|pick| pick.post)).gather();
+        let is_heard = |posts: &[usize]| posts.iter().any(|post| heard.posts.contains(post));
+        let divided = self.sides(&known).into_iter().filter(|(told, [against, pro])| {
+            let objects = is_heard(against);
+            (1..=MOST_CITED).contains(&(against.len() + pro.len()))
+                && (objects && !pro.is_empty() || !objects && words_of(self, heard, against, false).is_some())
+                && (is_heard(&[*told]) || words_of(self, heard, &[*told], true).is_some())
+        });
+        let most = divided.max_by_key(|(told, [against, pro])| {
+            (!pro.is_empty(), is_heard(&[*told]), against.len() + pro.len(), std::cmp::Reverse(*told))
+        });
+        let Some((told, sides)) = most else { return Vec::new() };
+        let mut sentences: Vec<Vec<Span>> = Vec::new();
+        if !is_heard(&[told])
+            && let Some(pick) = words_of(self, heard, &[told], true)
+        {
+            sentences.extend(self.tell(Move::VoiceWithPoints, plan.theme, &pick, &[]));
+            self.hear(heard, &pick);
+        }
         let [(_, other), _] = names::of(self.conversation(), told, self.lang);
-        let mut counted = self.counted(&sides);
-        counted.push(("name", other.clone()));
-        let mut sentences: Vec<Vec<Span>> = self.say(Move::Sides, plan.theme, &counted).into_iter().collect();
-        if sentences.is_empty() {
-            return sentences;
+        if sides.iter().all(|side| !side.is_empty()) {
+            let mut counted = self.counted(&sides);
+            counted.push(("name", other.clone()));
+            sentences.extend(self.say(Move::Sides, plan.theme, &counted));
         }
         for (side, kind) in sides.iter().zip([Move::Object, Move::Agree]) {
-            if side.iter().any(|post| heard.posts.contains(post)) {
-                continue;
-            }
-            let own = all.iter().filter(|pick| side.contains(&pick.post) && pick.span.is_answer());
-            if let Some(pick) =
-                best(own.filter(|pick| self.is_free(pick, heard)), |pick| pick.weight).cloned()
+            if side.iter().all(|post| !heard.posts.contains(post))
+                && let Some(pick) = words_of(self, heard, side, false)
                 && let Some(sentence) = self.tell(kind, plan.theme, &pick, &[("other", other.clone())])
             {
                 self.hear(heard, &pick);
@@ -60,26 +79,35 @@ impl Desk<'_> {
         sentences
     }
 
-    /// The replies to a post and the posts that quote it, which object and which agree by their first words.
-    fn sides(&self, to: usize) -> Sides {
-        let told = &self.conversation().posts[to];
-        self.parted(self.evidence.ranking.order.iter().copied().filter(|index| *index != to), |index| {
-            let post = &self.conversation().posts[index];
-            let is_of = |key: &Option<String>| key.as_deref() == Some(told.key.as_str());
-            if post.platform != told.platform || !is_of(&post.reply_to) && !is_of(&post.quotes) {
-                return None;
+    /// Of each of these posts the replies to it and the posts that quote it, which object and which agree by their
+    /// first words.
+    fn sides(&self, known: &TreeSet<usize>) -> Vec<(usize, Sides)> {
+        let posts = &self.conversation().posts;
+        let keys: TreeMap<&str, usize> =
+            known.iter().map(|index| (posts[*index].key.as_str(), *index)).gather();
+        let mut answers: TreeMap<usize, Vec<usize>> = TreeMap::new();
+        for index in &self.evidence.ranking.order {
+            let post = &posts[*index];
+            for told in [&post.reply_to, &post.quotes].into_iter().flatten() {
+                if let Some(told) = keys.get(told.as_str())
+                    && posts[*told].platform == post.platform
+                    && posts[*told].voice() != post.voice()
+                {
+                    answers.entry(*told).or_default().push(*index);
+                }
             }
-            (post.voice() != told.voice()).then(|| side(&post.text, post.language.as_deref())).flatten()
-        })
+        }
+        let of = |index: usize| side(&posts[index].text, posts[index].language.as_deref());
+        answers.into_iter().map(|(told, answers)| (told, self.parted(answers.into_iter(), of))).collect()
     }
 
-    /// Parts posts by what is true of them; an author on both sides, or none, is on neither.
+    /// Parts posts by what is true of them; an author on both sides is on neither.
     fn parted(&self, posts: impl Iterator<Item = usize>, side: impl Fn(usize) -> Option<bool>) -> Sides {
         let mut of: TreeMap<_, (bool, usize, bool)> = TreeMap::new();
         for index in posts {
-            if let Some(voice) = self.conversation().posts[index].voice()
-                && let Some(pro) = side(index)
-            {
+            if let Some(pro) = side(index) {
+                // A message without an author is a voice of its own.
+                let voice = self.conversation().posts[index].voice().ok_or(index);
                 let entry = of.entry(voice).or_insert((pro, index, false));
                 entry.2 |= entry.0 != pro;
             }
@@ -95,9 +123,15 @@ impl Desk<'_> {
 
     fn counted(&self, [against, pro]: &Sides) -> Vec<(&'static str, Filling)> {
         let voices = |posts: &[usize]| -> Filling {
-            let count = voices(self.evidence, posts) as u64;
+            let count = posts.len() as u64;
             let cites = posts.iter().map(|post| Conversation::id(*post)).collect();
-            figure(authors(count, self.lang), Measure::Voices, count as f64, None, cites)
+            let signed = posts.iter().all(|post| self.conversation().posts[*post].voice().is_some());
+            let (words, measure) = if signed {
+                (authors(count, self.lang), Measure::Voices)
+            } else {
+                (messages(count, self.lang), Measure::Posts)
+            };
+            figure(words, measure, count as f64, None, cites)
         };
         vec![("against", voices(against)), ("pro", voices(pro))]
     }
@@ -178,7 +212,11 @@ impl Desk<'_> {
 
 /// Whether a reply agrees, by its first words: `false` where it objects, `None` where they do not tell.
 fn side(text: &str, language: Option<&str>) -> Option<bool> {
-    let words = text.trim_start_matches(|ch: char| !ch.is_alphanumeric());
+    let mut words = text.trim_start();
+    while let Some(mention) = words.strip_prefix('@') {
+        words = mention.split_once(char::is_whitespace).map_or("", |(_, rest)| rest.trim_start());
+    }
+    let words = words.trim_start_matches(|ch: char| !ch.is_alphanumeric());
     match (contradicts(words, language), assents(words, language)) {
         (true, false) => Some(false),
         (false, true) => Some(true),

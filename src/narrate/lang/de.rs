@@ -186,9 +186,9 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Das Thema nimmt mit {dat posts} {share} des Gesprächs ein.",
     ]),
     (SizeOfRest, &[
-        "Neben diesen Themen {posts?bleibt|bleiben} {posts} von {dat voices}.",
-        "Außerhalb der Themen {posts?steht|stehen} {posts} von {dat voices}.",
-        "Außerhalb der Themen gibt es noch {acc posts}.",
+        "Ohne gemeinsames Thema {posts?bleibt|bleiben} {posts} von {dat voices}.",
+        "Der Rest des Gesprächs umfasst {acc posts} von {dat voices}.",
+        "Darüber hinaus gibt es {acc posts}.",
     ]),
     (SizeOfAll, &["Es {posts?ist|sind} {posts}{posts?|, und jeder steht für sich}."]),
     (SizeOfOne, &["Die einzige Stimme ist hier die von {dat name}."]),
@@ -204,7 +204,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Außerdem {place}: {list}.",
         "{list} {n?ist das andere Thema|sind die anderen Themen} {place}.",
     ]),
-    (DeckOfOne, &["{posts} {place}, vollständig gelesen: {head}."]),
+    (DeckOfOne, &["{posts} von {dat voices} {place}, vollständig gelesen."]),
     (DeckOfNone, &["{posts} {place}, vollständig gelesen."]),
     (LedeOfNone, &[
         "{posts} {place}, von {dat voices}, {posts?hat|haben} kein gemeinsames Thema und {posts?wird|werden} hier in aller Kürze wiedergegeben.",
@@ -216,8 +216,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         "{posts} {place} und {topics}: {list}.",
     ]),
     (LedeOfOneAndRest, &[
-        "Unter {dat posts} {place} ragt {topics} heraus: {list}; die übrigen stehen hier in aller Kürze.",
-        "Unter {dat posts} {place} bildet {topics} die größte Gruppe: {list}; die übrigen stehen hier in aller Kürze.",
+        "{now} von {used} {place} {now?hat|haben} ein gemeinsames Thema, {list}; die übrigen stehen hier in aller Kürze.",
+        "Unter {dat posts} {place} ragt ein Thema heraus, {list}, mit {dat now}; die übrigen stehen hier in aller Kürze.",
     ]),
     (LedeAndRest, &[
         "{topics} prägen das Gespräch {place}: {list}; die übrigen Beiträge stehen hier in aller Kürze.",
@@ -335,4 +335,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["In den Antworten auf {acc name} geht es um diese Punkte: {list}."]),
     (LedeLargest, &["Das größte Thema, {head}, macht {share} der Beiträge aus."]),
     (SiteShared, &["Auf {site} führen die meisten Links, in {dat n}."]),
+    (VotedDown, &["{Name}, in der Wertung unter null ({points}), schreibt: {quote}"]),
 ];

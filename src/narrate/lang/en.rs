@@ -143,14 +143,16 @@ pub(super) const CUES: Cues = Cues {
         "nope",
         "not true",
         "not really",
+        "not quite",
+        "no way",
+        "i don't think",
+        "i don’t think",
         "that's not",
         "that’s not",
         "that is not",
         "this is wrong",
         "that's wrong",
         "you're wrong",
-        "i don't think so",
-        "i don’t think so",
         "incorrect",
         "nah,",
         "no it ",
@@ -303,9 +305,9 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         SizeOfRest,
         &[
-            "Apart from these topics {posts?stands|stand} {posts}, from {voices}.",
-            "Beside the topics, {posts} {posts?remains|remain}, from {voices}.",
-            "Outside the topics {posts?there is|there are} {posts}.",
+            "Outside any topic {posts?stands|stand} {posts}, from {voices}.",
+            "The rest of the conversation runs to {posts} from {voices}.",
+            "Beyond this, there {posts?is|are} {posts}.",
         ],
     ),
     (SizeOfAll, &["Each of the {posts} stands for itself.", "No two of the {posts} speak of one thing."]),
@@ -326,7 +328,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{place}, {n?the other topic is|the other topics are} {list}.",
         ],
     ),
-    (DeckOfOne, &["{posts} {place}, read in full: {head}."]),
+    (DeckOfOne, &["{posts} from {voices} {place}, read in full."]),
     (DeckOfNone, &["{posts} {place}, read in full."]),
     (
         LedeOfNone,
@@ -347,8 +349,8 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         LedeOfOneAndRest,
         &[
-            "{place}, {topics} stands out among {posts}: {list}; the others follow in brief.",
-            "Of {posts} {place}, {topics} gathers the most: {list}; the others follow in brief.",
+            "{place}, {now} out of {used} {now?is|are} on one topic, {list}; the others follow in brief.",
+            "One topic stands out among {posts} {place}: {list}, with {now}; the others follow in brief.",
         ],
     ),
     (
@@ -392,7 +394,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         &[
             "Of everything read, {n} stayed out of this page; the method says why.",
             "Besides these, {n} {n?was|were} read and set aside; the reasons stand in the method.",
-            "The method says why {n} {n?was|were} read and {n?is|are} not used.",
+            "The edition leaves out {n} that {n?was|were} read; the reasons are in the method.",
         ],
     ),
     (Whole, &["The edition rests on {n}, {n?quoted above|all of them used}."]),
@@ -476,7 +478,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         ],
     ),
     (Deplore, &["{Name} laments: {quote}", "With regret, {name} writes: {quote}"]),
-    (Welcome, &["{Name} applauds: {quote}", "{Name} is glad of it: {quote}"]),
+    (Welcome, &["{Name} applauds: {quote}", "{Name} is pleased: {quote}"]),
     (Doubt, &["{Name} has doubts: {quote}", "{Name} doubts it: {quote}"]),
     (Hope, &["{Name} voices a hope: {quote}", "The hope comes from {name}: {quote}"]),
     (Warn, &["{Name} warns: {quote}", "The warning comes from {name}: {quote}"]),
@@ -567,5 +569,6 @@ const FRAMES: &[(Move, &[&str])] = &[
             "None draws more messages than {head}: {share} of the whole.",
         ],
     ),
-    (SiteShared, &["No site is linked more often than {site}, in {n}."]),
+    (SiteShared, &["The site linked most is {site}, in {n}."]),
+    (VotedDown, &["{Name}, voted below zero ({points}), writes: {quote}"]),
 ];

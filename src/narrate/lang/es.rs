@@ -175,9 +175,9 @@ const FRAMES: &[(Move, &[&str])] = &[
         "El tema ocupa el {share} de la conversación, con {posts}.",
     ]),
     (SizeOfRest, &[
-        "Al margen de estos temas {posts?queda|quedan} {posts} de {voices}.",
-        "Además de los temas hay {posts} de {voices}.",
-        "Fuera de los temas {posts?queda|quedan} {posts}.",
+        "Sin tema común {posts?queda|quedan} {posts} de {voices}.",
+        "El resto de la conversación suma {posts} de {voices}.",
+        "Por lo demás, hay {posts}.",
     ]),
     (SizeOfAll, &["{posts?Es|Son} {posts}{posts?| y cada uno vale por sí mismo}."]),
     (SizeOfOne, &["La única voz es aquí la de {name}."]),
@@ -193,7 +193,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         "También {place}: {list}.",
         "{list} {n?es el otro tema|son los otros temas} {place}.",
     ]),
-    (DeckOfOne, &["{posts} {place}, {posts?leído|leídos} por completo: {head}."]),
+    (DeckOfOne, &["{posts} de {voices} {place}, {posts?leído|leídos} por completo."]),
     (DeckOfNone, &["{posts} {place}, {posts?leído|leídos} por completo."]),
     (LedeOfNone, &[
         "{place}, {posts} de {voices} no {posts?tiene|tienen} un tema común y se {posts?recoge|recogen} aquí en pocas palabras.",
@@ -205,8 +205,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         "{posts} {place} y {topics}: {list}.",
     ]),
     (LedeOfOneAndRest, &[
-        "{place}, {topics} destaca entre {posts}: {list}; los demás se recogen en pocas palabras.",
-        "De {posts} {place}, {topics} es el que más reúne: {list}; los demás se recogen en pocas palabras.",
+        "{place}, {now} de {used} {now?trata|tratan} de un mismo tema, {list}; los demás se recogen en pocas palabras.",
+        "Entre {posts} {place} destaca un tema, {list}, con {now}; los demás se recogen en pocas palabras.",
     ]),
     (LedeAndRest, &[
         "{topics} vertebran la conversación {place}: {list}; los demás mensajes se recogen en pocas palabras.",
@@ -317,4 +317,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["Las respuestas a {name} giran en torno a lo siguiente: {list}."]),
     (LedeLargest, &["El tema más amplio, {head}, ocupa el {share} de los mensajes."]),
     (SiteShared, &["A {site} llevan más enlaces que a ningún otro sitio, en {n}."]),
+    (VotedDown, &["{Name}, a quien los votos dejan por debajo de cero ({points}), escribe: {quote}"]),
 ];

@@ -123,7 +123,7 @@ pub(super) const CUES: Cues = Cues {
     ],
     open: &[],
     reason: &["parce que ", "parce qu’", "parce qu'", "car "],
-    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "au contraire", "pas d’accord", "pas d'accord", "je ne suis pas d’accord", "je ne suis pas d'accord", "c’est faux", "c'est faux", "sauf que", "n’importe quoi", "n'importe quoi"],
+    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "pas vraiment", "je ne pense pas", "au contraire", "pas d’accord", "pas d'accord", "je ne suis pas d’accord", "je ne suis pas d'accord", "c’est faux", "c'est faux", "sauf que", "n’importe quoi", "n'importe quoi"],
     assent: &[
         "oui",
         "d’accord",
@@ -285,9 +285,9 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         SizeOfRest,
         &[
-            "En dehors de ces sujets {posts?reste|restent} {posts} {de voices}.",
-            "À côté de ces sujets, on compte {posts} {de voices}.",
-            "Hors de ces sujets, on compte {posts}.",
+            "Sans sujet commun {posts?reste|restent} {posts} {de voices}.",
+            "Le reste de la conversation tient en {posts} {de voices}.",
+            "Pour le reste, on compte {posts}.",
         ],
     ),
     (
@@ -314,7 +314,7 @@ const FRAMES: &[(Move, &[&str])] = &[
             "{place}, {n?l’autre sujet est|les autres sujets sont} {list}.",
         ],
     ),
-    (DeckOfOne, &["{posts} {place}, {posts?lu|lus} en entier\u{a0}: {head}."]),
+    (DeckOfOne, &["{posts} {de voices} {place}, {posts?lu|lus} en entier."]),
     (DeckOfNone, &["{posts} {place}, {posts?lu|lus} en entier."]),
     (
         LedeOfNone,
@@ -335,8 +335,8 @@ const FRAMES: &[(Move, &[&str])] = &[
     (
         LedeOfOneAndRest,
         &[
-            "{place}, {topics} se détache parmi {posts}\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
-            "Sur {posts} {place}, {topics} en réunit le plus\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
+            "{place}, {now} sur {used} {now?relève|relèvent} d’un même sujet, {list}\u{202f}; les autres sont dits en bref.",
+            "Parmi {posts} {place}, un sujet se détache, {list}, avec {now}\u{202f}; les autres sont dits en bref.",
         ],
     ),
     (
@@ -556,7 +556,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         Tone,
         &[
             "D’après leurs mots, au moins {against} {against?regrette, doute ou craint|regrettent, doutent ou craignent}\u{202f}; au moins {pro} {pro?se réjouit ou espère|se réjouissent ou espèrent}.",
-            "On lit regret, doute ou crainte chez au moins {against}, satisfaction ou espoir chez au moins {pro}.",
+            "Regret, doute ou crainte se lisent au moins dans les mots {de against}, satisfaction ou espoir dans ceux {de pro}.",
         ],
     ),
     (
@@ -573,5 +573,6 @@ const FRAMES: &[(Move, &[&str])] = &[
             "Aucun n’en réunit plus {que head}\u{a0}: {share} de l’ensemble.",
         ],
     ),
-    (SiteShared, &["C’est vers {site} que mènent le plus de liens, dans {n}."]),
+    (SiteShared, &["Le site le plus cité est {site}, dans {n}."]),
+    (VotedDown, &["{Name}, que les votes placent sous zéro ({points}), écrit\u{a0}: {quote}"]),
 ];

@@ -182,9 +182,9 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Il tema occupa {il share} della conversazione, con {posts}.",
     ]),
     (SizeOfRest, &[
-        "A parte questi temi {posts?resta|restano} {posts} di {voices}.",
-        "Accanto ai temi {posts?c’è|ci sono} {posts} di {voices}.",
-        "Fuori dai temi {posts?resta|restano} {posts}.",
+        "Senza un tema comune {posts?resta|restano} {posts} di {voices}.",
+        "Il resto della conversazione conta {posts} di {voices}.",
+        "Per il resto, {posts?c’è|ci sono} {posts}.",
     ]),
     (SizeOfAll, &["{posts?È|Sono} {posts}{posts?| e ognuno vale per sé}."]),
     (SizeOfOne, &["L’unica voce qui è quella di {name}."]),
@@ -200,7 +200,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Inoltre {place}: {list}.",
         "{list} {n?è l’altro tema|sono gli altri temi} {place}.",
     ]),
-    (DeckOfOne, &["{posts} {place}, {posts?letto|letti} per intero: {head}."]),
+    (DeckOfOne, &["{posts} di {voices} {place}, {posts?letto|letti} per intero."]),
     (DeckOfNone, &["{posts} {place}, {posts?letto|letti} per intero."]),
     (LedeOfNone, &[
         "{place}, {posts} di {voices} non {posts?ha|hanno} un tema comune e {posts?è riportato|sono riportati} qui in breve.",
@@ -212,8 +212,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         "{posts} {place} e {topics}: {list}.",
     ]),
     (LedeOfOneAndRest, &[
-        "{place}, {topics} spicca tra {posts}: {list}; gli altri sono riportati in breve.",
-        "Tra {posts} {place}, {topics} ne raccoglie il maggior numero: {list}; gli altri sono riportati in breve.",
+        "{place}, {now} su {used} {now?verte|vertono} su un solo tema, {list}; gli altri sono riportati in breve.",
+        "Tra {posts} {place} spicca un tema, {list}, con {now}; gli altri sono riportati in breve.",
     ]),
     (LedeAndRest, &[
         "{topics} danno forma alla conversazione {place}: {list}; gli altri messaggi sono riportati in breve.",
@@ -324,4 +324,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["Le risposte {a name} riguardano questi punti: {list}."]),
     (LedeLargest, &["Il tema più ampio, {head}, occupa {il share} dei messaggi."]),
     (SiteShared, &["A {site} portano più link che a ogni altro sito, in {n}."]),
+    (VotedDown, &["{Name}, che i voti lasciano sotto lo zero ({points}), scrive: {quote}"]),
 ];

@@ -174,9 +174,9 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Het onderwerp beslaat {share} van het gesprek, met {posts}.",
     ]),
     (SizeOfRest, &[
-        "Naast deze onderwerpen {posts?blijft|blijven} {posts} over, van {voices}.",
-        "Buiten de onderwerpen {posts?staat|staan} {posts} van {voices}.",
-        "Buiten de onderwerpen {posts?is|zijn} er nog {posts}.",
+        "Zonder gemeenschappelijk onderwerp {posts?blijft|blijven} {posts} over, van {voices}.",
+        "De rest van het gesprek telt {posts} van {voices}.",
+        "Verder {posts?is|zijn} er nog {posts}.",
     ]),
     (SizeOfAll, &["Het {posts?is|zijn} {posts}{posts?|, elk op zichzelf}."]),
     (SizeOfOne, &["De enige stem is hier die van {name}."]),
@@ -192,7 +192,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Ook {place}: {list}.",
         "{list} {n?is het andere onderwerp|zijn de andere onderwerpen} {place}.",
     ]),
-    (DeckOfOne, &["{posts} {place}, volledig gelezen: {head}."]),
+    (DeckOfOne, &["{posts} van {voices} {place}, volledig gelezen."]),
     (DeckOfNone, &["{posts} {place}, volledig gelezen."]),
     (LedeOfNone, &[
         "{posts} {place}, van {voices}, {posts?heeft|hebben} geen gemeenschappelijk onderwerp en {posts?staat|staan} hier in het kort.",
@@ -204,8 +204,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         "{posts} {place} en {topics}: {list}.",
     ]),
     (LedeOfOneAndRest, &[
-        "Van {posts} {place} springt {topics} eruit: {list}; de andere staan hier in het kort.",
-        "Onder {posts} {place} telt {topics} de meeste: {list}; de andere staan hier in het kort.",
+        "{now} van de {used} {place} {now?gaat|gaan} over één onderwerp, {list}; de andere staan hier in het kort.",
+        "Onder {posts} {place} springt één onderwerp eruit, {list}, met {now}; de andere staan hier in het kort.",
     ]),
     (LedeAndRest, &[
         "{topics} bepalen het gesprek {place}: {list}; de andere berichten staan hier in het kort.",
@@ -316,4 +316,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["De reacties op {name} gaan over {list}."]),
     (LedeLargest, &["Het grootste onderwerp, {head}, beslaat {share} van de berichten."]),
     (SiteShared, &["Naar {site} leiden de meeste links, in {n}."]),
+    (VotedDown, &["{Name}, door de stemmen onder nul ({points}), schrijft: {quote}"]),
 ];

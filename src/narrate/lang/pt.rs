@@ -175,9 +175,9 @@ const FRAMES: &[(Move, &[&str])] = &[
         "O tema ocupa {share} da conversa, com {posts}.",
     ]),
     (SizeOfRest, &[
-        "À margem destes temas {posts?fica|ficam} {posts} de {voices}.",
-        "Além dos temas, há {posts} de {voices}.",
-        "Fora dos temas {posts?fica|ficam} {posts}.",
+        "Sem tema comum {posts?fica|ficam} {posts} de {voices}.",
+        "O resto da conversa soma {posts} de {voices}.",
+        "De resto, há {posts}.",
     ]),
     (SizeOfAll, &["{posts?É|São} {posts}{posts?| e cada uma vale por si}."]),
     (SizeOfOne, &["A única voz aqui é a de {name}."]),
@@ -193,7 +193,7 @@ const FRAMES: &[(Move, &[&str])] = &[
         "Também {place}: {list}.",
         "{list} {n?é o outro tema|são os outros temas} {place}.",
     ]),
-    (DeckOfOne, &["{posts} {place}, {posts?lida|lidas} por inteiro: {head}."]),
+    (DeckOfOne, &["{posts} de {voices} {place}, {posts?lida|lidas} por inteiro."]),
     (DeckOfNone, &["{posts} {place}, {posts?lida|lidas} por inteiro."]),
     (LedeOfNone, &[
         "{place}, {posts} de {voices} não {posts?tem|têm} um tema comum e {posts?fica|ficam} aqui em poucas palavras.",
@@ -205,8 +205,8 @@ const FRAMES: &[(Move, &[&str])] = &[
         "{posts} {place} e {topics}: {list}.",
     ]),
     (LedeOfOneAndRest, &[
-        "{place}, {topics} destaca-se entre {posts}: {list}; as restantes ficam em poucas palavras.",
-        "De {posts} {place}, {topics} é o que mais reúne: {list}; as restantes ficam em poucas palavras.",
+        "{place}, {now} em {used} {now?trata|tratam} de um mesmo tema, {list}; as restantes ficam em poucas palavras.",
+        "Entre {posts} {place} destaca-se um tema, {list}, com {now}; as restantes ficam em poucas palavras.",
     ]),
     (LedeAndRest, &[
         "{topics} estruturam a conversa {place}: {list}; as restantes mensagens ficam em poucas palavras.",
@@ -317,4 +317,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["As respostas a {name} tratam do seguinte: {list}."]),
     (LedeLargest, &["O tema mais amplo, {head}, ocupa {share} das mensagens."]),
     (SiteShared, &["A {site} levam mais links do que a qualquer outro sítio, em {n}."]),
+    (VotedDown, &["{Name}, que os votos deixam abaixo de zero ({points}), escreve: {quote}"]),
 ];
