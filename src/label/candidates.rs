@@ -177,6 +177,12 @@ fn judge(
     if shown.contains(['#', '@', '$', '\n', '_', '…', '&']) || shown.chars().count() > CHARACTERS {
         return None;
     }
+    // A cry, and the unit of a number.
+    let counted = post.text[..at[0]].ends_with(' ')
+        && post.text[..at[0]].trim_end().ends_with(|ch: char| ch.is_ascii_digit());
+    if words.windows(2).any(|pair| pair[0].folded == pair[1].folded) || counted && shown.len() <= 3 {
+        return None;
+    }
     // In scripts without spaces a word may be any piece of a run.
     let glued = |ch: Option<char>| ch.is_some_and(|ch| ch.is_alphanumeric() || ch == '*');
     if glued(post.text[..at[0]].chars().next_back()) || glued(post.text[at[1]..].chars().next()) {

@@ -266,7 +266,7 @@ fn phrase(
     let first = form.split([' ', '-']).next().unwrap_or_default();
     let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&fold(first));
     let mut text = if keep { form.clone() } else { lower_first(form) };
-    if is_shouted(form) && !name {
+    if is_shouted(form) && (!name || form.contains(' ') || form.len() > 9) {
         return None;
     }
     let post = conversation.posts.get(place.0)?;

@@ -65,6 +65,11 @@ const LABELS: &[&str] = &[
     "dernière heure",
     "mise à jour",
     "maj",
+    "actualización",
+    "última hora",
+    "urgente",
+    "ultim’ora",
+    "eilmeldung",
 ];
 
 /// The words inside a range.

@@ -48,6 +48,16 @@ fn site(url: &str) -> Option<&str> {
     (known && !short).then_some(host)
 }
 
+/// An address whose site can be named.
+fn linked(url: &str) -> Option<&str> {
+    site(url).map(|_| url)
+}
+
+/// The site of an address, where it is not the platform's.
+fn another_site(url: &str) -> Option<&str> {
+    site(url).filter(|site| !OWN.iter().any(|own| site.ends_with(own)))
+}
+
 impl Desk<'_> {
     /// First and last message with their hours, what links two topics, the link shared most, languages, what was
     /// left out.
@@ -114,36 +124,39 @@ impl Desk<'_> {
     fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
         let heads: TreeSet<String> =
             plans.iter().flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words()))).gather();
-        let mut places: TreeMap<String, TreeMap<usize, usize>> = TreeMap::new();
+        let mut places: Vec<(String, usize, usize)> = Vec::new();
         for (theme, post, words) in &self.quoted {
             let is_topic = plans.get(*theme).is_some_and(|plan| !plan.is_rest);
             let named = names::shown(&self.conversation().posts[*post]).is_some();
             if is_topic && named && is_own(&self.conversation().posts[*post], self.evidence) {
                 for word in telling(words) {
-                    places.entry(word).or_default().entry(*theme).or_insert(*post);
+                    if !places.iter().any(|(known, place, _)| *known == word && place == theme) {
+                        places.push((word, *theme, *post));
+                    }
                 }
             }
         }
-        let (word, posts) = places
-            .into_iter()
-            .filter(|(word, posts)| {
-                let [a, b] = posts.values().copied().collect::<Vec<_>>()[..] else { return false };
-                word.chars().count() >= LINKING
-                    && word.chars().all(char::is_alphabetic)
-                    && !heads.contains(word)
-                    && (1e-9..RARE).contains(&probability(&fold(word)))
-                    && author(self.evidence, a) != author(self.evidence, b)
-            })
-            .min_by(|a, b| {
-                let rarity = |word: &str| probability(&fold(word));
-                rarity(&a.0).total_cmp(&rarity(&b.0)).then_with(|| a.0.cmp(&b.0))
-            })?;
-        let posts: Vec<usize> = posts.into_values().collect();
-        let [(_, a), _] = names::of(self.conversation(), *posts.first()?, self.lang);
-        let [(_, b), _] = names::of(self.conversation(), *posts.last()?, self.lang);
+        let rarity = |word: &str| probability(&fold(word));
+        let mut found: Option<(&str, [usize; 2])> = None;
+        for (word, theme, a) in &places {
+            let mut others = places.iter().filter(|(known, place, _)| known == word && place != theme);
+            let (Some((_, other, b)), None) = (others.next(), others.next()) else { continue };
+            let fits = theme < other
+                && word.chars().count() >= LINKING
+                && word.chars().all(char::is_alphabetic)
+                && !heads.contains(word)
+                && (1e-9..RARE).contains(&rarity(word))
+                && author(self.evidence, *a) != author(self.evidence, *b);
+            if fits && found.is_none_or(|(known, _)| (rarity(word), word.as_str()) < (rarity(known), known)) {
+                found = Some((word, [*a, *b]));
+            }
+        }
+        let (word, posts) = found?;
+        let [(_, a), _] = names::of(self.conversation(), posts[0], self.lang);
+        let [(_, b), _] = names::of(self.conversation(), posts[1], self.lang);
         let (open, close) = marks(self.lang);
         let mut marked = vec![Span::text(open)];
-        marked.extend(cite(&word, &Conversation::id(*posts.first()?)));
+        marked.extend(cite(word, &Conversation::id(posts[0])));
         marked.push(Span::text(close));
         self.say(Move::Link, 0, &[("word", marked), ("a", a), ("b", b)])
     }
@@ -151,43 +164,38 @@ impl Desk<'_> {
     /// The site behind the link that most messages share, else the site of most links, from three messages on, each
     /// author counted once.
     fn link_shared(&mut self) -> Option<Vec<Span>> {
-        let of_link =
-            |url: &'_ str| -> Option<(String, String)> { Some((url.to_owned(), site(url)?.to_owned())) };
-        let of_site = |url: &'_ str| -> Option<(String, String)> {
-            let site = site(url).filter(|site| !OWN.iter().any(|own| site.ends_with(own)))?;
-            Some((site.to_owned(), site.to_owned()))
-        };
-        let (kind, (site, posts)) = self
-            .shared(of_link)
+        let (kind, (link, posts)) = self
+            .shared(linked)
             .map(|found| (Move::LinkShared, found))
-            .or_else(|| Some((Move::SiteShared, self.shared(of_site)?)))?;
+            .or_else(|| Some((Move::SiteShared, self.shared(another_site)?)))?;
+        let site = site(&link).map_or(link.clone(), str::to_owned);
         let cites: Vec<String> = posts.iter().take(5).map(|post| Conversation::id(*post)).collect();
         let n = posts.len() as u64;
         let counted = figure(messages(n, self.lang), Measure::LinkShares, n as f64, None, cites.clone());
         self.say(kind, 0, &[("n", counted), ("site", vec![Span::cited(site, cites)])])
     }
 
-    /// What most messages share by `of`, which gives what is counted and the site of an address, with the messages.
-    fn shared(&self, of: impl Fn(&str) -> Option<(String, String)>) -> Option<(String, Vec<usize>)> {
-        /// Messages, and who wrote them.
-        type Sharers = (Vec<usize>, TreeSet<Option<String>>);
-        let mut shares: TreeMap<(String, String), Sharers> = TreeMap::new();
+    /// What most messages share of what `of` gives of an address, each author counted once, with the messages.
+    fn shared(&self, of: fn(&str) -> Option<&str>) -> Option<(String, Vec<usize>)> {
+        let mut shares: TreeMap<String, Vec<usize>> = TreeMap::new();
         for index in &self.evidence.ranking.order {
             for link in &self.evidence.conversation.posts[*index].links {
                 let Some(counted) = of(&link.url) else { continue };
-                let who = author(self.evidence, *index);
-                let (posts, authors) = shares.entry(counted).or_default();
-                if posts.last() != Some(index) && (who.is_none() || authors.insert(who)) {
+                let posts = shares.entry(counted.to_owned()).or_default();
+                if posts.last() != Some(index) {
                     posts.push(*index);
                 }
             }
         }
-        let most = shares
-            .into_iter()
-            .filter(|(_, (posts, _))| posts.len() >= SHARED)
-            .max_by(|a, b| a.1.0.len().cmp(&b.1.0.len()).then_with(|| b.0.cmp(&a.0)))?;
-        let ((_, site), (posts, _)) = most;
-        Some((site, posts))
+        let mut most: Option<(String, Vec<usize>)> = None;
+        for (link, mut posts) in shares {
+            let mut authors: TreeSet<String> = TreeSet::new();
+            posts.retain(|post| author(self.evidence, *post).is_none_or(|who| authors.insert(who)));
+            if posts.len() >= most.as_ref().map_or(SHARED, |(_, most)| most.len() + 1) {
+                most = Some((link, posts));
+            }
+        }
+        most
     }
 
     pub(super) fn signoff(&self) -> Signoff {

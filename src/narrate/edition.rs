@@ -3,6 +3,7 @@
 use super::edits::{self, Wishes};
 use super::frames::{Move, frames};
 use super::lang;
+use super::opening::is_call;
 use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
 use super::pulls::pull_quotes;
 use super::quotable::Part;
@@ -32,6 +33,12 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .map(|(theme, posts)| {
             let mut picks = picks(evidence, theme, posts);
             picks.iter_mut().for_each(|pick| pick.weight -= unread(evidence, &facts, pick));
+            // What few can read is told where there is nothing else.
+            if picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at))) {
+                picks.retain(|pick| {
+                    is_latin(evidence.words(pick.post, pick.span.at)) || unread(evidence, &facts, pick) == 0.0
+                });
+            }
             picks
         })
         .collect();
@@ -158,9 +165,13 @@ fn unread(evidence: &Evidence<'_>, facts: &method::Facts, pick: &Pick) -> f64 {
     if facts.languages.iter().filter(many).any(|l| tag.starts_with(&l.language)) {
         return 0.0;
     }
-    let latin = |ch: char| ch.is_alphabetic() && ch < '\u{250}';
-    let words = evidence.words(pick.post, pick.span.at);
-    if words.chars().filter(|ch| latin(*ch)).count() * 2 > words.chars().count() { 0.2 } else { 1.0 }
+    if is_latin(evidence.words(pick.post, pick.span.at)) { 0.2 } else { 1.0 }
+}
+
+/// Whether most letters are those that all languages of a digest are written in.
+fn is_latin(words: &str) -> bool {
+    let letters = || words.chars().filter(|ch| ch.is_alphabetic());
+    letters().filter(|ch| *ch < '\u{250}').count() * 2 >= letters().count()
 }
 
 /// Topics that nothing names but a common noun by itself, where the rest can take them.
@@ -334,7 +345,7 @@ impl Desk<'_> {
                 let is_it = |label: &crate::label::Label| {
                     label.phrases.first().is_some_and(|first| first.text.eq_ignore_ascii_case(&phrase.text))
                 };
-                !self.evidence.labels.iter().take(topics).any(is_it)
+                is_latin(&phrase.text) && !self.evidence.labels.iter().take(topics).any(is_it)
             };
             let facets: Vec<&Phrase> = phrases.iter().skip(1).filter(heads).take(3).collect();
             let telling = |phrase: &&&Phrase| {
@@ -350,7 +361,7 @@ impl Desk<'_> {
                 told.add(pick.post, pick.span.at, &pick.keys);
                 heading.push(colon);
                 heading.extend(self.quotation(&pick));
-            } else if facets.len() >= 2 {
+            } else if facets.len() >= 2 || facets.iter().any(|phrase| telling(&phrase)) {
                 let facets = facets.into_iter().map(|phrase| self.phrase(phrase, false)).collect();
                 heading.push(colon);
                 heading.extend(names::list(facets, self.lang));
@@ -384,6 +395,7 @@ impl Desk<'_> {
                 && pick.span.states
                 && !pick.span.asks
                 && !pick.span.urges
+                && !is_call(words)
                 && pick.span.merit > -0.25
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)

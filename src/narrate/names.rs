@@ -157,12 +157,7 @@ pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         // *iOS* and *eBay* are written so everywhere.
-        Some(first) if letters.clone().next().is_some_and(char::is_uppercase) => {
-            letters.fold(first.into(), |mut text: String, ch| {
-                text.push(ch);
-                text
-            })
-        }
+        Some(_) if letters.clone().next().is_some_and(char::is_uppercase) => text.to_owned(),
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
     }

@@ -27,7 +27,7 @@ pub(super) fn turn(facts: &method::Facts, place: usize) -> usize {
 }
 
 /// Words that ask the reader for something, or lead up to what is meant.
-fn is_call(words: &str) -> bool {
+pub(super) fn is_call(words: &str) -> bool {
     const STARTS: &[&str] = &[
         "let ",
         "lets ",

@@ -4,7 +4,7 @@ use super::Evidence;
 use super::select::{PINNED, Pick, Told, author, best, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
-use crate::text::tree::TreeMap;
+use crate::text::tree::{TreeMap, TreeSet};
 
 /// Longest pull quote, in characters.
 const LONGEST: usize = 280;
@@ -45,8 +45,7 @@ pub(super) fn pull_quotes(
         }
     }
     let choices = choices;
-    let mut matching =
-        Matching { choices: &choices, chosen: vec![None; themes.len()], holder: TreeMap::new() };
+    let mut matching = Matching { choices: &choices, chosen: vec![None; themes.len()] };
     let others = (0..themes.len()).filter(|theme| !wanted.contains_key(theme));
     for theme in wanted.keys().copied().chain(others) {
         if !matching.place(theme, &mut vec![false; themes.len()]) {
@@ -72,7 +71,6 @@ pub(super) fn pull_quotes(
 struct Matching<'a> {
     choices: &'a [Vec<(Option<String>, Pick)>],
     chosen: Vec<Option<usize>>,
-    holder: TreeMap<&'a str, usize>,
 }
 
 impl Matching<'_> {
@@ -91,14 +89,11 @@ impl Matching<'_> {
             if told.has(pick.post, pick.span.at, &pick.keys) {
                 continue;
             }
-            let free = match who.as_deref().and_then(|who| self.holder.get(who)) {
-                None => true,
-                Some(other) => self.place(*other, tried),
+            let holds = |other: usize| {
+                let own = self.chosen[other].map(|at| &choices[other][at].0);
+                who.is_some() && own == Some(who)
             };
-            if free {
-                if let Some(who) = who {
-                    self.holder.insert(who, theme);
-                }
+            if (0..choices.len()).find(|other| holds(*other)).is_none_or(|other| self.place(other, tried)) {
                 self.chosen[theme] = Some(at);
                 return true;
             }
@@ -109,29 +104,27 @@ impl Matching<'_> {
 
 /// The best pull quote of each author of a theme, best first.
 fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Option<String>, Pick)> {
-    // Unsigned posts are each a voice of its own.
-    type Voice = (Option<String>, usize);
-    let mut best: TreeMap<Voice, (f64, Pick)> = TreeMap::new();
-    let mut offer = |who: Option<String>, fitness: f64, pick: Pick| {
-        let voice = (who.clone(), if who.is_none() { pick.post } else { 0 });
-        match best.get(&voice) {
-            Some((most, _)) if *most >= fitness => {}
-            _ => drop(best.insert(voice, (fitness, pick))),
-        }
-    };
+    let mut all: Vec<(f64, Option<String>, Pick)> = Vec::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
-        offer(author(evidence, pick.post), pull_fitness(evidence, pick), pick.clone());
+        all.push((pull_fitness(evidence, pick), author(evidence, pick.post), pick.clone()));
     }
-    for (place, post) in posts.iter().enumerate() {
-        let least = if evidence.ranking.edits.is_pinned(*post) { PINNED } else { CUT };
-        let is_bot = evidence.conversation.posts[*post].author.as_ref().is_some_and(|author| author.bot);
-        // A program's words are the last that a page shows large.
-        let place = if is_bot { posts.len() + place } else { place };
-        offer(author(evidence, *post), least - place as f64, cut(evidence, *post));
+    for (place, index) in posts.iter().enumerate() {
+        let least = if evidence.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
+        let post = &evidence.conversation.posts[*index];
+        // A program's words are the last that a page shows large, and so is code.
+        let last = post.author.as_ref().is_some_and(|author| author.bot)
+            || !post.text.starts_with(char::is_uppercase);
+        let place = if last { posts.len() + place } else { place };
+        all.push((least - place as f64, author(evidence, *index), cut(evidence, *index)));
     }
-    let mut all: Vec<(Voice, (f64, Pick))> = best.into_iter().collect();
-    all.order_by(|a, b| b.1.0.total_cmp(&a.1.0).then_with(|| a.0.cmp(&b.0)));
-    all.into_iter().map(|((who, _), (_, pick))| (who, pick)).collect()
+    all.order_by(|a, b| {
+        let place = |pick: &Pick| (pick.post, pick.span.at);
+        b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)).then_with(|| place(&a.2).cmp(&place(&b.2)))
+    });
+    // Unsigned posts are each a voice of its own.
+    let mut seen: TreeSet<String> = TreeSet::new();
+    all.retain(|(_, who, pick)| seen.insert(who.clone().unwrap_or_else(|| format!("\n{}", pick.post))));
+    all.into_iter().map(|(_, who, pick)| (who, pick)).collect()
 }
 
 /// The beginning of a post's text, where none of its sentences stands alone.

@@ -203,7 +203,11 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     }
     // What leads up to a list, and what a dot that ends no sentence has cut: *of the U.S. Army*, *on 31 Dec. 2016*.
     let after = post.text[range.end..].trim_start_matches([' ', '\u{a0}']);
-    let leads = after.strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'));
+    let leads = after.strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'))
+        || after.starts_with('\n')
+            && text.split(' ').count() < 6
+            && text.ends_with(char::is_alphanumeric)
+            && !title;
     let stopped = part == Part::Whole && !title && text.ends_with('.');
     let mut letters = text.chars().rev().skip(1);
     let initials = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
@@ -292,6 +296,8 @@ mod tests {
             ("The winner of the race is 2cc509ad0f8f8d7ae144386a today.", "an identifier"),
             ("The ferry is late again??? Nobody knows why", "signs in a heap"),
             ("The harbour and the ferry of the", "an open end"),
+            ("Names of all the boats\n\nThe ferry", "a heading"),
+            ("The ferry is the best boat of the island 1/4", "a part of a thread"),
             ("When the old boat leaves the harbour of the town.", "a clause that waits for another"),
             ("The harbour has a list of its boats:\n- the ferry", "what leads up to a list"),
             ("The harbour belongs to the people of the U.S. Navy", "a dot that ends no sentence"),

@@ -172,7 +172,9 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
             weight += match speaks {
                 Some(0) => 0.3,
                 Some(_) => 0.15,
-                None => 0.0,
+                None if subject.is_empty() => 0.0,
+                // It may have come here by a word.
+                None => -0.1,
             };
             out.push(Pick { post: *index, span, weight, keys: words });
         }

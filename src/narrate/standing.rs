@@ -404,6 +404,10 @@ fn has_wrong_signs(text: &str, title: bool) -> bool {
         || text.contains('\n')
         || text.ends_with(['…', ':', '-'])
         || text.contains("://")
+        // One of a thread: *1/4*.
+        || text.rsplit(' ').next().and_then(|last| last.split_once('/')).is_some_and(|(a, b)| {
+            [a, b].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        })
         || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '„' | '"' | '¿' | '¡' | '$'))
         || opening.is_ascii_digit() && text.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
         || text.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5)

@@ -11,8 +11,7 @@ use super::standing::stance;
 use super::words::{assents, contradicts};
 use crate::model::{Conversation, Measure, Span};
 use crate::text::fold::fold;
-use crate::text::order::Gather;
-use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::order::Sorted;
 
 /// Fewest replies to a message whose subjects are told.
 const ARGUED: usize = 4;
@@ -41,8 +40,10 @@ impl Desk<'_> {
             };
             best(all.iter().filter(fits), |pick| pick.weight).cloned()
         };
-        let known: TreeSet<usize> =
-            heard.posts.iter().copied().chain(all.iter().map(|pick| pick.post)).gather();
+        let mut known: Vec<usize> =
+            heard.posts.iter().copied().chain(all.iter().map(|pick| pick.post)).collect();
+        known.order();
+        known.dedup();
         let is_heard = |posts: &[usize]| posts.iter().any(|post| heard.posts.contains(post));
         let divided = self.sides(&known).into_iter().filter(|(told, [against, pro])| {
             let objects = is_heard(against);
@@ -81,44 +82,42 @@ impl Desk<'_> {
 
     /// Of each of these posts the replies to it and the posts that quote it, which object and which agree by their
     /// first words.
-    fn sides(&self, known: &TreeSet<usize>) -> Vec<(usize, Sides)> {
+    fn sides(&self, known: &[usize]) -> Vec<(usize, Sides)> {
         let posts = &self.conversation().posts;
-        let keys: TreeMap<&str, usize> =
-            known.iter().map(|index| (posts[*index].key.as_str(), *index)).gather();
-        let mut answers: TreeMap<usize, Vec<usize>> = TreeMap::new();
+        let mut answers: Vec<(usize, Vec<usize>)> = known.iter().map(|told| (*told, Vec::new())).collect();
         for index in &self.evidence.ranking.order {
             let post = &posts[*index];
-            for told in [&post.reply_to, &post.quotes].into_iter().flatten() {
-                if let Some(told) = keys.get(told.as_str())
-                    && posts[*told].platform == post.platform
-                    && posts[*told].voice() != post.voice()
-                {
-                    answers.entry(*told).or_default().push(*index);
+            for key in [&post.reply_to, &post.quotes].into_iter().flatten() {
+                let is_of = |told: usize| {
+                    posts[told].key == *key
+                        && posts[told].platform == post.platform
+                        && posts[told].voice() != post.voice()
+                };
+                if let Some((_, answers)) = answers.iter_mut().find(|(told, _)| is_of(*told)) {
+                    answers.push(*index);
                 }
             }
         }
         let of = |index: usize| side(&posts[index].text, posts[index].language.as_deref());
-        answers.into_iter().map(|(told, answers)| (told, self.parted(answers.into_iter(), of))).collect()
+        answers.into_iter().map(|(told, answers)| (told, self.parted(&answers, of))).collect()
     }
 
     /// Parts posts by what is true of them; an author on both sides is on neither.
-    fn parted(&self, posts: impl Iterator<Item = usize>, side: impl Fn(usize) -> Option<bool>) -> Sides {
-        let mut of: TreeMap<_, (bool, usize, bool)> = TreeMap::new();
-        for index in posts {
-            if let Some(pro) = side(index) {
-                // A message without an author is a voice of its own.
-                let voice = self.conversation().posts[index].voice().ok_or(index);
-                let entry = of.entry(voice).or_insert((pro, index, false));
-                entry.2 |= entry.0 != pro;
+    fn parted(&self, posts: &[usize], side: impl Fn(usize) -> Option<bool>) -> Sides {
+        // A message without an author is a voice of its own.
+        let voice = |index: usize| self.conversation().posts[index].voice().ok_or(index);
+        let mut of: Vec<(usize, bool, bool)> = Vec::new();
+        for index in posts.iter().copied() {
+            let Some(pro) = side(index) else { continue };
+            match of.iter_mut().find(|(known, ..)| voice(*known) == voice(index)) {
+                Some((_, known, both)) => *both |= *known != pro,
+                None => of.push((index, pro, false)),
             }
         }
-        let mut sides = [Vec::new(), Vec::new()];
-        for (_, (pro, index, both)) in of {
-            if !both {
-                sides[usize::from(pro)].push(index);
-            }
-        }
-        sides
+        let of_side = |wanted: bool| {
+            of.iter().filter(|(_, pro, both)| *pro == wanted && !both).map(|(index, ..)| *index).collect()
+        };
+        [of_side(false), of_side(true)]
     }
 
     fn counted(&self, [against, pro]: &Sides) -> Vec<(&'static str, Filling)> {
@@ -139,13 +138,13 @@ impl Desk<'_> {
     /// How many authors of a topic, at least, regret, doubt or fear by their words, and how many welcome or hope, where
     /// both do; with one of each in their words. That they are of two minds of one thing is not said.
     pub(super) fn tone(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
-        let mut sides = self.parted(plan.posts.iter().copied().take(LOOKED_AT), |index| {
-            match stance(&fold(&self.conversation().posts[index].text)) {
+        let looked_at = &plan.posts[..plan.posts.len().min(LOOKED_AT)];
+        let mut sides =
+            self.parted(looked_at, |index| match stance(&fold(&self.conversation().posts[index].text)) {
                 Stance::Plain => None,
                 Stance::Welcomes | Stance::Hopes => Some(true),
                 Stance::Deplores | Stance::Doubts | Stance::Warns | Stance::Fears => Some(false),
-            }
-        });
+            });
         if sides.iter().any(|side| side.len() < FEWEST) {
             return Vec::new();
         }
