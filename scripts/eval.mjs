@@ -3,8 +3,8 @@
 //   npm run eval -- --sttm PATH --sib PATH --crisis PATH [--vectors none|FILE] [--only NAME,…]
 //
 // PATH is a checkout, or a git directory, of qiang2100/STTM, dadelani/sib-200 and sajao/CrisisLex; what is
-// not given is left out. Scores are printed for the core and, in the same run, for two baselines. After them, how well
-// copies are found: precision and recall over copies and look-alikes that are made of posts of the sets.
+// not given is left out. Scores are printed for the core and, in the same run, for two baselines. After them, how the
+// number of sections that is chosen does beside fixed ones; and how well copies are found: precision and recall over copies and look-alikes that are made of posts of the sets.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -80,7 +80,7 @@ if (values.sttm) {
   add("StackOverflow", "stories", "tune", sample(sttm(from, "StackOverflow", "StackOverflow_label.txt"), 6000));
   add("Pascal_Flickr", "stories", "report", sttm(from, "Pascal_Flickr", "Pascal_Flickr_LABEL.txt"));
 }
-if (values.crisis) add("Crisis", "stories", "report", crisis(source(values.crisis)));
+if (values.crisis) add("Crisis", "stories", "tune", crisis(source(values.crisis)));
 const stories = sets.slice();
 if (stories.length > 1) {
   const all = stories.flatMap(({ name, rows }) => rows.map(([label, text]) => [`${name} ${label}`, text]));
@@ -116,6 +116,15 @@ if (values.baselines !== "yes") more.push("--no-baselines");
 const example = (name, ...rest) =>
   run("cargo", ["run", "--quiet", "--locked", "--profile", "bench", "--example", name, "--", ...rest]);
 example("eval", ...more, ...args);
+
+// How many sections are right: conversations drawn of sets, half for tuning, half for reporting.
+const topics = [["SearchSnippets", "tune"], ["StackOverflow", "tune"], ["SIB-200 English", "report"], ["Crisis", "report"]]
+  .filter(([name]) => wanted.some((set) => set.name === name))
+  .map(([name, use]) => `${use}:${join(out, `${name.replaceAll(" ", "-")}.tsv`)}`);
+if (topics.length > 0) {
+  say("sections, where none are asked for");
+  example("sections", ...(values.vectors ? ["--vectors", values.vectors] : []), ...topics);
+}
 
 // Posts on the same events, so that what looks like a copy and is none is there too.
 const bases = wanted.filter(({ task, name }) => task === "stories" && name !== "all of these");

@@ -107,8 +107,12 @@ impl Dense {
 
     /// The cosine of two posts.
     pub(super) fn cosine(&self, a: usize, b: usize) -> f64 {
-        let row = |at: usize| &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
-        let dot: i32 = row(a).iter().zip(row(b)).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+        let one = &self.codes[a * DIMENSIONS..(a + 1) * DIMENSIONS];
+        let other = &self.codes[b * DIMENSIONS..(b + 1) * DIMENSIONS];
+        let mut dot = 0;
+        for place in 0..DIMENSIONS {
+            dot += i32::from(one[place]) * i32::from(other[place]);
+        }
         f64::from(dot) * f64::from(self.scales[a]) * f64::from(self.scales[b])
     }
 
@@ -143,12 +147,20 @@ impl Dense {
     /// The product of a post and a vector: their cosine where that is normalised.
     pub(super) fn fit(&self, at: usize, centre: &[f32]) -> f64 {
         let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
-        let dot: f64 = row.iter().zip(centre).map(|(code, value)| f64::from(*code) * f64::from(*value)).sum();
+        let mut dot = 0.0;
+        for (code, value) in row.iter().zip(centre) {
+            dot += f64::from(*code) * f64::from(*value);
+        }
         dot * f64::from(self.scales[at])
     }
 
     fn apart(&self, a: usize, b: usize) -> u32 {
-        self.signs[a].iter().zip(&self.signs[b]).map(|(a, b)| (a ^ b).count_ones()).sum()
+        let (a, b) = (&self.signs[a], &self.signs[b]);
+        let mut apart = 0;
+        for word in 0..SIGNS {
+            apart += (a[word] ^ b[word]).count_ones();
+        }
+        apart
     }
 }
 

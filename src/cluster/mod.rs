@@ -4,7 +4,7 @@
 //! and with those that it quotes or answers ([`neighbours`]), and the communities of that graph ([`leiden`])
 //! are the stories; what hangs on a story by a thread only is noise. [`themes`] makes sections of them.
 //! The graph stage and the setting of its resolution follow what was measured on public sets of
-//! labelled short posts: ten neighbours, modularity, resolution max(1, √(n/2500)).
+//! labelled short posts: ten neighbours, likeness scaled per post, modularity, resolution max(1, √(n/2500)).
 
 mod dense;
 mod edits;
@@ -25,6 +25,8 @@ use crate::text::vectors::Table;
 
 /// Of the order in which the graph is walked.
 const SEED: u64 = 1;
+/// Walks over the graph, of which the best is kept.
+const WALKS: u64 = 3;
 /// A post whose strongest ties inside its story are weaker on average is none of it.
 const NOISE: f64 = 0.2;
 /// How many ties are looked at; with fewer posts than this, one less, since a story may be three posts.
@@ -111,10 +113,10 @@ pub fn cluster(
     let vectors = vectors::vectors(&posts, &languages, table);
     let candidates = neighbours::candidates(&vectors, progress);
     let parents = neighbours::parents(&posts);
-    let graph = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES);
+    let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
-    let mut stories = themes::members(&leiden::leiden(&graph, resolution, SEED));
+    let mut stories = themes::members(&leiden::best(&joined.scaled, resolution, WALKS));
     let ties = if n < SMALL { TIES - 1 } else { TIES };
     for story in &mut stories {
         let firm: Vec<usize> = story
@@ -122,7 +124,7 @@ pub fn cluster(
             .copied()
             .filter(|at| {
                 let inside = |other: u32| story.binary_search(&(other as usize)).is_ok();
-                themes::hold(&graph, *at, ties, inside) >= NOISE
+                themes::hold(&joined.graph, *at, ties, inside) >= NOISE
             })
             .collect();
         *story = firm;
@@ -143,10 +145,11 @@ pub fn cluster(
     let chosen = match options.sections {
         Sections::Auto => themes::natural(&facts, &stories),
         Sections::Exactly(count) if vectors.dense.is_some() => {
-            let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::themes(n));
-            themes::exactly(&facts, &joined, usize::from(count))
+            let joining = neighbours::themes(n);
+            let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &joining);
+            themes::exactly(&facts, &joined.scaled, usize::from(count))
         }
-        Sections::Exactly(count) => themes::exactly(&facts, &graph, usize::from(count)),
+        Sections::Exactly(count) => themes::exactly(&facts, &joined.scaled, usize::from(count)),
     };
     progress.report(Stage::Cluster, n as u64, n as u64);
     if let Sections::Exactly(_) = options.sections {

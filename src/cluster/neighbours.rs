@@ -20,6 +20,8 @@ const VISITS_EACH: (usize, usize) = (1_000, 30_000);
 const CANDIDATES: usize = 60;
 /// Less is no likeness.
 const LEAST: f64 = 0.03;
+/// The least scale of a post.
+const LEAST_SCALE: f64 = 0.1;
 /// What a quotation adds to the likeness of two posts.
 const QUOTED: f64 = 0.3;
 /// What an answer adds, shared between the answers to one post: the root of a thread joins nothing.
@@ -34,7 +36,7 @@ pub(super) struct Joining {
 }
 
 /// For stories: the same words, or the same said in others.
-pub(super) const STORIES: Joining = Joining { neighbours: 10, words: 0.6 };
+pub(super) const STORIES: Joining = Joining { neighbours: 10, words: 0.65 };
 /// For themes: rather what is said than by which words, and as far as candidates go.
 pub(super) fn themes(n: usize) -> Joining {
     Joining { neighbours: most_found(n), words: 0.2 }
@@ -54,6 +56,13 @@ pub(super) struct Candidates {
     visited: usize,
 }
 
+/// Steps of likeness by which the best candidates are found without sorting all.
+const STEPS: usize = 256;
+
+fn step(dot: f32) -> usize {
+    ((dot * STEPS as f32) as usize).min(STEPS - 1)
+}
+
 /// The candidates to be neighbours of each of `posts`, which are in order of time: what is alike in words, and
 /// in meaning.
 pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Candidates {
@@ -67,10 +76,10 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
     let mut search = vectors.dense.as_ref().map(Search::new);
     let most = if search.is_some() { most_found(n) } else { CANDIDATES };
     let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
-    let mut dots = vec![0f32; n];
-    let mut found: Vec<(f32, u32)> = Vec::new();
-    let mut touched: Vec<u32> = Vec::new();
-    let mut taken_for = vec![u32::MAX; n];
+    let (mut dots, mut touched, mut taken_for) = (vec![0f32; n], vec![0u32; n], vec![u32::MAX; n]);
+    // Slices: where the module is built for its size, each access to a vector is a call.
+    let (dots, touched, taken_for) = (&mut dots[..], &mut touched[..], &mut taken_for[..]);
+    let mut found: Vec<u64> = Vec::new();
     let mut out = Candidates { starts: vec![0], all: Vec::with_capacity(n * most), visited: 0 };
     for (at, row) in vectors.rows.iter().enumerate() {
         if at % 1024 == 0 {
@@ -78,14 +87,15 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
         }
         let mut heaviest = row.clone();
         heaviest.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let mut left = visits;
+        let (mut left, mut count) = (visits, 0);
         for (term, weight) in heaviest {
             let list = around(&lists[term as usize], at as u32, left);
             left -= list.len();
             for (other, their) in list {
                 let dot = &mut dots[*other as usize];
                 if *dot == 0.0 {
-                    touched.push(*other);
+                    touched[count] = *other;
+                    count += 1;
                 }
                 *dot += weight * their;
             }
@@ -94,21 +104,32 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
             }
         }
         out.visited += visits - left;
+        // The order of what is not negative is that of its bits; of two that are alike, the first goes before.
+        let mut tally = [0u32; STEPS];
+        for other in &touched[..count] {
+            tally[step(dots[*other as usize])] += 1;
+        }
+        let mut least = STEPS;
+        let mut above = 0;
+        while least > 0 && above <= most as u32 {
+            least -= 1;
+            above += tally[least];
+        }
         found.clear();
-        for other in touched.drain(..) {
-            let dot = std::mem::take(&mut dots[other as usize]);
-            if other != at as u32 {
-                found.push((dot, other));
+        for other in &touched[..count] {
+            let dot = std::mem::take(&mut dots[*other as usize]);
+            if *other != at as u32 && step(dot) >= least {
+                found.push(u64::from(dot.to_bits()) << 32 | u64::from(!other));
             }
         }
-        let best = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if found.len() > most {
-            found.select_nth_unstable_by(most, best);
+            found.select_nth_unstable_by(most, |a, b| b.cmp(a));
             found.truncate(most);
         }
-        for (_, other) in &found {
-            taken_for[*other as usize] = at as u32;
-            out.all.push(*other);
+        for other in &found {
+            let other = !(*other as u32);
+            taken_for[other as usize] = at as u32;
+            out.all.push(other);
         }
         if let Some(search) = &mut search {
             search.near(at, most, |other| {
@@ -122,6 +143,16 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
     out
 }
 
+/// How posts are joined, twice.
+pub(super) struct Joined {
+    /// By how alike they are, and by what they quote or answer.
+    pub(super) graph: Graph,
+    /// The same with the likeness w of two posts set against their scales, which are how like each is on average to
+    /// those that it was joined with: w/(s·s')^¾. Some posts are like many and some like none, so that likeness tells
+    /// who is nearest better than how near: local scaling (Zelnik-Manor and Perona, NIPS 2004, who take the root).
+    pub(super) scaled: Graph,
+}
+
 /// The graph of `posts`, given candidates for neighbours.
 pub(super) fn graph(
     posts: &[&Post],
@@ -129,20 +160,24 @@ pub(super) fn graph(
     candidates: &Candidates,
     parents: &[Option<u32>],
     joining: &Joining,
-) -> Graph {
+) -> Joined {
     let n = posts.len();
     let mut edges: Vec<(u32, u32, f64)> = Vec::with_capacity(n * joining.neighbours);
+    let mut scales = Vec::with_capacity(n);
     let mut own = vec![0f32; vectors.terms];
-    let mut nearest: Vec<(f64, u32)> = Vec::new();
+    // A slice: where the module is built for its size, each access to a vector is a call.
+    let own = own.as_mut_slice();
+    let mut nearest: Vec<(f64, u32)> = Vec::with_capacity(joining.neighbours);
     for (at, row) in vectors.rows.iter().enumerate() {
         for (term, weight) in row {
             own[*term as usize] = *weight;
         }
         nearest.clear();
         for other in &candidates.all[candidates.starts[at] as usize..candidates.starts[at + 1] as usize] {
-            let theirs = &vectors.rows[*other as usize];
-            let words: f64 =
-                theirs.iter().map(|(term, weight)| f64::from(own[*term as usize] * weight)).sum();
+            let mut words = 0.0;
+            for (term, weight) in vectors.rows[*other as usize].as_slice() {
+                words += f64::from(own[*term as usize] * weight);
+            }
             let likeness = match &vectors.dense {
                 Some(dense) => {
                     let meaning = dense.cosine(at, *other as usize).max(0.0);
@@ -151,22 +186,48 @@ pub(super) fn graph(
                 None => words,
             };
             if likeness >= LEAST {
-                nearest.push((likeness, *other));
+                keep(&mut nearest, joining.neighbours, (likeness, *other));
             }
         }
         for (term, _) in row {
             own[*term as usize] = 0.0;
         }
-        if nearest.len() > joining.neighbours {
-            nearest
-                .select_nth_unstable_by(joining.neighbours, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            nearest.truncate(joining.neighbours);
-        }
+        let all: f64 = nearest.iter().map(|near| near.0).sum();
+        scales.push((all / nearest.len().max(1) as f64).max(LEAST_SCALE));
         edges.extend(nearest.iter().map(|(likeness, other)| (at as u32, *other, *likeness)));
     }
-    let alike = Graph::summed(n, &edges, f64::max);
+    let graph = Graph::summed(n, &edges, f64::max);
+    let divisor = |scale: f64| (scale * scale.sqrt()).sqrt();
+    let divisors: Vec<f64> = scales.iter().map(|scale| divisor(*scale)).collect();
+    let scaled = graph.divided(&divisors);
     let related = relations(posts, parents);
-    if related.is_empty() { alike } else { alike.with(&related) }
+    if related.is_empty() {
+        return Joined { graph, scaled };
+    }
+    // What joins posts otherwise weighs in both what it weighs beside the likeness of most.
+    let usual = divisor(scales.iter().sum::<f64>() / n as f64);
+    let beside: Vec<(u32, u32, f64)> =
+        related.iter().map(|(a, b, weight)| (*a, *b, weight / (usual * usual))).collect();
+    Joined { graph: graph.with(&related), scaled: scaled.with(&beside) }
+}
+
+/// Adds one to those that are most alike, best first, if it is one of so many.
+fn keep(nearest: &mut Vec<(f64, u32)>, most: usize, new: (f64, u32)) {
+    let before = |a: (f64, u32), b: (f64, u32)| a.0 > b.0 || (a.0 == b.0 && a.1 < b.1);
+    if nearest.len() < most {
+        nearest.push(new);
+    } else if nearest.last().is_some_and(|last| before(new, *last)) {
+        nearest[most - 1] = new;
+    } else {
+        return;
+    }
+    let list = nearest.as_mut_slice();
+    let mut at = list.len() - 1;
+    while at > 0 && before(new, list[at - 1]) {
+        list[at] = list[at - 1];
+        at -= 1;
+    }
+    list[at] = new;
 }
 
 /// At most `length` entries of a list in order of posts, around `at`.

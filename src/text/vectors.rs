@@ -166,31 +166,34 @@ impl Table {
 
     fn add_one(&self, at: usize, factor: f32, sum: &mut [f32; DIMENSIONS]) {
         let codes = &self.codes[at * CODED..(at + 1) * CODED];
-        let signed = |code: u8, levels: &[f32]| {
-            let half = levels.len() as u8;
-            if code >= half {
-                levels[usize::from(code - half)]
-            } else {
-                -levels[usize::from(half - 1 - code)]
-            }
-        };
+        let deviations = &self.deviations[..];
+        let [a, b, c, d] = LEVELS_3.map(|level| factor * level);
+        let eight = [-d, -c, -b, -a, a, b, c, d];
+        let [a, b] = LEVELS_2.map(|level| factor * level);
+        let four = [-b, -a, a, b];
+        let two = [-factor * LEVEL_1, factor * LEVEL_1];
         // Three bits: the upper two of each dimension's code, then the lowest of all; so that all lie in bytes.
         let (high, rest) = codes.split_at(THREE_BITS / 4);
         let (low, rest) = rest.split_at(THREE_BITS / 8);
         let (twos, ones) = rest.split_at((TWO_BITS - THREE_BITS) / 4);
-        for (place, value) in sum.iter_mut().enumerate() {
-            let level = if place < THREE_BITS {
-                let code =
-                    (high[place / 4] >> (place % 4 * 2) & 3) << 1 | (low[place / 8] >> (place % 8) & 1);
-                signed(code, &LEVELS_3)
-            } else if place < TWO_BITS {
-                let place = place - THREE_BITS;
-                signed(twos[place / 4] >> (place % 4 * 2) & 3, &LEVELS_2)
-            } else {
-                let place = place - TWO_BITS;
-                signed(ones[place / 8] >> (place % 8) & 1, &[LEVEL_1])
-            };
-            *value += factor * level * self.deviations[place];
+        for (at, byte) in high.iter().enumerate() {
+            for part in 0..4 {
+                let place = at * 4 + part;
+                let code = (byte >> (part * 2) & 3) << 1 | low[place / 8] >> (place % 8) & 1;
+                sum[place] += eight[usize::from(code & 7)] * deviations[place];
+            }
+        }
+        for (at, byte) in twos.iter().enumerate() {
+            for part in 0..4 {
+                let place = THREE_BITS + at * 4 + part;
+                sum[place] += four[usize::from(byte >> (part * 2) & 3)] * deviations[place];
+            }
+        }
+        for (at, byte) in ones.iter().enumerate() {
+            for part in 0..8 {
+                let place = TWO_BITS + at * 8 + part;
+                sum[place] += two[usize::from(byte >> part & 1)] * deviations[place];
+            }
         }
     }
 }
