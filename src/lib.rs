@@ -94,7 +94,9 @@ pub fn digest_again(
     let ground = kept.ground(inputs, options, vectors, progress)?;
     let (conversation, ranking) = (&ground.conversation, &ground.ranking);
     let language = narrate::language(conversation, ranking, options)?;
+    let zone = &options.zone()?;
     let reading = label::Reading::of(conversation, ranking, progress);
+    let quotables = &narrate::Quotables::of(conversation);
     let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
         let evidence = narrate::Evidence {
             conversation,
@@ -104,6 +106,8 @@ pub fn digest_again(
             labels,
             options,
             language,
+            zone,
+            quotables,
         };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;

@@ -3,7 +3,6 @@
 use super::passage::{Book, excerpt, words};
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
-use crate::text::order::Gather;
 
 use crate::text::tree::{TreeMap, TreeSet};
 
@@ -100,7 +99,7 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
                 None => breaches.push(format!("{name}: {} is not in the export", excerpt(id))),
             }
         }
-        let known: TreeSet<_> = posts.iter().filter_map(|post| post.voice()).gather();
+        let known: TreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
         let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
@@ -109,7 +108,7 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
         let vocabulary: TreeSet<String> = posts
             .iter()
             .flat_map(|post| words(&post.text).into_iter().chain(post.tags.iter().flat_map(|tag| words(tag))))
-            .gather();
+            .collect();
         for keyword in &section.keywords {
             if !words(keyword).iter().all(|word| vocabulary.contains(word)) {
                 breaches.push(format!("{name}: the key word “{}” is in none of its posts", excerpt(keyword)));
@@ -224,13 +223,13 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     if method.posts_read != read {
         breaches.push(format!("method: {} posts read, the export has {read}", method.posts_read));
     }
-    let authors: TreeSet<_> = conversation.posts.iter().filter_map(Post::voice).gather();
+    let authors: TreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
     let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
     let most = authors.len() + unknown;
     if method.authors > most as u64 {
         breaches.push(format!("method: {} authors, the export has {most}", method.authors));
     }
-    let times: TreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).gather();
+    let times: TreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
     for text in method.from.iter().chain(&method.to) {
         let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {

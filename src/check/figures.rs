@@ -6,7 +6,6 @@ use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::locale::Language;
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::wire::shown;
 
@@ -82,7 +81,7 @@ fn possible_values(
                 due.extend(section.timeline.iter().map(|tick| tick.posts as f64));
                 due
             }
-            None if !cites.is_empty() => vec![count(cites.iter().gather::<TreeSet<_>>().len())],
+            None if !cites.is_empty() => vec![count(cites.iter().collect::<TreeSet<_>>().len())],
             None => {
                 let left_out: u64 =
                     digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
@@ -141,7 +140,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 
 /// Distinct authors; posts of unknown authors count as one voice each.
 pub(super) fn voices(sources: &[&Source]) -> usize {
-    let known: TreeSet<String> = sources.iter().filter_map(|source| author_key(source)).gather();
+    let known: TreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
     known.len() + sources.iter().filter(|source| author_key(source).is_none()).count()
 }
 
@@ -485,7 +484,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         .iter()
         .filter(|(_, (_, _, figure))| matches!(figure.measure, Measure::Copies | Measure::CopyAccounts))
         .flat_map(|(_, (_, cites, _))| cites.iter().map(String::as_str))
-        .gather();
+        .collect();
     let mut breaches = Vec::new();
     for (place, (_, cites, figure)) in &figures {
         if figure.measure != Measure::PointsSum {

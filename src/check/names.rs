@@ -3,7 +3,6 @@
 use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
 use crate::model::Source;
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
@@ -13,8 +12,8 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
         .digest
         .sources
         .iter()
-        .map(|source| (source.id.as_str(), source_words(source).into_iter().gather()))
-        .gather();
+        .map(|source| (source.id.as_str(), source_words(source).into_iter().collect()))
+        .collect();
     let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {

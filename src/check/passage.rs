@@ -5,7 +5,7 @@ use crate::locale::Language;
 use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
 use crate::text::canonical::{decompose, is_combining};
 use crate::text::fold::plain;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
 use std::fmt;
 
@@ -141,7 +141,7 @@ impl<'b, 'a> Sentence<'b, 'a> {
 
     /// Ids of the posts it cites.
     pub(super) fn cites(&self) -> TreeSet<&'a str> {
-        self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).gather()
+        self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).collect()
     }
 
     /// The narrator's words, every quotation as one [`OBJECT`].

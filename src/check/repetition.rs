@@ -3,7 +3,6 @@
 use super::lang::lexicon;
 use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::model::Span;
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::wire::shown;
 
@@ -72,7 +71,7 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
 fn statements(book: &Book<'_>) -> Vec<Told> {
     let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
     let tokens = |text: &str| -> TreeSet<String> {
-        words(text).into_iter().filter(|word| !small.contains(&word.as_str())).gather()
+        words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
     };
     let mut told = Vec::new();
     let mut pulled = 0;

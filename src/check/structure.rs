@@ -3,7 +3,6 @@
 use super::lang::lexicon;
 use super::passage::{Book, excerpt, words};
 use crate::model::Conversation;
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Longest title, in characters, without the quotation marks around it.
@@ -161,7 +160,7 @@ pub(super) fn sources_listed(book: &Book<'_>) -> Vec<String> {
         .iter()
         .flat_map(|passage| passage.spans.iter())
         .flat_map(|span| span.cites().iter().map(String::as_str))
-        .gather();
+        .collect();
     cited.extend(digest.sections.iter().map(|section| section.quote.post.as_str()));
     let mut breaches = Vec::new();
     let mut last = None;

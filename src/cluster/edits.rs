@@ -3,7 +3,7 @@
 use super::Grouping;
 use crate::model::{Edit, EditKind, Refusal};
 use crate::rank::Ranking;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 
 /// Most sections of a digest.
@@ -16,7 +16,7 @@ const KINDS: &[EditKind] =
 /// [`Grouping::refused`]. Posts that the log does not name stay where they are.
 pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
     let place: TreeMap<usize, usize> =
-        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
+        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let mut refused = TreeMap::new();
     for (number, edit) in ranking.edits.standing(KINDS) {
         let posts = |names: &mut dyn Iterator<Item = &String>| -> Vec<usize> {

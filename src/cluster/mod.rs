@@ -19,7 +19,7 @@ use crate::model::{Conversation, Post, Refusal};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 use crate::text::vectors::Table;
 
@@ -75,7 +75,7 @@ impl Grouping {
         let lone = std::mem::take(&mut grouping.themes[gone]);
         grouping.themes[home].extend(lone);
         let place: TreeMap<usize, usize> =
-            ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
+            ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
         grouping.themes[home].order_by_key(|at| place.get(at).copied());
         grouping.themes.remove(gone);
         grouping.theme_of = vec![None; self.theme_of.len()];
@@ -157,7 +157,7 @@ pub fn cluster(
     }
 
     let place: TreeMap<usize, usize> =
-        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).gather();
+        ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let best_first = |members: &[usize]| -> Vec<usize> {
         let mut list: Vec<usize> = members.iter().map(|at| used[*at]).collect();
         list.order_by_key(|at| place[at]);

@@ -10,7 +10,7 @@ use super::leiden::Graph;
 use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
@@ -266,7 +266,7 @@ pub(super) fn replies(parents: &[Option<u32>]) -> Vec<u32> {
 }
 
 fn index<'a>(posts: &[&'a Post]) -> TreeMap<(Platform, &'a str), u32> {
-    posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).gather()
+    posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).collect()
 }
 
 fn relations(posts: &[&Post], parents: &[Option<u32>]) -> Vec<(u32, u32, f64)> {

@@ -8,7 +8,6 @@
 
 use crate::model::{Conversation, Edit, EditKind, Platform, Post, Refusal};
 use crate::text::fold::fold;
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// What a log says of one post.
@@ -101,7 +100,7 @@ impl Edits {
             }
         }
         // What no post follows was overruled, by a later edit of the same post.
-        let followed: TreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).gather();
+        let followed: TreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).collect();
         let mut last: TreeMap<EditKind, usize> = TreeMap::new();
         for (number, edit) in log.iter().enumerate() {
             let is_ruling = matches!(

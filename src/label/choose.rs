@@ -2,7 +2,6 @@
 
 use super::score::Weighed;
 use super::{Label, Phrase};
-use crate::text::order::Gather;
 use crate::text::tree::TreeSet;
 
 /// Phrases of a label: its head and facets.
@@ -18,7 +17,7 @@ const SMALL: usize = 4;
 const NAMED: usize = 10;
 
 fn parts(key: &str) -> TreeSet<String> {
-    key.split(' ').map(str::to_owned).gather()
+    key.split(' ').map(str::to_owned).collect()
 }
 
 /// Whether one of two keys is the other written in one word: `BostonMarathon`, `#prayforboston`.

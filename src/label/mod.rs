@@ -15,7 +15,6 @@ use crate::locale::Language;
 use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
-use crate::text::order::Gather;
 use crate::text::tag::{Tag, Tagger};
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::Word;
@@ -77,7 +76,7 @@ impl<'a> Reading<'a> {
             .order
             .iter()
             .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
-            .gather();
+            .collect();
         let evidence = grammar::Evidence::gather(
             tagged.iter().map(|(index, sentences)| (&conversation.posts[*index], sentences.as_slice())),
         );

@@ -10,6 +10,8 @@ use std::str::FromStr;
 /// A line per zone, made by `scripts/time-zones.py`, which describes the form.
 const ZONES: &str = include_str!("../../assets/zones.txt");
 
+/// Seconds that no clock is ahead of UTC or behind it.
+const FARTHEST: i32 = 26 * 3600;
 /// 1990-01-01T00:00Z in minutes since 1970.
 const SINCE: i64 = 10_519_200;
 const DAY: i64 = 86_400_000;
@@ -232,7 +234,7 @@ impl DateTime {
     /// # Errors
     /// At the ends of the calendar, or for an offset of a day and more.
     pub fn at_offset(self, seconds: i32) -> Result<Timestamp, NoTime> {
-        if seconds.abs() >= 86_400 * 26 / 24 {
+        if seconds.abs() >= FARTHEST {
             return Err(NoTime);
         }
         Timestamp::from_millisecond(self.utc() - i64::from(seconds) * 1000)

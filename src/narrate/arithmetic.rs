@@ -57,11 +57,10 @@ impl Desk<'_> {
     /// The day with most messages of a topic, with one of them, where they lie on three days and more and it has a
     /// quarter of them and more than any other.
     fn fullest_day(&self, plan: &Plan) -> Option<(usize, String)> {
-        let zone = self.evidence.options.zone().ok()?;
         let mut days: TreeMap<_, (usize, usize)> = TreeMap::new();
         for index in &plan.posts {
             if let Some(time) = self.conversation().posts[*index].created_at {
-                let date = zone.to_datetime(Timestamp::from_millisecond(time).ok()?).date();
+                let date = self.evidence.zone.to_datetime(Timestamp::from_millisecond(time).ok()?).date();
                 days.entry(date).or_insert((0, *index)).0 += 1;
             }
         }
@@ -230,7 +229,6 @@ pub(super) fn timeline(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Tick> {
 
 /// The hour of day with most posts, where they lie within two days and it stands out.
 fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
-    let zone = evidence.options.zone().ok()?;
     let times: Vec<i64> =
         posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
     let (first, last) = (times.iter().min()?, times.iter().max()?);
@@ -239,7 +237,7 @@ fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
     }
     let mut hours = [0usize; 24];
     for time in &times {
-        let hour = zone.to_datetime(Timestamp::from_millisecond(*time).ok()?).hour();
+        let hour = evidence.zone.to_datetime(Timestamp::from_millisecond(*time).ok()?).hour();
         hours[usize::try_from(hour).ok()?] += 1;
     }
     let most = *hours.iter().max()?;

@@ -11,7 +11,6 @@ use crate::locale::{count, marks};
 use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
@@ -122,8 +121,10 @@ impl Desk<'_> {
     /// A word that quotations of two topics share, by named authors: the rarest in general that stands in no
     /// heading and in no third section.
     fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
-        let heads: TreeSet<String> =
-            plans.iter().flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words()))).gather();
+        let heads: TreeSet<String> = plans
+            .iter()
+            .flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words())))
+            .collect();
         let mut places: Vec<(String, usize, usize)> = Vec::new();
         for (theme, post, words) in &self.quoted {
             let is_topic = plans.get(*theme).is_some_and(|plan| !plan.is_rest);

@@ -15,7 +15,6 @@ use crate::label::Phrase;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Paragraph, Section, Span};
-use crate::text::order::Gather;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Writes the whole digest.
@@ -289,7 +288,7 @@ impl Desk<'_> {
 
     /// The words that a theme is called by.
     pub(super) fn subject_words(&self, theme: usize) -> TreeSet<String> {
-        self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).gather()
+        self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).collect()
     }
 
     /// What a theme is called inside a sentence; nothing for what belongs to no topic.
@@ -513,9 +512,8 @@ impl Desk<'_> {
         if self.facts.days_alone {
             return None;
         }
-        let zone = self.evidence.options.zone().ok()?;
         let time = Timestamp::from_millisecond(self.conversation().posts[post].created_at?).ok()?;
-        let time = zone.to_datetime(time);
+        let time = self.evidence.zone.to_datetime(time);
         let words = lang::of(self.lang);
         let told = if self.facts.one_day {
             let at = words.at[usize::from(!self.lang.is_one(u64::from(time.hour().unsigned_abs())))];

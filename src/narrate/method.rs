@@ -52,15 +52,14 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     languages.order_by(|a, b| b.posts.cmp(&a.posts).then(a.language.cmp(&b.language)));
     let timed = || order.iter().copied().filter_map(|index| Some((posts.get(index)?.created_at?, index)));
     let ends = timed().min().zip(timed().max()).map(|(first, last)| (first.1, last.1));
-    let zone = evidence.options.zone().ok();
+    let zone = evidence.zone;
     let date = |index: usize| {
         let time = Timestamp::from_millisecond(posts.get(index)?.created_at?).ok()?;
-        Some(zone.as_ref()?.to_datetime(time).date())
+        Some(zone.to_datetime(time).date())
     };
     let is_day = |post: &Post| {
         let time = post.created_at.and_then(|time| Timestamp::from_millisecond(time).ok());
-        time.zip(zone.as_ref())
-            .is_none_or(|(time, zone)| post.zone_assumed && zone.to_datetime(time).is_midnight())
+        time.is_none_or(|time| post.zone_assumed && zone.to_datetime(time).is_midnight())
     };
     Facts {
         days_alone: order.iter().filter_map(|index| posts.get(*index)).all(is_day),
@@ -175,7 +174,7 @@ fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
 
 fn points_are(evidence: &Evidence<'_>) -> &'static str {
     let names: TreeSet<&str> =
-        pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).gather();
+        pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).collect();
     match names.len() {
         0 => "none",
         1 => names.into_iter().next().unwrap_or("none"),
@@ -221,11 +220,10 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
         notes.push(format!("{name}{}{}.", own.colon, told.join(own.semicolon)));
     }
     let window = facts.ends.and_then(|(first, last)| {
-        let zone = evidence.options.zone().ok()?;
         let at = |index: usize| {
             let time =
                 Timestamp::from_millisecond(evidence.conversation.posts.get(index)?.created_at?).ok()?;
-            Some(zone.to_datetime(time))
+            Some(evidence.zone.to_datetime(time))
         };
         Some((at(first)?, at(last)?))
     });

@@ -27,10 +27,13 @@ use crate::cluster::Grouping;
 use crate::error::{Code, Error};
 use crate::label::{Label, Reading};
 use crate::locale::Language;
+use crate::locale::time::TimeZone;
 use crate::model::{Conversation, Digest};
 use crate::options::Options;
 use crate::rank::Ranking;
 use crate::text::tree::TreeMap;
+
+pub use select::Quotables;
 
 /// All that the narrator may draw on.
 #[derive(Clone, Copy)]
@@ -49,6 +52,10 @@ pub struct Evidence<'a> {
     pub options: &'a Options,
     /// The language to write in.
     pub language: Language,
+    /// The zone that hours and days are told in.
+    pub zone: &'a TimeZone,
+    /// What can be quoted of the posts.
+    pub quotables: &'a Quotables,
 }
 
 impl Evidence<'_> {

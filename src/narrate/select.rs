@@ -3,14 +3,15 @@
 use super::Evidence;
 use super::clause::Word;
 use super::quotable::{Part, Quotable, Stance, quotable};
-use crate::model::Post;
+use crate::model::{Conversation, Post};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
 use crate::text::tag::Tag;
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words;
+use std::cell::OnceCell;
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
@@ -81,17 +82,18 @@ impl Told {
 
 /// The words that two texts may share: lower-case, of four letters and more.
 pub(super) fn telling(text: &str) -> TreeSet<String> {
-    text.to_lowercase()
-        .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3)
-        .map(str::to_owned)
-        .gather()
+    telling_words(&text.to_lowercase()).map(str::to_owned).collect()
+}
+
+fn telling_words(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(|ch: char| !ch.is_alphanumeric()).filter(|word| word.chars().nth(3).is_some())
 }
 
 /// The same words as numbers, in their order (FNV-1a of 64 bits; Fowler, Noll and Vo).
 pub(super) fn keys(text: &str) -> Vec<u64> {
-    let mut keys: Vec<u64> = telling(text).iter().map(|word| key(word)).collect();
+    let mut keys: Vec<u64> = telling_words(&text.to_lowercase()).map(key).collect();
     keys.order();
+    keys.dedup();
     keys
 }
 
@@ -114,19 +116,25 @@ const MOST_GAINED: f64 = 0.8;
 
 impl Subject {
     pub(super) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Self {
-        let mut counts: TreeMap<String, usize> = TreeMap::new();
+        let mut counts: TreeMap<u64, (usize, f64)> = TreeMap::new();
         let read = posts.len().min(READ);
         for post in posts.iter().take(READ).filter_map(|index| evidence.conversation.posts.get(*index)) {
-            for word in telling(&post.text) {
-                *counts.entry(word).or_default() += 1;
+            let lower = post.text.to_lowercase();
+            let mut words: Vec<(u64, &str)> = telling_words(&lower).map(|word| (key(word), word)).collect();
+            words.order();
+            words.dedup();
+            for (key, word) in words {
+                let (count, rareness) = counts.entry(key).or_default();
+                *count += 1;
+                if *count == 2 {
+                    *rareness = rarity(word);
+                }
             }
         }
-        counts.retain(|word, count| *count >= 2 && !is_stop(&fold(word), None));
-        let weigh = |(word, count): (String, usize)| {
-            let rarity = (libm::log(1.0 / (probability(&fold(&word)) + 1e-6)) / 13.8).clamp(0.0, 1.0);
-            (key(&word), count as f64 / read.max(1) as f64 * rarity)
-        };
-        Subject { weights: counts.into_iter().map(weigh).gather() }
+        counts.retain(|_, (count, _)| *count >= 2);
+        let share =
+            |(word, (count, rarity)): (u64, (usize, f64))| (word, count as f64 / read.max(1) as f64 * rarity);
+        Subject { weights: counts.into_iter().map(share).collect() }
     }
 
     /// What words add to what is covered.
@@ -135,6 +143,48 @@ impl Subject {
         let sum: f64 = new.filter_map(|word| self.weights.get(word)).sum();
         sum.min(MOST_GAINED)
     }
+}
+
+/// The spans of each post that can be quoted, with the [`keys`] of their words: found where a post is first asked for,
+/// and the same however often the edition is told.
+pub struct Quotables(Vec<OnceCell<Vec<Keyed>>>);
+
+/// A span and the [`keys`] of its words.
+type Keyed = (Quotable, Vec<u64>);
+
+impl Quotables {
+    /// For the posts of a conversation, of which none is read yet.
+    pub fn of(conversation: &Conversation) -> Self {
+        Quotables(conversation.posts.iter().map(|_| OnceCell::new()).collect())
+    }
+
+    fn in_post(&self, index: usize, evidence: &Evidence<'_>) -> &[Keyed] {
+        let find = || {
+            let post = &evidence.conversation.posts[index];
+            let word = |(word, tag): (&words::Word, Tag)| Word {
+                range: word.range.clone(),
+                folded: word.folded.clone(),
+                tag,
+            };
+            let tagged: Vec<Word> = evidence.reading.words(index).map(word).collect();
+            let spans = quotable(post, &tagged).into_iter();
+            let keyed = |span: Quotable| {
+                let keys = keys(&post.text[span.at[0]..span.at[1]]);
+                (span, keys)
+            };
+            spans.map(keyed).collect()
+        };
+        self.0.get(index).map(|post| post.get_or_init(find).as_slice()).unwrap_or_default()
+    }
+}
+
+/// How rare a word is in general, from 0 for stop words and the most frequent to 1.
+fn rarity(word: &str) -> f64 {
+    let folded = fold(word);
+    if is_stop(&folded, None) {
+        return 0.0;
+    }
+    (libm::log(1.0 / (probability(&folded) + 1e-6)) / 13.8).clamp(0.0, 1.0)
 }
 
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language, how well it reads,
@@ -153,19 +203,12 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
             continue;
         }
         let own = is_own(post, evidence);
-        let word = |(word, tag): (&words::Word, Tag)| Word {
-            range: word.range.clone(),
-            folded: word.folded.clone(),
-            tag,
-        };
-        let tagged: Vec<Word> = evidence.reading.words(*index).map(word).collect();
-        for span in quotable(post, &tagged) {
+        for (span, words) in evidence.quotables.in_post(*index, evidence) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
             weight += if evidence.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
             weight += if own { FOREIGN } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
             weight += span.merit;
-            let words = keys(&post.text[span.at[0]..span.at[1]]);
             let speaks = subject
                 .iter()
                 .position(|phrase| !phrase.is_empty() && phrase.iter().all(|word| words.contains(word)));
@@ -176,7 +219,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
                 // It may have come here by a word.
                 None => -0.1,
             };
-            out.push(Pick { post: *index, span, weight, keys: words });
+            out.push(Pick { post: *index, span: span.clone(), weight, keys: words.clone() });
         }
     }
     out

@@ -11,7 +11,7 @@ use crate::model::{
     Change, ChangeKind, Correction, Digest, Edit, Gone, Line, Measure, Platform, Source, Span,
 };
 use crate::text::frequency::probability;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
@@ -45,7 +45,7 @@ impl<'a> Since<'a> {
             .enumerate()
             .filter(|(_, section)| !section.brief)
             .map(|(place, section)| {
-                let ids: TreeSet<&str> = section.posts.iter().map(String::as_str).gather();
+                let ids: TreeSet<&str> = section.posts.iter().map(String::as_str).collect();
                 let known = || {
                     let all: Vec<&Source> =
                         previous.sources.iter().chain(previous.posts.iter().flatten()).collect();
@@ -54,7 +54,7 @@ impl<'a> Since<'a> {
                 let texts = known().take(LOOKED_AT).map(|source| source.text.as_str());
                 let heading = section.heading.plain();
                 let keys = section.keywords.iter().map(String::as_str).chain([heading.as_str()]);
-                let posts = known().map(|source| (source.platform, source.key.as_str())).gather();
+                let posts = known().map(|source| (source.platform, source.key.as_str())).collect();
                 (place, bag(keys, texts), posts)
             })
             .collect();
@@ -161,7 +161,7 @@ fn bag<'t>(keys: impl Iterator<Item = &'t str>, texts: impl Iterator<Item = &'t 
     let mut bag = Bag::new();
     let telling = |text: &str| -> TreeSet<String> {
         let all = words(text).into_iter().map(|word| word.folded);
-        all.filter(|word| !is_stop(word, None) && word.chars().any(char::is_alphabetic)).gather()
+        all.filter(|word| !is_stop(word, None) && word.chars().any(char::is_alphabetic)).collect()
     };
     let texts: Vec<TreeSet<String>> = texts.map(telling).collect();
     for word in texts.iter().flatten() {
@@ -234,14 +234,9 @@ impl Desk<'_> {
 pub(super) fn note(evidence: &Evidence<'_>, digest: &mut Digest) {
     let language = evidence.language;
     let n = number(digest.corrections.len() as i64, language);
-    let zone = evidence.options.zone().ok();
     let date = |correction: &Correction| {
         let made = correction.edit.made.as_deref()?;
-        let time = made
-            .parse::<Timestamp>()
-            .ok()
-            .zip(zone.as_ref())
-            .map(|(time, zone)| zone.to_datetime(time).date());
+        let time = made.parse::<Timestamp>().ok().map(|time| evidence.zone.to_datetime(time).date());
         time.or_else(|| made.parse::<Date>().ok())
     };
     let last = digest.corrections.iter().filter_map(date).max().map(|date| day(date, language));

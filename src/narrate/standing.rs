@@ -207,7 +207,7 @@ pub(super) fn stands(
     let start =
         folded.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?;
     let start = start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'');
-    let impersonal = IMPERSONAL.iter().any(|phrase| folded.starts_with(phrase));
+    let impersonal = begun_by(folded, IMPERSONAL).next().is_some();
     let apart = !matches!(part, Part::Reason | Part::Answer);
     if apart && !impersonal && !title && dangles(text, start, language) {
         return None;
@@ -223,7 +223,7 @@ pub(super) fn stands(
             merit -= if opens { 0.08 } else { 0.15 };
         }
     }
-    if DEICTIC.iter().any(|phrase| holds(folded, phrase)) {
+    if holds_any(folded, DEICTIC) {
         return None;
     }
     if words.is_empty() {
@@ -246,7 +246,7 @@ pub(super) fn stands(
         if HASTY.contains(&bare) {
             merit -= 0.3;
         }
-        if COARSE.iter().any(|word| bare.starts_with(word)) {
+        if begun_by(bare, COARSE).next().is_some() {
             merit -= 0.8;
         }
     }
@@ -373,35 +373,34 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
 }
 
 fn has_wrong_signs(text: &str, title: bool) -> bool {
-    const SIGNS: &[char] = &[
-        '\\', '`', '{', '}', '<', '>', '=', '^', '~', '_', '|', '*', '#', '@', '[', ']', '•', '→', '↑', '⬇',
-        '👇', '✅',
-    ];
-    let letters = text.chars().filter(|ch| ch.is_alphabetic()).count();
-    let characters = text.chars().count();
-    let upper = text.chars().filter(|ch| ch.is_uppercase()).count();
-    let dressed = text.chars().any(|ch| matches!(ch, '\u{1d400}'..='\u{1d7ff}'));
-    let shouted = text
-        .split_whitespace()
-        .map(|token| token.trim_matches(|ch: char| !ch.is_alphanumeric()))
-        .collect::<Vec<_>>()
-        .windows(2)
-        .any(|pair| {
-            pair.iter().all(|word| {
-                word.chars().count() >= 4
-                    && word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
-                    && word.chars().any(char::is_alphabetic)
-            })
-        });
+    let (mut characters, mut letters, mut upper, mut wrong) = (0, 0, 0, false);
+    for ch in text.chars() {
+        characters += 1;
+        letters += usize::from(ch.is_alphabetic());
+        upper += usize::from(ch.is_uppercase());
+        wrong |= matches!(
+            ch,
+            '\\' | '`' | '{' | '}' | '<' | '>' | '=' | '^' | '~' | '_' | '|' | '*' | '#' | '@' | '[' | ']' | '•' | '→'
+                | '↑' | '⬇' | '👇' | '✅' | '\n'
+                // Letters that are dressed up as mathematics.
+                | '\u{1d400}'..='\u{1d7ff}'
+        );
+    }
+    if wrong || letters * 10 < characters * 6 || upper * 2 > letters {
+        return true;
+    }
+    let mut before = false;
+    let shouted = text.split_whitespace().any(|token| {
+        let word = token.trim_matches(|ch: char| !ch.is_alphanumeric());
+        let loud = word.chars().nth(3).is_some()
+            && word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
+            && word.chars().any(char::is_alphabetic);
+        std::mem::replace(&mut before, loud) && loud
+    });
     let opening = text.chars().next().unwrap_or(' ');
     let heaped = ["??", "!!", "..", "?!", "!?", "--", ",,"].iter().any(|heap| text.contains(heap));
-    letters * 10 < characters * 6
-        || upper * 2 > letters
-        || dressed
-        || shouted && !title
+    shouted && !title
         || heaped
-        || text.contains(SIGNS)
-        || text.contains('\n')
         || text.ends_with(['…', ':', '-'])
         || text.contains("://")
         // One of a thread: *1/4*.
@@ -443,14 +442,22 @@ fn is_identifier(word: &str) -> bool {
         || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
 }
 
-/// Whether a phrase stands in a text between word boundaries.
-fn holds(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| {
-        let end = at + phrase.len();
-        let open = !phrase.starts_with(char::is_alphanumeric) || !text[..at].ends_with(char::is_alphanumeric);
-        let closed =
-            !phrase.ends_with(char::is_alphanumeric) || !text[end..].starts_with(char::is_alphanumeric);
-        open && closed
+/// The phrases that a text begins with. Few share its first byte, so few are compared.
+fn begun_by<'a>(text: &'a str, phrases: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    let first = text.bytes().next();
+    phrases.iter().copied().filter(move |phrase| phrase.bytes().next() == first && text.starts_with(phrase))
+}
+
+/// Whether one of the phrases, which begin with a letter, stands in a text between word boundaries.
+fn holds_any(text: &str, phrases: &[&str]) -> bool {
+    let mut inside = false;
+    text.char_indices().any(|(at, ch)| {
+        let begins = !std::mem::replace(&mut inside, ch.is_alphanumeric()) && inside;
+        begins
+            && begun_by(&text[at..], phrases).any(|phrase| {
+                !phrase.ends_with(char::is_alphanumeric)
+                    || !text[at + phrase.len()..].starts_with(char::is_alphanumeric)
+            })
     })
 }
 

@@ -6,7 +6,7 @@
 //! Such a post may still be news: it is not left out, it only counts less, and its rank says so.
 
 use crate::model::{Platform, Post};
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 use crate::text::words::words;
 
@@ -88,7 +88,7 @@ fn keeps_time(posts: &[Post], own: &[usize]) -> bool {
         counts.values().copied().max().unwrap_or(0)
     };
     let distances: Vec<i64> =
-        minutes.windows(2).map(|pair| pair[1] - pair[0]).filter(|gap| *gap > 0).gather();
+        minutes.windows(2).map(|pair| pair[1] - pair[0]).filter(|gap| *gap > 0).collect();
     // Days without hours all fall on one minute, which shows nothing.
     let whole_days = minutes.iter().all(|minute| minute % 1440 == minutes[0] % 1440);
     !whole_days

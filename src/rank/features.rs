@@ -2,7 +2,7 @@
 
 use crate::model::{Platform, Post};
 use crate::text::frequency::probability;
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::scan::scan;
 use crate::text::stop::is_stop;
 use crate::text::tree::{TreeMap, TreeSet};
@@ -61,12 +61,12 @@ pub(super) fn voices(
     used: &[usize],
     copies: &TreeMap<usize, Vec<usize>>,
 ) -> Vec<Option<f64>> {
-    let mut kept: TreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).gather();
+    let mut kept: TreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).collect();
     for (first, group) in copies {
         kept.extend(group.iter().map(|at| (*at, *first)));
     }
     let index: TreeMap<(Platform, &str), usize> =
-        kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).gather();
+        kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).collect();
     let mut others: TreeMap<usize, TreeSet<(Platform, &str)>> = TreeMap::new();
     let mut heard = |of: usize, by: usize| {
         let Some(home) = kept.get(&of) else { return };
@@ -190,9 +190,9 @@ pub(super) fn centrality(features: &[Words]) -> Vec<f64> {
         .iter()
         .filter(|(_, count)| **count >= 2.0)
         .map(|(word, count)| (*word, libm::log(1.0 + n / count) * 3e-4 / (3e-4 + probability(word))))
-        .gather();
+        .collect();
     let mean: TreeMap<&str, f64> =
-        weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).gather();
+        weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).collect();
     let cosines: Vec<f64> = features
         .iter()
         .map(|post| {

@@ -12,7 +12,7 @@ use crate::error::{Code, Error};
 use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Refusal, Visibility};
 use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
-use crate::text::order::{Gather, Sorted};
+use crate::text::order::Sorted;
 use crate::text::scan::has_words;
 use crate::text::tree::{TreeMap, TreeSet};
 pub use duplicates::{Alike, copies};
@@ -158,7 +158,7 @@ pub fn rank(
     // One signal alone says nothing.
     let several = promoted.iter().filter(|(_, signals)| signals.len() >= 2);
     let against = Against {
-        promotion: several.map(|(at, signals)| (*at, promotion::sum(signals))).gather(),
+        promotion: several.map(|(at, signals)| (*at, promotion::sum(signals))).collect(),
         automated: automated::sums(posts, &used),
     };
     let scores = score::scores(posts, &used, &copies, &against, &options.ranking);
@@ -168,7 +168,7 @@ pub fn rank(
         .into_iter()
         .map(|(first, mut group)| {
             group[1..].order_by(|a, b| in_time(posts, *a, *b));
-            let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).gather();
+            let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
             (first, CopyGroup { accounts: known.len().max(1), posts: group })
         })
         .collect();

@@ -8,7 +8,6 @@
 
 use crate::model::Post;
 use crate::text::fold::fold;
-use crate::text::order::Gather;
 use crate::text::scan::{Kind, scan};
 use crate::text::tree::{TreeMap, TreeSet};
 
@@ -286,7 +285,7 @@ pub(super) fn signals(post: &Post) -> Vec<Signal> {
         .iter()
         .filter(|token| token.kind == Kind::Cashtag)
         .filter_map(|token| post.text.get(token.range.clone()))
-        .gather();
+        .collect();
     let flood = match cashtags.len() {
         0..=2 => 0.0,
         3..=4 => 0.4,
@@ -448,7 +447,7 @@ pub(super) fn sums(posts: &[Post], used: &[usize]) -> TreeMap<usize, Vec<Signal>
             (at, found)
         })
         .filter(|(_, found)| !found.is_empty())
-        .gather()
+        .collect()
 }
 
 /// Links that at least four accounts shared, of which most were less than [`YOUNG`] old at the time, as far
@@ -461,12 +460,12 @@ fn young_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tre
     shares
         .iter()
         .filter(|(_, sharers)| {
-            let ages: TreeMap<_, i64> = sharers.iter().filter_map(age).gather();
+            let ages: TreeMap<_, i64> = sharers.iter().filter_map(age).collect();
             let young = ages.values().filter(|age| **age < YOUNG).count();
             young >= 4 && young * 3 >= ages.len() * 2
         })
         .map(|(url, _)| *url)
-        .gather()
+        .collect()
 }
 
 /// Links that at least three accounts posted at least four times between them under words
@@ -475,7 +474,7 @@ fn spread_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tr
     shares
         .iter()
         .filter(|(_, sharers)| {
-            let accounts: TreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).gather();
+            let accounts: TreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).collect();
             if sharers.len() < 4 || accounts.len() < 3 {
                 return false;
             }
@@ -484,7 +483,7 @@ fn spread_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tr
                 let words: TreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
                     .split_whitespace()
                     .map(str::to_owned)
-                    .gather();
+                    .collect();
                 for word in words {
                     *texts.entry(word).or_default() += 1;
                 }
@@ -493,7 +492,7 @@ fn spread_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tr
             common >= 5
         })
         .map(|(url, _)| *url)
-        .gather()
+        .collect()
 }
 
 /// What signals weigh together.

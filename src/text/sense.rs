@@ -131,12 +131,9 @@ pub fn turning(text: &str, language: Option<&str>) -> Option<String> {
 /// ```
 pub fn turned(text: &str, [from, to]: [usize; 2], language: Option<&str>) -> Option<&'static str> {
     let (before, range, after) = (text.get(..from)?, text.get(from..to)?, text.get(to..)?);
-    let lead = clause_words(before.rsplit(is_clause_mark).next().unwrap_or_default());
-    let before = lists(TURNING_BEFORE, 1, language).find(|phrase| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        lead.len() >= phrase.len()
-            && lead[lead.len() - phrase.len()..].iter().map(String::as_str).eq(phrase.iter().copied())
-    });
+    let lead = clause_words(before.rsplit(is_clause_mark).next().unwrap_or_default()).join(" ");
+    let before = lists(TURNING_BEFORE, 1, language)
+        .find(|phrase| lead.strip_suffix(phrase).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')));
     if before.is_some() {
         return before;
     }
