@@ -96,7 +96,7 @@ pub fn digest_again(
     let language = narrate::language(conversation, ranking, options)?;
     let zone = &options.zone()?;
     let reading = label::Reading::of(conversation, ranking, progress);
-    let quotables = &narrate::Quotables::of(conversation);
+    let notebook = &narrate::Notebook::of(conversation);
     let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
         let evidence = narrate::Evidence {
             conversation,
@@ -107,7 +107,7 @@ pub fn digest_again(
             options,
             language,
             zone,
-            quotables,
+            notebook,
         };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;

@@ -19,7 +19,7 @@ use crate::text::tree::{TreeMap, TreeSet};
 
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
-    let facts = method::facts(evidence);
+    let facts = evidence.notebook.facts(evidence);
     let nameless = nameless(evidence);
     if !nameless.is_empty() {
         return Err(Untold(nameless));
@@ -43,7 +43,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .collect();
     let mut desk = Desk {
         evidence,
-        facts: &facts,
+        facts,
         all: &all,
         quoted: Vec::new(),
         loudest: loudest(evidence),
@@ -66,8 +66,8 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
     desk.head_sections(&mut plans, &title);
     let sections: Vec<Section> = plans.iter_mut().map(|plan| desk.section(plan)).collect();
     let place = names::place(&facts.platforms, evidence.options.publication.source.as_deref(), desk.lang);
-    let lede = desk.lede(&plans, &sections, &place, &facts);
-    let deck = desk.deck(&plans, titled, &place, &facts);
+    let lede = desk.lede(&plans, &sections, &place, facts);
+    let deck = desk.deck(&plans, titled, &place, facts);
     let mut closing = desk.since(&plans);
     closing.push(desk.closing(&plans));
     let mut digest = Digest {
@@ -83,7 +83,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         left_out: evidence.ranking.left_out.clone(),
         gone: desk.since.as_ref().map(Since::gone).unwrap_or_default(),
         corrections: Vec::new(),
-        method: method::method(evidence, &facts),
+        method: method::method(evidence, facts),
         checks: Vec::new(),
         assignments: method::assignments(evidence),
         posts: None,

@@ -12,6 +12,7 @@ mod frames;
 mod lang;
 mod method;
 mod names;
+mod notebook;
 mod opening;
 mod prose;
 mod pulls;
@@ -33,7 +34,7 @@ use crate::options::Options;
 use crate::rank::Ranking;
 use crate::text::tree::TreeMap;
 
-pub use select::Quotables;
+pub use notebook::Notebook;
 
 /// All that the narrator may draw on.
 #[derive(Clone, Copy)]
@@ -54,8 +55,8 @@ pub struct Evidence<'a> {
     pub language: Language,
     /// The zone that hours and days are told in.
     pub zone: &'a TimeZone,
-    /// What can be quoted of the posts.
-    pub quotables: &'a Quotables,
+    /// What is found of the posts, whatever their themes.
+    pub notebook: &'a Notebook,
 }
 
 impl Evidence<'_> {

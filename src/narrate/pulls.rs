@@ -104,26 +104,34 @@ impl Matching<'_> {
 
 /// The best pull quote of each author of a theme, best first.
 fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Option<String>, Pick)> {
+    // Unsigned posts are each a voice of its own.
+    let voice = |post: usize, who: &Option<String>| who.clone().unwrap_or_else(|| format!("\n{post}"));
     let mut all: Vec<(f64, Option<String>, Pick)> = Vec::new();
+    let mut heard: TreeSet<String> = TreeSet::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
-        all.push((pull_fitness(evidence, pick), author(evidence, pick.post), pick.clone()));
+        let who = author(evidence, pick.post);
+        heard.insert(voice(pick.post, &who));
+        all.push((pull_fitness(evidence, pick), who, pick.clone()));
     }
     for (place, index) in posts.iter().enumerate() {
+        let who = author(evidence, *index);
         let least = if evidence.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
+        if least == CUT && heard.contains(&voice(*index, &who)) {
+            continue;
+        }
         let post = &evidence.conversation.posts[*index];
         // A program's words are the last that a page shows large, and so is code.
         let last = post.author.as_ref().is_some_and(|author| author.bot)
             || !post.text.starts_with(char::is_uppercase);
         let place = if last { posts.len() + place } else { place };
-        all.push((least - place as f64, author(evidence, *index), cut(evidence, *index)));
+        all.push((least - place as f64, who, cut(evidence, *index)));
     }
     all.order_by(|a, b| {
         let place = |pick: &Pick| (pick.post, pick.span.at);
         b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)).then_with(|| place(&a.2).cmp(&place(&b.2)))
     });
-    // Unsigned posts are each a voice of its own.
     let mut seen: TreeSet<String> = TreeSet::new();
-    all.retain(|(_, who, pick)| seen.insert(who.clone().unwrap_or_else(|| format!("\n{}", pick.post))));
+    all.retain(|(_, who, pick)| seen.insert(voice(pick.post, who)));
     all.into_iter().map(|(_, who, pick)| (who, pick)).collect()
 }
 

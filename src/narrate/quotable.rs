@@ -83,7 +83,7 @@ const YOU: &[&str] =
     &["you", "your", "you're", "youre", "yours", "tu", "toi", "ton", "ta", "tes", "vous", "votre", "vos"];
 
 /// Sentences of a post that are looked at.
-const MOST_PIECES: usize = 40;
+const MOST_PIECES: usize = 16;
 
 /// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
 /// stand alone; with the words of the post and their parts of speech, none where there is no tagger.
@@ -114,11 +114,14 @@ pub(super) fn quotable(post: &Post, tagged: &[Word]) -> Vec<Quotable> {
             }
             end = next.end;
             // No post is read further than where a quotation can still be found.
-            if text[first.start..end].chars().take(2 * LENGTHS.end()).count() == 2 * LENGTHS.end() {
+            if text[first.start..end].chars().nth(2 * LENGTHS.end()).is_some() {
                 break;
             }
             let Some(mut whole) = trimmed(text, first.start..end, &tokens) else { continue };
             whole.start += clause::label(&text[whole.clone()]);
+            if step > 0 && text[whole.clone()].chars().nth(*LENGTHS.end()).is_some() {
+                break;
+            }
             let opens = index == 0 || text[..whole.start].ends_with('\n');
             // A bare *No.* goes with the sentence after it.
             let brief = step == 1 && first.len() < *LENGTHS.start();

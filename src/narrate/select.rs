@@ -1,17 +1,13 @@
 //! Which quotations a section is told with.
 
 use super::Evidence;
-use super::clause::Word;
-use super::quotable::{Part, Quotable, Stance, quotable};
-use crate::model::{Conversation, Post};
+use super::quotable::{Part, Quotable, Stance};
+use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tag::Tag;
 use crate::text::tree::{TreeMap, TreeSet};
-use crate::text::words;
-use std::cell::OnceCell;
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
@@ -145,39 +141,6 @@ impl Subject {
     }
 }
 
-/// The spans of each post that can be quoted, with the [`keys`] of their words: found where a post is first asked for,
-/// and the same however often the edition is told.
-pub struct Quotables(Vec<OnceCell<Vec<Keyed>>>);
-
-/// A span and the [`keys`] of its words.
-type Keyed = (Quotable, Vec<u64>);
-
-impl Quotables {
-    /// For the posts of a conversation, of which none is read yet.
-    pub fn of(conversation: &Conversation) -> Self {
-        Quotables(conversation.posts.iter().map(|_| OnceCell::new()).collect())
-    }
-
-    fn in_post(&self, index: usize, evidence: &Evidence<'_>) -> &[Keyed] {
-        let find = || {
-            let post = &evidence.conversation.posts[index];
-            let word = |(word, tag): (&words::Word, Tag)| Word {
-                range: word.range.clone(),
-                folded: word.folded.clone(),
-                tag,
-            };
-            let tagged: Vec<Word> = evidence.reading.words(index).map(word).collect();
-            let spans = quotable(post, &tagged).into_iter();
-            let keyed = |span: Quotable| {
-                let keys = keys(&post.text[span.at[0]..span.at[1]]);
-                (span, keys)
-            };
-            spans.map(keyed).collect()
-        };
-        self.0.get(index).map(|post| post.get_or_init(find).as_slice()).unwrap_or_default()
-    }
-}
-
 /// How rare a word is in general, from 0 for stop words and the most frequent to 1.
 fn rarity(word: &str) -> f64 {
     let folded = fold(word);
@@ -203,7 +166,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
             continue;
         }
         let own = is_own(post, evidence);
-        for (span, words) in evidence.quotables.in_post(*index, evidence) {
+        for (span, words) in evidence.notebook.quotables(*index, evidence) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
             weight += if evidence.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
             weight += if own { FOREIGN } else { 0.0 };

@@ -41,21 +41,11 @@ const DANGLING: &[&str] = &[
     "alors",
 ];
 
-/// Beginnings in which such a word points at nothing, folded.
+/// Beginnings in which such a word points at nothing, folded and sorted.
+#[rustfmt::skip]
 const IMPERSONAL: &[&str] = &[
-    "il faut",
-    "il y a",
-    "il est temps",
-    "il s'agit",
-    "il suffit",
-    "il reste",
-    "la ",
-    "en ",
-    "so many",
-    "so much",
-    "no one",
-    "there is no",
-    "there are no",
+    "en ", "il est temps", "il faut", "il reste", "il s'agit", "il suffit", "il y a", "la ", "no one", "so many",
+    "so much", "there are no", "there is no",
 ];
 
 /// Pronouns that need a noun before them in the span, folded.
@@ -130,60 +120,36 @@ const CONTEXT: &[(&str, f64)] = &[
     ("toi", 0.1),
 ];
 
-/// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases.
+/// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases, sorted.
 #[rustfmt::skip]
 const DEICTIC: &[&str] = &[
-    "click here", "read more", "link below", "see below", "below:", "above", "see video", "see pic", "in bio",
-    "in the comments", "retweet", "rt if", "rt to", "rt this", "this rt", "rt@", "rt @", "follow me", "follow us",
-    "subscribe", "sign up", "giveaway", "dm me", "photo:", "photos:", "video:", "pic:", "h/t", "read here", "see here",
-    "via @", "in reply to", "full thread", "this thread", "see thread", "watch here", "check out", "check it out",
-    "ask me anything", "ama", "link in", "for more info", "more info", "this link", "this picture", "this photo",
-    "this image", "this gif", "this post", "this tweet", "this video", "the video below", "each rt", "every rt",
-    "every retweet", "click on", "visit our", "register now", "stay tuned", "more details", "learn more",
-    "ci-dessous", "ci-dessus", "ci-joint", "cliquez", "cliquer", "lire la suite", "en savoir plus", "voir photo",
-    "voir la video", "abonnez", "partagez", "inscrivez", "le lien", "ce lien", "ce tweet", "ce message", "cette photo",
-    "cette video", "cette image", "a lire", "plus d'infos", "suivez", "en commentaire", "rt si", "merci de rt",
+    "a lire", "abonnez", "above", "ama", "ask me anything", "below:", "ce lien", "ce message", "ce tweet",
+    "cette image", "cette photo", "cette video", "check it out", "check out", "ci-dessous", "ci-dessus", "ci-joint",
+    "click here", "click on", "cliquer", "cliquez", "dm me", "each rt", "en commentaire", "en savoir plus",
+    "every retweet", "every rt", "follow me", "follow us", "for more info", "full thread", "giveaway", "h/t",
+    "in bio", "in reply to", "in the comments", "inscrivez", "le lien", "learn more", "link below", "link in",
+    "lire la suite", "merci de rt", "more details", "more info", "partagez", "photo:", "photos:", "pic:",
+    "plus d'infos", "read here", "read more", "register now", "retweet", "rt @", "rt if", "rt si", "rt this",
+    "rt to", "rt@", "see below", "see here", "see pic", "see thread", "see video", "sign up", "stay tuned",
+    "subscribe", "suivez", "the video below", "this gif", "this image", "this link", "this photo", "this picture",
+    "this post", "this rt", "this thread", "this tweet", "this video", "via @", "video:", "visit our",
+    "voir la video", "voir photo", "watch here",
 ];
 
-/// Words of messages typed in haste, folded.
+/// Words of messages typed in haste, folded and sorted.
+#[rustfmt::skip]
 const HASTY: &[&str] = &[
-    "u", "ur", "pls", "plz", "gonna", "wanna", "im", "dont", "cant", "mfw", "tfw", "lol", "lmao", "wtf",
-    "omg", "pr", "tt", "ptdr", "mdr", "jsuis", "chui", "qd", "tjs", "bcp", "dsl", "svp", "stp", "thx", "idk",
-    "tbh", "fyi", "ive", "wow", "thats", "whats", "doesnt", "didnt", "isnt", "hes", "shes", "yall", "ppl",
-    "r", "n",
+    "bcp", "cant", "chui", "didnt", "doesnt", "dont", "dsl", "fyi", "gonna", "hes", "idk", "im", "isnt", "ive",
+    "jsuis", "lmao", "lol", "mdr", "mfw", "n", "omg", "pls", "plz", "ppl", "pr", "ptdr", "qd", "r", "shes", "stp",
+    "svp", "tbh", "tfw", "thats", "thx", "tjs", "tt", "u", "ur", "wanna", "whats", "wow", "wtf", "yall",
 ];
 
-/// Words that the narrator would not print without need; by their beginnings, folded.
+/// Words that the narrator would not print without need; by their beginnings, folded and sorted.
+#[rustfmt::skip]
 const COARSE: &[&str] = &[
-    "fuck",
-    "shit",
-    "bullshit",
-    "batshit",
-    "horseshit",
-    "asshole",
-    "bitch",
-    "cunt",
-    "dickhead",
-    "motherf",
-    "pussy",
-    "slut",
-    "whore",
-    "nigg",
-    "faggot",
-    "retard",
-    "wank",
-    "bastard",
-    "connard",
-    "connasse",
-    "salop",
-    "salaud",
-    "encul",
-    "putain",
-    "merd",
-    "bordel",
-    "batard",
-    "pute",
-    "nique",
+    "asshole", "bastard", "batard", "batshit", "bitch", "bordel", "bullshit", "connard", "connasse", "cunt",
+    "dickhead", "encul", "faggot", "fuck", "horseshit", "merd", "motherf", "nigg", "nique", "pussy", "putain",
+    "pute", "retard", "salaud", "salop", "shit", "slut", "wank", "whore",
 ];
 
 /// How well a span reads, 0 for the best; `None` where it does not stand alone.
@@ -236,14 +202,9 @@ pub(super) fn stands(
     } else {
         merit += judge_words(words, folded, part, title)?;
     }
-    for token in text.split_whitespace() {
-        if is_identifier(token.trim_matches(|ch: char| !ch.is_alphanumeric())) {
-            return None;
-        }
-    }
     for token in folded.split_whitespace() {
         let bare = token.trim_matches(|ch: char| !ch.is_alphanumeric());
-        if HASTY.contains(&bare) {
+        if HASTY.binary_search(&bare).is_ok() {
             merit -= 0.3;
         }
         if begun_by(bare, COARSE).next().is_some() {
@@ -390,17 +351,16 @@ fn has_wrong_signs(text: &str, title: bool) -> bool {
         return true;
     }
     let mut before = false;
-    let shouted = text.split_whitespace().any(|token| {
+    let odd = text.split_whitespace().any(|token| {
         let word = token.trim_matches(|ch: char| !ch.is_alphanumeric());
-        let loud = word.chars().nth(3).is_some()
-            && word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
+        let loud = word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
+            && word.chars().nth(3).is_some()
             && word.chars().any(char::is_alphabetic);
-        std::mem::replace(&mut before, loud) && loud
+        std::mem::replace(&mut before, loud) && loud && !title || is_identifier(word)
     });
     let opening = text.chars().next().unwrap_or(' ');
     let heaped = ["??", "!!", "..", "?!", "!?", "--", ",,"].iter().any(|heap| text.contains(heap));
-    shouted && !title
-        || heaped
+    odd || heaped
         || text.ends_with(['…', ':', '-'])
         || text.contains("://")
         // One of a thread: *1/4*.
@@ -434,7 +394,10 @@ fn is_balanced(text: &str) -> bool {
 
 /// A hash, a number of a file, an address cut short: letters and digits in one word.
 fn is_identifier(word: &str) -> bool {
-    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 && word.len() <= 28 {
+        return false;
+    }
     let letters = word.chars().filter(|ch| ch.is_ascii_alphabetic()).count();
     let hexadecimal = word.len() >= 6 && word.chars().all(|ch| ch.is_ascii_hexdigit());
     hexadecimal && digits > 0 && letters > 0
@@ -442,10 +405,12 @@ fn is_identifier(word: &str) -> bool {
         || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
 }
 
-/// The phrases that a text begins with. Few share its first byte, so few are compared.
+/// Those of the phrases, which are sorted, that a text begins with.
 fn begun_by<'a>(text: &'a str, phrases: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
     let first = text.bytes().next();
-    phrases.iter().copied().filter(move |phrase| phrase.bytes().next() == first && text.starts_with(phrase))
+    let from = phrases.partition_point(|phrase| phrase.bytes().next() < first);
+    let near = phrases[from..].iter().copied().take_while(move |phrase| phrase.bytes().next() == first);
+    near.filter(move |phrase| text.starts_with(phrase))
 }
 
 /// Whether one of the phrases, which begin with a letter, stands in a text between word boundaries.
@@ -567,4 +532,16 @@ pub(super) fn stance(folded: &str) -> Stance {
         }
     }
     Stance::Plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_that_are_searched_are_sorted() {
+        for list in [IMPERSONAL, DEICTIC, HASTY, COARSE] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
 }
