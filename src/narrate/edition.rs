@@ -31,11 +31,11 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .enumerate()
         .map(|(theme, posts)| {
             let mut picks = picks(evidence, theme, posts);
-            picks.iter_mut().for_each(|pick| pick.weight -= unread(evidence, &facts, pick));
+            picks.iter_mut().for_each(|pick| pick.weight -= unread(evidence, facts, pick));
             // What few can read is told where there is nothing else.
             if picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at))) {
                 picks.retain(|pick| {
-                    is_latin(evidence.words(pick.post, pick.span.at)) || unread(evidence, &facts, pick) == 0.0
+                    is_latin(evidence.words(pick.post, pick.span.at)) || unread(evidence, facts, pick) == 0.0
                 });
             }
             picks
