@@ -94,7 +94,7 @@ def own_words(spans, names, language):
             text += span["text"] if time else "harbour" if text.endswith("the ") else "Hamburg"
         elif language == "fr" and span.get("cites") and "figure" not in span and re.search(r"«[\s\u00a0\u202f]*$", text):
             # A phrase of another language, which Grammalecte would read as French.
-            text += "cela"
+            text += "Camille"
         else:
             words = span["text"]
             before = len(text)
@@ -198,7 +198,7 @@ DICTIONARIES = {"es": ["es_ES"], "de": ["de_DE"], "pt": ["pt_PT", "pt_BR"], "it"
 # Names: of platforms, of zones, of this program, and those of the sheets of frames.
 SPELLED = set("""
     X Bluesky Mastodon Lemmy Misskey Reddit Hacker News Discourse Slack Discord Telegram WhatsApp YouTube LinkedIn
-    Facebook Instagram Threads Messenger UTC Coranto Hindi Eén Ana Berta Inés Hilde Otto ana berta inés hilde otto x
+    Facebook Instagram Threads Messenger UTC Coranto Hindi Eén Ana Berta Inés Hilde Otto ana berta inés hilde otto x r example org
 """.split())
 
 

@@ -39,6 +39,41 @@ fn the_section_at_fault_is_the_one_that_a_breach_names() {
     }
 }
 
+/// What the frames write with a capital inside a sentence, as German writes its nouns, is known to be no name.
+#[test]
+fn capitals_of_the_frames_are_known() {
+    const NAMES: &[&str] =
+        &["X", "UTC", "Berta", "Ana", "Inés", "Hilde", "Otto", "Coranto", "Eén", "berta", "ana"];
+    let mut unknown = Vec::new();
+    for language in Language::ALL {
+        let path = format!("{}/tests/golden/frames-{}.txt", env!("CARGO_MANIFEST_DIR"), language.code());
+        let sheet = std::fs::read_to_string(path).unwrap();
+        let known = super::lang::lexicon(language).capitalised;
+        let mut is_note = false;
+        for line in sheet.lines() {
+            if !line.starts_with("    ") {
+                is_note = line.starts_with("Note");
+            }
+            let mut begins = true;
+            if is_note || !line.starts_with("    ") {
+                continue;
+            }
+            for token in line.split_whitespace() {
+                let word = token.trim_matches(|ch: char| !ch.is_alphanumeric());
+                let quoted = token.starts_with(|ch: char| !ch.is_alphanumeric() && ch != '(');
+                if !begins && !quoted && word.starts_with(char::is_uppercase) {
+                    let folded = crate::text::fold::fold(word);
+                    if !NAMES.contains(&word) && !known.contains(&folded.as_str()) {
+                        unknown.push(format!("{word}: {line}"));
+                    }
+                }
+                begins = token.ends_with(['.', '!', '?', ':']);
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
 /// All spans of the digest, in order.
 fn spans(digest: &mut Digest) -> impl Iterator<Item = &mut Span> {
     let sections = digest.sections.iter_mut().flat_map(|section| {

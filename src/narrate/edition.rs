@@ -529,8 +529,9 @@ impl Desk<'_> {
         let words = self.words(pick);
         let mut pick = pick.clone();
         if words.ends_with('.') && !words.ends_with("..") {
-            pick.span.at[1] -= 1;
-            pick.span.characters -= 1;
+            let kept = words[..words.len() - 1].trim_end();
+            pick.span.characters -= words.chars().count() - kept.chars().count();
+            pick.span.at[1] = pick.span.at[0] + kept.len();
         }
         pick
     }

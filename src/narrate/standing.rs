@@ -139,9 +139,10 @@ const DEICTIC: &[&str] = &[
 /// Words of messages typed in haste, folded and sorted.
 #[rustfmt::skip]
 const HASTY: &[&str] = &[
-    "bcp", "cant", "chui", "didnt", "doesnt", "dont", "dsl", "fyi", "gonna", "hes", "idk", "im", "isnt", "ive",
-    "jsuis", "lmao", "lol", "mdr", "mfw", "n", "omg", "pls", "plz", "ppl", "pr", "ptdr", "qd", "r", "shes", "stp",
-    "svp", "tbh", "tfw", "thats", "thx", "tjs", "tt", "u", "ur", "wanna", "whats", "wow", "wtf", "yall",
+    "bcp", "cant", "chui", "cmq", "didnt", "doesnt", "dont", "dsl", "fyi", "gonna", "hes", "idk", "im", "isnt",
+    "ive", "jsuis", "lmao", "lol", "mdr", "mfw", "n", "nn", "omg", "pls", "plz", "ppl", "pr", "ptdr", "qd",
+    "r", "shes", "stp", "svp", "tb", "tbh", "tfw", "thats", "thx", "tjs", "tt", "u", "ur", "vc", "wanna",
+    "whats", "wow", "wtf", "xke", "xq", "yall",
 ];
 
 /// Words that the narrator would not print without need; by their beginnings, folded and sorted.

@@ -335,5 +335,5 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Argued, &["In den Antworten auf {acc name} geht es um diese Punkte: {list}."]),
     (LedeLargest, &["Das größte Thema, {head}, macht {share} der Beiträge aus."]),
     (SiteShared, &["Auf {site} führen die meisten Links, in {dat n}."]),
-    (VotedDown, &["{Name}, in der Wertung unter null ({points}), schreibt: {quote}"]),
+    (VotedDown, &["{Name}, mit den Stimmen im Minus ({points}), schreibt: {quote}"]),
 ];

@@ -323,6 +323,6 @@ const FRAMES: &[(Move, &[&str])] = &[
     (Tone, &["A leggerli, almeno {against} {against?si rammarica, dubita o teme|si rammaricano, dubitano o temono}; almeno {pro} {pro?approva o spera|approvano o sperano}."]),
     (Argued, &["Le risposte {a name} riguardano questi punti: {list}."]),
     (LedeLargest, &["Il tema più ampio, {head}, occupa {il share} dei messaggi."]),
-    (SiteShared, &["A {site} portano più link che a ogni altro sito, in {n}."]),
+    (SiteShared, &["Il sito più citato è {site}, in {n}."]),
     (VotedDown, &["{Name}, che i voti lasciano sotto lo zero ({points}), scrive: {quote}"]),
 ];
