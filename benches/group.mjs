@@ -1,23 +1,9 @@
 // How fast posts are grouped in Chromium, with and without word vectors, beside JSON.parse of the same bytes in the
 // same run: `node benches/group.mjs [POSTS,…]`. Prints the seconds of the stage, their ratio to JSON.parse, the
 // module's memory, and the exponent of growth between the smallest and the largest.
-import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import sirv from "sirv";
-import { needBrowser } from "../scripts/setup.mjs";
+import { withPackage } from "./chromium.mjs";
 
 const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
-const files = sirv(fileURLToPath(new URL("../pkg/", import.meta.url)), { dev: true });
-const server = createServer((request, response) => {
-  if (request.url === "/") return response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
-  return files(request, response, () => response.writeHead(404).end());
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? needBrowser().chromium,
-  args: ["--headless", "--no-sandbox", "--disable-gpu"],
-});
 
 /** Runs in the page: a conversation of stories of fifty posts, grouped once. */
 async function measure({ count, vectors }) {
@@ -60,21 +46,15 @@ async function measure({ count, vectors }) {
   return { grouped: grouped / 1000, ratio: grouped / parsed, memory: memory.buffer.byteLength / 1e6 };
 }
 
-try {
+await withPackage(async (inPage) => {
   for (const vectors of [false, true]) {
     const seconds = [];
     for (const count of sizes) {
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
-      const { grouped, ratio, memory } = await page.evaluate(measure, { count, vectors });
-      await page.close();
+      const { grouped, ratio, memory } = await inPage(measure, { count, vectors });
       seconds.push(grouped);
       console.log(`${String(count).padStart(7)} posts, ${vectors ? "vectors" : "words  "}: ${grouped.toFixed(2)} s, ${ratio.toFixed(0)} × JSON.parse, ${memory.toFixed(0)} MB`);
     }
     const exponent = Math.log(seconds.at(-1) / seconds[0]) / Math.log(sizes.at(-1) / sizes[0]);
     if (sizes.length > 1) console.log(`  grows as n^${exponent.toFixed(2)}`);
   }
-} finally {
-  await browser.close();
-  server.close();
-}
+});

@@ -1,22 +1,8 @@
 // How fast files are read in Chromium, per format, beside JSON.parse of the same bytes in the same run:
 // `node benches/read.mjs [MB]`. Ratios are what counts; megabytes per second are this machine's.
-import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import sirv from "sirv";
-import { needBrowser } from "../scripts/setup.mjs";
+import { withPackage } from "./chromium.mjs";
 
 const megabytes = Number(process.argv[2] ?? 20);
-const files = sirv(fileURLToPath(new URL("../pkg/", import.meta.url)), { dev: true });
-const server = createServer((request, response) => {
-  if (request.url === "/") return response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
-  return files(request, response, () => response.writeHead(404).end());
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? needBrowser().chromium,
-  args: ["--headless", "--no-sandbox", "--disable-gpu"],
-});
 
 /** Runs in the page: makes a text of each format and reads it. */
 async function measure(bytes) {
@@ -89,15 +75,10 @@ async function measure(bytes) {
   return found;
 }
 
-try {
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const found = await page.evaluate(measure, megabytes * 1e6);
+await withPackage(async (inPage) => {
+  const found = await inPage(measure, megabytes * 1e6);
   console.log(`${"format".padEnd(26)} ${"posts".padStart(8)} ${"MB/s".padStart(7)} ${"JSON.parse".padStart(11)} ${"ratio".padStart(6)}`);
   for (const { name, posts, read, parse } of found) {
     console.log(`${name.padEnd(26)} ${String(posts).padStart(8)} ${read.toFixed(0).padStart(7)} ${parse.toFixed(0).padStart(11)} ${(read / parse).toFixed(2).padStart(6)}`);
   }
-} finally {
-  await browser.close();
-  server.close();
-}
+});

@@ -1,23 +1,10 @@
 //! An editor's log on the sample: each kind of edit, contradictions, and the same log on another export.
 
+mod sample;
+
 use coranto::model::{Digest, Edit, EditKind, LeftOutReason, Refusal, Span};
 use coranto::{Include, Input, Options, Progress};
-
-const FILES: [(&str, &str); 5] = [
-    ("x-search.json", include_str!("../www/site/sample/x-search.json")),
-    ("bluesky-search.json", include_str!("../www/site/sample/bluesky-search.json")),
-    ("mastodon-timeline.json", include_str!("../www/site/sample/mastodon-timeline.json")),
-    ("reddit-listing.json", include_str!("../www/site/sample/reddit-listing.json")),
-    ("letters.csv", include_str!("../www/site/sample/letters.csv")),
-];
-
-fn inputs(count: usize) -> Vec<Input> {
-    FILES
-        .iter()
-        .take(count)
-        .map(|(name, data)| Input { name: Some((*name).into()), data: (*data).into() })
-        .collect()
-}
+use sample::inputs;
 
 fn edition_of(files: usize, edits: Vec<Edit>) -> Digest {
     let include = vec![Include::Posts, Include::LeftOut];

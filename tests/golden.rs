@@ -1,22 +1,16 @@
 //! The same bytes come out natively and in WebAssembly: this file is compiled for both, and compares
 //! with the same committed digests. `UPDATE_GOLDENS=1 cargo test --test golden` rewrites them.
 
+mod sample;
+
 use coranto::text::vectors::Table;
 use coranto::{Format, Input, Options, Progress};
-
-const FILES: [(&str, &str); 5] = [
-    ("x-search.json", include_str!("../www/site/sample/x-search.json")),
-    ("bluesky-search.json", include_str!("../www/site/sample/bluesky-search.json")),
-    ("mastodon-timeline.json", include_str!("../www/site/sample/mastodon-timeline.json")),
-    ("reddit-listing.json", include_str!("../www/site/sample/reddit-listing.json")),
-    ("letters.csv", include_str!("../www/site/sample/letters.csv")),
-];
 
 /// The table of word vectors, which is no part of the module.
 const VECTORS: &[u8] = include_bytes!("../assets/vectors.bin");
 
 fn compare(language: &str, vectors: Option<&[u8]>, format: Format, name: &str, golden: &str) {
-    let inputs = FILES.map(|(name, data)| Input { name: Some(name.into()), data: data.into() });
+    let inputs = sample::inputs(5);
     let options = Options { language: language.into(), ..Options::default() };
     let table = vectors.map(|bytes| Table::new(bytes).expect("a table"));
     let digest = coranto::digest_with(&inputs, &options, table.as_ref(), &mut Progress::none()).unwrap();

@@ -1,15 +1,9 @@
 //! Editions in the languages beside English and French: sound as they are, and held by the same rules; and names and
 //! posts that are written from right to left.
 
-use coranto::{Digest, Format, Input, Options, Progress};
+mod sample;
 
-const FILES: [(&str, &str); 5] = [
-    ("x-search.json", include_str!("../www/site/sample/x-search.json")),
-    ("bluesky-search.json", include_str!("../www/site/sample/bluesky-search.json")),
-    ("mastodon-timeline.json", include_str!("../www/site/sample/mastodon-timeline.json")),
-    ("reddit-listing.json", include_str!("../www/site/sample/reddit-listing.json")),
-    ("letters.csv", include_str!("../www/site/sample/letters.csv")),
-];
+use coranto::{Digest, Format, Input, Options, Progress};
 
 fn edition(language: &str, inputs: &[Input]) -> Digest {
     let options = Options { language: language.into(), ..Options::default() };
@@ -17,7 +11,7 @@ fn edition(language: &str, inputs: &[Input]) -> Digest {
 }
 
 fn sample(language: &str) -> Digest {
-    edition(language, &FILES.map(|(name, data)| Input { name: Some(name.into()), data: data.into() }))
+    edition(language, &sample::inputs(5))
 }
 
 /// Sentences that no edition may hold, by the rule that each breaks and no other.

@@ -1,17 +1,12 @@
 //! Two editions of the sample's day: the morning, and all of it beside the morning's.
 
-use coranto::model::{ChangeKind, Digest, Edit, EditKind, Span};
-use coranto::{Input, Options, Progress};
+mod sample;
 
-const FILES: [(&str, &str); 3] = [
-    ("x-search.json", include_str!("../www/site/sample/x-search.json")),
-    ("bluesky-search.json", include_str!("../www/site/sample/bluesky-search.json")),
-    ("mastodon-timeline.json", include_str!("../www/site/sample/mastodon-timeline.json")),
-];
+use coranto::model::{ChangeKind, Digest, Edit, EditKind, Span};
+use coranto::{Options, Progress};
 
 fn edition(options: Options) -> Digest {
-    let inputs = FILES.map(|(name, data)| Input { name: Some(name.into()), data: data.into() });
-    let digest = coranto::digest(&inputs, &options, &mut Progress::none()).unwrap();
+    let digest = coranto::digest(&sample::inputs(3), &options, &mut Progress::none()).unwrap();
     if let Some(check) = digest.checks.iter().find(|check| !check.passed) {
         panic!("{}: {:?}\n{}", check.rule, check.breaches, digest.closing.plain());
     }

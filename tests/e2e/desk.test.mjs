@@ -3,25 +3,16 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { root } from "../../scripts/setup.mjs";
-import { host, launchChromium, settled } from "./harness.mjs";
+import { open, settled } from "./harness.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "coranto-desk-"));
 const POSTS = join(root, "www", "site", "sample", "bluesky-search.json");
-let site;
-let browser;
-before(async () => {
-  site = await host();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const app = open();
 
 async function visit(options = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  const context = await app.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   // What is saved is caught instead of downloaded.
@@ -32,7 +23,7 @@ async function visit(options = {}) {
       return original.call(URL, blob);
     };
   });
-  await page.goto(site.address);
+  await page.goto(app.site.address);
   return { page, close: () => context.close() };
 }
 

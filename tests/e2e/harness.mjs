@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 import { root } from "../../scripts/setup.mjs";
@@ -24,6 +25,20 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", 
 
 /** A Chromium of Playwright's. */
 export const launchChromium = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? which("chromium"), args: FLAGS });
+
+/** The app's server and a Chromium for all tests of the file that calls it; both are closed after the last. */
+export function open() {
+  const opened = {};
+  before(async () => {
+    opened.site = await host();
+    opened.browser = await launchChromium();
+  });
+  after(async () => {
+    await opened.browser?.close();
+    await opened.site?.stop();
+  });
+  return opened;
+}
 
 /** The app on a server of its own. `stop()` takes the network away, `start()` brings it back at the same address. */
 export async function host() {

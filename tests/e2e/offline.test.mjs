@@ -1,24 +1,15 @@
 // The installed app: its manifest and icons, what its keeper keeps, files that are shared to it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { host, launchChromium, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { open, settled } from "./harness.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await host();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const app = open();
 
 test("the manifest names icons that are there, in the sizes it says", async () => {
-  const manifest = await (await fetch(`${site.address}manifest.webmanifest`)).json();
+  const manifest = await (await fetch(`${app.site.address}manifest.webmanifest`)).json();
   for (const { src, sizes, type } of manifest.icons) {
-    const response = await fetch(site.address + src);
+    const response = await fetch(app.site.address + src);
     assert.equal(response.status, 200, src);
     if (type !== "image/png") continue;
     const bytes = new DataView(await response.arrayBuffer());
@@ -28,11 +19,11 @@ test("the manifest names icons that are there, in the sizes it says", async () =
 });
 
 test("after the first load the app works without a network: reload, sample, an own file", { timeout: 120_000 }, async () => {
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await app.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto(site.address);
+  await page.goto(app.site.address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
-  await site.stop();
+  await app.site.stop();
   await page.reload();
   await page.click("#sample");
   await page.waitForFunction(settled, null, { timeout: 60_000 });
@@ -48,16 +39,16 @@ test("after the first load the app works without a network: reload, sample, an o
   await page.click("#go");
   await page.waitForFunction(() => document.body.dataset.view === "edition" && document.getElementById("working").hidden && /ferry/.test(document.querySelector(".digest")?.textContent ?? ""), null, { timeout: 60_000 });
   await context.close();
-  await site.start();
+  await app.site.start();
 });
 
 test("text and a link that are shared to the app come as the manifest says", { timeout: 120_000 }, async () => {
-  const manifest = await (await fetch(`${site.address}manifest.webmanifest`)).json();
+  const manifest = await (await fetch(`${app.site.address}manifest.webmanifest`)).json();
   const { action, method, enctype, params } = manifest.share_target;
   assert.deepEqual([action, method, enctype], ["share", "POST", "multipart/form-data"]);
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await app.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto(site.address);
+  await page.goto(app.site.address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
   await page.evaluate(
     async ({ action, params }) => {
@@ -68,7 +59,7 @@ test("text and a link that are shared to the app come as the manifest says", { t
     },
     { action, params },
   );
-  await page.goto(`${site.address}?shared`);
+  await page.goto(`${app.site.address}?shared`);
   await page.waitForFunction(() => document.body.dataset.view === "edition" || document.getElementById("paste").value !== "", null, { timeout: 60_000 });
   assert.match(await page.inputValue("#paste"), /harbour office keeps the pier closed\.\nhttps:\/\/example\.org\/pier/);
   assert.deepEqual(await page.evaluate(async () => (await (await caches.open("coranto-shared")).keys()).length), 0, "what was shared waits nowhere");
@@ -76,15 +67,15 @@ test("text and a link that are shared to the app come as the manifest says", { t
 });
 
 test("a file shared to the app is read, also without a network, and only own files are kept", { timeout: 120_000 }, async () => {
-  const context = await browser.newContext({ locale: "en-GB" });
+  const context = await app.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto(site.address);
+  await page.goto(app.site.address);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
   const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat());
   assert.ok(kept.length > 8);
-  assert.ok(kept.every((url) => url.startsWith(site.address)), kept.join("\n"));
-  await site.stop();
+  assert.ok(kept.every((url) => url.startsWith(app.site.address)), kept.join("\n"));
+  await app.site.stop();
   const posts = Array.from({ length: 24 }, (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody on the pier was told why.`).join("\n\n");
   const answer = await page.evaluate(async (posts) => {
     const form = new FormData();
@@ -92,10 +83,10 @@ test("a file shared to the app is read, also without a network, and only own fil
     return (await fetch("share", { method: "POST", body: form, redirect: "manual" })).type;
   }, posts);
   assert.equal(answer, "opaqueredirect");
-  await page.goto(`${site.address}?shared`);
+  await page.goto(`${app.site.address}?shared`);
   await page.waitForFunction(settled, null, { timeout: 60_000 });
   assert.match(await page.textContent("#box-files"), /shared notes\.txt/);
   assert.ok(!page.url().includes("shared"));
   await context.close();
-  await site.start();
+  await app.site.start();
 });

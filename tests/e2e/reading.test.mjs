@@ -1,23 +1,14 @@
 // The page as it is read: every state held to axe, every width, zoom, print, the keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { findings, host, launchChromium, settled } from "./harness.mjs";
+import { test } from "node:test";
+import { findings, open, settled } from "./harness.mjs";
 
-let site;
-let browser;
-before(async () => {
-  site = await host();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const app = open();
 
 async function visit(options = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  const context = await app.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
   const page = await context.newPage();
-  await page.goto(site.address);
+  await page.goto(app.site.address);
   return { page, close: () => context.close() };
 }
 
@@ -188,7 +179,7 @@ test("by the keyboard alone: sample, a source, an edit, undo, help, back", { tim
 
 test("a link carries the settings", async () => {
   const { page, close } = await visit();
-  await page.goto(`${site.address}#lang=fr&sections=2&tz=Europe/Paris&preset=voices&weights=voices:2`);
+  await page.goto(`${app.site.address}#lang=fr&sections=2&tz=Europe/Paris&preset=voices&weights=voices:2`);
   await page.reload();
   await read(page);
   assert.equal(await page.getAttribute(".digest", "lang"), "fr");
