@@ -40,6 +40,8 @@ pub(super) fn is_call(words: &str) -> bool {
         "don’t ",
         "do not ",
         "never ",
+        "eh ",
+        "well ",
     ];
     let lower = words.to_lowercase();
     STARTS.iter().any(|start| lower.starts_with(start))
