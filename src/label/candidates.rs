@@ -255,7 +255,9 @@ fn judge(
                 let capital = post.text.get(sentence.words[other].range.clone()).is_some_and(is_capitalised);
                 let hyphen = post.text[..sentence.words[later].range.start].ends_with('-');
                 is_joined(&post.text, sentence, later)
-                    && (*role == Role::Name || capital && (hyphen || *role == Role::Noun && !sentence.titled))
+                    && (*role == Role::Name
+                        || capital
+                            && (hyphen || matches!(role, Role::Noun | Role::Adjective) && !sentence.titled))
             })
         });
     let key: Vec<&str> = content.iter().map(|place| stem(&words[*place].folded)).collect();
