@@ -1,10 +1,10 @@
 // Files on their way into the module: in pieces, so that no text is held twice, and of a large
 // archive only what can hold posts, since most of it is pictures. Zstandard is unpacked here.
+import { pieces, sourceOf } from "./source.js";
 import { slimTar } from "./tar.js";
 import { isZstandard, unpack } from "./zstd.js";
 
-/** How much is read at once, and from which size on an archive is looked into first, in bytes. */
-const PIECE = 4 << 20;
+/** From which size on an archive is looked into first, in bytes. */
 const LARGE = 32 << 20;
 
 /** The most that a list of members may have; longer ones are left to the module to refuse. */
@@ -14,15 +14,6 @@ const LIST = 64 << 20;
 const TOTAL = 512 << 20;
 const RATIO = 200;
 const FLOOR = 32 << 20;
-
-/** `{ size, read(from, to) }` of bytes, of a Blob, or of something that is one already. */
-function sourceOf(data) {
-  if (ArrayBuffer.isView(data)) return { size: data.byteLength, read: (from, to) => data.subarray(from, to) };
-  if (typeof Blob !== "undefined" && data instanceof Blob) {
-    return { size: data.size, read: async (from, to) => new Uint8Array(await data.slice(from, to).arrayBuffer()) };
-  }
-  return data;
-}
 
 /** Takes `{ name, data }[]` into the module; the caller frees what comes back. */
 export async function intake(core, inputs) {
@@ -41,7 +32,7 @@ export async function intake(core, inputs) {
         for (const part of parts) {
           const { from, to, bytes } = part;
           if (bytes) files.push(bytes);
-          else for (let at = from; at < to; at += PIECE) files.push(await source.read(at, Math.min(at + PIECE, to)));
+          else for await (const piece of pieces(source, from, to)) files.push(piece);
           // What is in the module need not be held here.
           part.bytes = undefined;
         }

@@ -1,9 +1,8 @@
 // A large tape archive, as Mastodon hands it out: read as a stream, so that its pictures are never held.
 
-const BLOCK = 512;
+import { pieces } from "./source.js";
 
-/** How much is read at once, in bytes. */
-const PIECE = 4 << 20;
+const BLOCK = 512;
 
 /** How many times its own size an archive may unpack to. */
 const RATIO = 200;
@@ -56,10 +55,6 @@ export async function slimTar(source, large, limit, worthReading) {
     await input.close();
   }
   return parts.length > 0 ? [...parts, { bytes: new Uint8Array(2 * BLOCK) }] : undefined;
-}
-
-async function* pieces(source) {
-  for (let at = 0; at < source.size; at += PIECE) yield await source.read(at, Math.min(at + PIECE, source.size));
 }
 
 async function* inflated(source) {
