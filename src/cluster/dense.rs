@@ -107,8 +107,8 @@ impl Dense {
 
     /// The cosine of two posts.
     pub(super) fn cosine(&self, a: usize, b: usize) -> f64 {
-        let one = &self.codes[a * DIMENSIONS..(a + 1) * DIMENSIONS];
-        let other = &self.codes[b * DIMENSIONS..(b + 1) * DIMENSIONS];
+        let row = |at: usize| self.codes[at * DIMENSIONS..].first_chunk::<DIMENSIONS>();
+        let (Some(one), Some(other)) = (row(a), row(b)) else { return 0.0 };
         let mut dot = 0;
         for place in 0..DIMENSIONS {
             dot += i32::from(one[place]) * i32::from(other[place]);
@@ -220,10 +220,11 @@ impl<'a> Search<'a> {
                 place = nexts[place as usize];
             }
         }
-        for other in &self.probed {
+        self.apart.resize(self.probed.len(), 0);
+        for (place, other) in self.apart.iter_mut().zip(&self.probed) {
             let apart = self.dense.apart(at, *other as usize);
             tally[apart as usize] += 1;
-            self.apart.push(apart as u16);
+            *place = apart as u16;
         }
         // Itself is nearest, and taken out.
         let count = count + 1;

@@ -10,11 +10,10 @@ use super::leiden::Graph;
 use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
-use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
-const VISITS: usize = 30_000_000;
+const VISITS: usize = 15_000_000;
 const VISITS_EACH: (usize, usize) = (1_000, 30_000);
 /// Candidates whose cosine is computed in full.
 const CANDIDATES: usize = 60;
@@ -79,17 +78,21 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
     let (mut dots, mut touched, mut taken_for) = (vec![0f32; n], vec![0u32; n], vec![u32::MAX; n]);
     // Slices: where the module is built for its size, each access to a vector is a call.
     let (dots, touched, taken_for) = (&mut dots[..], &mut touched[..], &mut taken_for[..]);
+    let mut heaviest = Vec::new();
     let mut found: Vec<u64> = Vec::new();
     let mut out = Candidates { starts: vec![0], all: Vec::with_capacity(n * most), visited: 0 };
     for (at, row) in vectors.rows.iter().enumerate() {
         if at % 1024 == 0 {
             progress.report(Stage::Cluster, at as u64 / 2, n as u64);
         }
-        let mut heaviest = row.clone();
-        heaviest.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        heaviest.clear();
+        for (term, weight) in row {
+            keep(&mut heaviest, usize::MAX, (f64::from(*weight), *term));
+        }
         let (mut left, mut count) = (visits, 0);
-        for (term, weight) in heaviest {
-            let list = around(&lists[term as usize], at as u32, left);
+        for (weight, term) in &heaviest {
+            let weight = *weight as f32;
+            let list = around(&lists[*term as usize], at as u32, left);
             left -= list.len();
             for (other, their) in list {
                 let dot = &mut dots[*other as usize];

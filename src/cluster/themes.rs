@@ -306,7 +306,7 @@ pub(super) fn hold(graph: &Graph, at: usize, ties: usize, inside: impl Fn(u32) -
 }
 
 pub(super) fn sum(vectors: &Vectors, members: &[usize]) -> Sum {
-    Sum::of(members.iter().map(|at| &vectors.rows[*at]))
+    Sum::of(members.iter().map(|at| &vectors.rows[*at]), vectors.terms)
 }
 
 fn sums(vectors: &Vectors, groups: &[Vec<usize>]) -> Sums {

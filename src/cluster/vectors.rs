@@ -256,14 +256,20 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    pub(super) fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
+    /// `all` is how many different terms there are.
+    pub(super) fn of<'a>(rows: impl Iterator<Item = &'a Row>, all: usize) -> Self {
         /// What a group is about shows in fewer.
         const TERMS: usize = 2_000;
-        let mut sum: TreeMap<u32, f64> = TreeMap::new();
+        let (mut sum, mut seen) = (vec![0.0; all], Vec::new());
+        let sum = sum.as_mut_slice();
         for (id, weight) in rows.flatten() {
-            *sum.entry(*id).or_default() += f64::from(*weight);
+            if sum[*id as usize] == 0.0 {
+                seen.push(*id);
+            }
+            sum[*id as usize] += f64::from(*weight);
         }
-        let mut terms: Vec<(u32, f64)> = sum.into_iter().collect();
+        seen.order();
+        let mut terms: Vec<(u32, f64)> = seen.into_iter().map(|id| (id, sum[id as usize])).collect();
         if terms.len() > TERMS {
             terms.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             terms.truncate(TERMS);
@@ -373,7 +379,7 @@ mod tests {
     use crate::model::{Link, Platform};
 
     fn cosine(a: &Row, b: &Row) -> f64 {
-        Sum::of([a].into_iter()).product(&Sum::of([b].into_iter())).0
+        Sum::of([a].into_iter(), 99).product(&Sum::of([b].into_iter(), 99)).0
     }
 
     fn rows(texts: &[&str]) -> Vec<Row> {
