@@ -35,10 +35,14 @@ const COMES: f64 = 1.25;
 /// Parts of a theme's posts that have its most common term, and one of its three most telling.
 const ONE_TERM: f64 = 0.3;
 const THREE_TERMS: f64 = 0.6;
+/// A group of fewer posts, most of which answer nothing in it, can share a word or two by chance: where
+/// they do not fit closely by their words, they must in meaning.
+const HANDFUL: usize = 10;
+const HANDFUL_MEANT: f64 = 0.25;
 /// From so many posts on, a group is large; and the mean fit in meaning from which a group has a subject.
 const MANY: usize = 40;
 const MEANT: f64 = 0.45;
-/// How well posts that share a name must fit by their words: a name may name two things.
+/// How well posts that share a name, or are a handful, must fit by their words: a word may name two things.
 const NAMED: f64 = 0.35;
 /// A story without a subject is told too where there is room, if it is this part of the posts and has so many, so many
 /// of its posts have one of its three most telling terms, and they fit in meaning on average.
@@ -591,10 +595,16 @@ fn judge(facts: &Facts<'_>, members: &[usize]) -> Judged {
         size if size * MUCH < facts.scores.len() => 0.75,
         _ => 0.5,
     };
-    let by_words = most as f64 >= part * ONE_TERM * size
+    let meant = facts.vectors.dense.as_ref().map_or(0.0, |dense| Meant::of(dense, members).fit);
+    let by_chance = members.len() < HANDFUL
+        && 2.0 * f64::from(first) > size
+        && facts.vectors.dense.is_some()
+        && fit < NAMED
+        && meant < HANDFUL_MEANT;
+    let by_words = !by_chance
+        && most as f64 >= part * ONE_TERM * size
         && told as f64 >= part * THREE_TERMS * size
         && fit >= least_cohesion(members.len());
-    let meant = facts.vectors.dense.as_ref().map_or(0.0, |dense| Meant::of(dense, members).fit);
     Judged {
         is_subject: common.is_some_and(|term| with(term) >= POSTS)
             && (by_words || meant >= MEANT && most as f64 >= ONE_TERM / 2.0 * size),
