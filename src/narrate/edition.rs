@@ -346,9 +346,13 @@ impl Desk<'_> {
                 };
                 is_latin(&phrase.text) && !self.evidence.labels.iter().take(topics).any(is_it)
             };
-            let facets: Vec<&Phrase> = phrases.iter().skip(1).filter(heads).take(3).collect();
+            let read = |phrase: &&Phrase| phrase.is_name || self.is_own_language(&phrase.language);
+            let facets = phrases.iter().skip(1).filter(heads);
+            let (own, all): (Vec<&Phrase>, Vec<&Phrase>) =
+                (facets.clone().filter(read).take(3).collect(), facets.take(3).collect());
+            let facets = if own.len() >= 2 { own } else { all };
             let telling = |phrase: &&&Phrase| {
-                (phrase.is_name || self.is_own_language(&phrase.language))
+                read(phrase)
                     && (phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' '))
             };
             let strong = facets.iter().filter(telling).count() >= 2;
@@ -373,7 +377,10 @@ impl Desk<'_> {
     fn short_quotation(&self, plan: &Plan, told: &Told) -> Option<Pick> {
         let best_posts = &plan.posts[..plan.posts.len().min(15)];
         let all = self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post));
-        // It speaks of what the topic is called or is most about, and does not begin by calling it that again.
+        /// Bytes of the longest article before a noun, with its space.
+        const ARTICLE: usize = 4;
+        // It speaks of what the topic is called or is most about, and does not begin by calling it that again, nor with
+        // what stands large below.
         let phrases = self.phrases(plan.theme);
         let head = phrases.first().map(|phrase| phrase.text.to_lowercase()).unwrap_or_default();
         let subjects: Vec<TreeSet<String>> = phrases
@@ -387,7 +394,8 @@ impl Desk<'_> {
             let words = self.words(&bare);
             let own = telling(words);
             subjects.iter().any(|subject| own.is_superset(subject))
-                && !words.to_lowercase().starts_with(&head)
+                && words.to_lowercase().find(&head).is_none_or(|at| at > ARTICLE)
+                && (pick.post != plan.pull.post || pick.span.at[0] >= plan.pull.span.at[1])
                 && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
                 && (20..=HEADING_QUOTE).contains(&bare.span.characters)
                 && matches!(pick.span.part, Part::Whole | Part::Head)
