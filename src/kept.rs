@@ -22,6 +22,8 @@ pub(crate) struct Ground {
     options: Options,
     has_vectors: bool,
     pub(crate) conversation: Conversation,
+    /// SHA-256 over the posts.
+    pub(crate) posts: [u8; 32],
     pub(crate) ranking: Ranking,
     pub(crate) grouping: Grouping,
 }
@@ -63,8 +65,12 @@ impl Kept {
         let has_vectors = vectors.is_some();
         let groups_alike =
             |last: &Ground| last.options.sections == options.sections && last.has_vectors == has_vectors;
-        let (conversation, ranking, grouping) = match last {
-            None => (read::read(inputs, options, progress)?, None, None),
+        let (conversation, posts, ranking, grouping) = match last {
+            None => {
+                let conversation = read::read(inputs, options, progress)?;
+                let posts = hash(&conversation);
+                (conversation, posts, None, None)
+            }
             Some(last) => {
                 let alike = groups_alike(&last);
                 let is_ranked = ranks_alike(&last.options, options);
@@ -72,12 +78,12 @@ impl Kept {
                 match edits {
                     Some(edits) => {
                         let ranking = Ranking { edits, ..last.ranking };
-                        (last.conversation, Some(ranking), alike.then_some(last.grouping))
+                        (last.conversation, last.posts, Some(ranking), alike.then_some(last.grouping))
                     }
                     None => {
                         let ranking = rank::rank(&last.conversation, options, progress)?;
                         let same = alike && same_posts(&last.ranking, &ranking);
-                        (last.conversation, Some(ranking), same.then_some(last.grouping))
+                        (last.conversation, last.posts, Some(ranking), same.then_some(last.grouping))
                     }
                 }
             }
@@ -89,8 +95,26 @@ impl Kept {
         let grouping =
             grouping.unwrap_or_else(|| cluster::cluster(&conversation, &ranking, options, vectors, progress));
         let options = Options { previous: None, ..options.clone() };
-        Ok(self.0.insert(Ground { inputs: key, options, has_vectors, conversation, ranking, grouping }))
+        Ok(self.0.insert(Ground {
+            inputs: key,
+            options,
+            has_vectors,
+            conversation,
+            posts,
+            ranking,
+            grouping,
+        }))
     }
+}
+
+/// SHA-256 over every post, in a canonical form.
+fn hash(conversation: &Conversation) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for post in &conversation.posts {
+        hash.update(serde_json::to_vec(post).unwrap_or_default());
+        hash.update(b"\n");
+    }
+    hash.finalize().into()
 }
 
 /// SHA-256 over the files with their names; `None` where they are too large to keep what is made of them.

@@ -100,6 +100,7 @@ pub fn digest_again(
     let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
         let evidence = narrate::Evidence {
             conversation,
+            posts_hash: &ground.posts,
             ranking,
             reading: &reading,
             grouping,

@@ -77,7 +77,7 @@ pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     }
 }
 
-/// SHA-256 over the options and every post, in a canonical form. What an editor changed, what is compared with
+/// SHA-256 over the options and the hash of the posts. What an editor changed, what is compared with
 /// and what is listed besides are not in it: two editions of the same posts have the same.
 fn fingerprint(evidence: &Evidence<'_>) -> String {
     let mut hash = Sha256::new();
@@ -87,10 +87,7 @@ fn fingerprint(evidence: &Evidence<'_>) -> String {
     options.include.retain(|extra| *extra == Include::Private);
     hash.update(serde_json::to_vec(&options).unwrap_or_default());
     hash.update(evidence.language.code());
-    for post in &evidence.conversation.posts {
-        hash.update(b"\n");
-        hash.update(serde_json::to_vec(post).unwrap_or_default());
-    }
+    hash.update(evidence.posts_hash);
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -41,6 +41,8 @@ pub use notebook::Notebook;
 pub struct Evidence<'a> {
     /// The posts.
     pub conversation: &'a Conversation,
+    /// SHA-256 over them.
+    pub posts_hash: &'a [u8; 32],
     /// Their ranks.
     pub ranking: &'a Ranking,
     /// Their words.
