@@ -14,7 +14,7 @@ pub(super) const FOREIGN: f64 = 0.6;
 /// What a post weighs more that the editor has pinned.
 pub(super) const PINNED: f64 = 5.0;
 /// Posts of a theme that are looked at, best first.
-const LOOKED_AT: usize = 40;
+const LOOKED_AT: usize = 32;
 
 /// A span of a post that may be told.
 #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ pub(super) struct Subject {
 }
 
 /// Posts that are read for the subject of a theme, and the most that new words may count for.
-const READ: usize = 400;
+const READ: usize = 200;
 const MOST_GAINED: f64 = 0.8;
 
 impl Subject {

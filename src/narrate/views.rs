@@ -138,13 +138,18 @@ impl Desk<'_> {
     /// How many authors of a topic, at least, regret, doubt or fear by their words, and how many welcome or hope, where
     /// both do; with one of each in their words. That they are of two minds of one thing is not said.
     pub(super) fn tone(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
+        let is_pro = |stance| match stance {
+            Stance::Plain => None,
+            Stance::Welcomes | Stance::Hopes => Some(true),
+            Stance::Deplores | Stance::Doubts | Stance::Warns | Stance::Fears => Some(false),
+        };
+        // Where nothing that can be quoted shows one of the two, all posts need not be gone through.
+        if ![true, false].iter().all(|pro| all.iter().any(|pick| is_pro(pick.span.stance) == Some(*pro))) {
+            return Vec::new();
+        }
         let looked_at = &plan.posts[..plan.posts.len().min(LOOKED_AT)];
         let mut sides =
-            self.parted(looked_at, |index| match stance(&fold(&self.conversation().posts[index].text)) {
-                Stance::Plain => None,
-                Stance::Welcomes | Stance::Hopes => Some(true),
-                Stance::Deplores | Stance::Doubts | Stance::Warns | Stance::Fears => Some(false),
-            });
+            self.parted(looked_at, |index| is_pro(stance(&fold(&self.conversation().posts[index].text))));
         if sides.iter().any(|side| side.len() < FEWEST) {
             return Vec::new();
         }
