@@ -32,10 +32,12 @@ fn main() {
     let mut sets = Vec::new();
     let mut baselines = true;
     let mut table = None;
+    let mut elsewhere = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--no-baselines" => baselines = false,
+            "--found" => elsewhere = arguments.next(),
             "--vectors" => {
                 let name = arguments.next().expect("a file");
                 let bytes = std::fs::read(&name).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -91,6 +93,28 @@ fn main() {
         let with = if table.is_some() { "vectors" } else { "words" };
         let method = format!("core, {with}, {:.0} in none", none as f64 / orders);
         line(&method, groups as f64 / orders, [0, 1, 2].map(mean), spread.sqrt(), seconds / orders);
+        for method in ["BERTopic", "MiniLM graph", "e5 graph"] {
+            // The seconds, then a group for each row; -1 is none.
+            let found =
+                elsewhere.as_ref().map(|folder| std::fs::read_to_string(format!("{folder}/{name}.{method}")));
+            let Some(Ok(found)) = found.filter(|_| task == "stories") else { continue };
+            let mut lines = found.lines();
+            let seconds = lines.next().and_then(|first| first.parse().ok()).expect("seconds");
+            let groups: Vec<i64> = lines.map(|group| group.parse().expect("a group")).collect();
+            let truth: Vec<u32> =
+                text.lines().filter_map(|line| line.split_once('\t')).map(|row| label(row.0)).collect();
+            assert_eq!(groups.len(), truth.len(), "{name}.{method}");
+            let most = groups.iter().max().map_or(0, |most| *most as u32 + 1);
+            let mut alone = most..;
+            let found: Vec<u32> = groups
+                .iter()
+                .map(|group| u32::try_from(*group).unwrap_or_else(|_| alone.next().expect("more")))
+                .collect();
+            let noise = groups.iter().filter(|group| **group < 0).count();
+            let s = scores(&truth, &found);
+            let method = format!("{method}, {noise} in none");
+            line(&method, count(&found) as f64, [s.nmi, s.ami, s.ari], 0.0, seconds);
+        }
         if baselines && task == "stories" {
             let truth: Vec<u32> = rows.iter().map(|row| label(row.0)).collect();
             let line = |method: &str, found: &[u32], seconds: f64| {

@@ -1,10 +1,13 @@
 // Measures the grouping on labelled public sets, which are given by path and never copied into the project.
 //
-//   npm run eval -- --sttm PATH --sib PATH --crisis PATH [--vectors none|FILE] [--only NAME,…]
+//   npm run eval -- --sttm PATH --sib PATH --crisis PATH [--vectors FILE] [--only NAME,…]
+//       [--python PYTHON]
 //
 // PATH is a checkout, or a git directory, of qiang2100/STTM, dadelani/sib-200 and sajao/CrisisLex; what is
-// not given is left out. Scores are printed for the core and, in the same run, for two baselines. After them, how the
-// number of sections that is chosen does beside fixed ones; and how well copies are found: precision and recall over copies and look-alikes that are made of posts of the sets.
+// not given is left out. Scores are printed for the core and, in the same run, for two baselines; and for three more, among
+// them BERTopic, where PYTHON has what scripts/baselines.py names (target/eval/venv is tried by itself). After them, how the
+// number of sections that is chosen does beside fixed ones; how well copies are found: precision and recall over copies
+// and look-alikes that are made of posts of the sets; and how well translations are, over the sentences of SIB-200.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -40,15 +43,17 @@ function sttm(from, name, labels) {
 }
 
 /** SIB-200: one topic per sentence, the same sentences in every language. */
-function sib(from, language) {
-  return ["train", "dev", "test"].flatMap((part) =>
+function sib(from, language, parts = ["train", "dev", "test"]) {
+  return parts.flatMap((part) =>
     lines(from.read(`data/annotated/${language}/${part}.tsv`))
       .slice(1)
       .map((line) => line.split("\t"))
       .filter((row) => row.length === 3)
-      .map(([, topic, text]) => [topic, text]),
+      .map(([number, topic, text]) => [topic, text, number]),
   );
 }
+
+const seven = ["eng", "fra", "spa", "deu", "por", "ita", "nld"];
 
 /** Tweets as they were written, 300 of each of 26 crises. */
 function crisis(from) {
@@ -67,6 +72,7 @@ const { values } = parseArgs({
     sib: { type: "string" },
     crisis: { type: "string" },
     vectors: { type: "string" },
+    python: { type: "string" },
     only: { type: "string" },
     baselines: { type: "string", default: "yes" },
   },
@@ -90,8 +96,7 @@ if (values.sib) {
   const from = source(values.sib);
   add("SIB-200 French", "sections", "report", sib(from, "fra_Latn"));
   add("SIB-200 English", "sections", "tune", sib(from, "eng_Latn"));
-  const seven = ["eng", "fra", "spa", "deu", "por", "ita", "nld"].map((code) => `${code}_Latn`);
-  add("SIB-200 seven", "sections", "report", seven.flatMap((language) => sib(from, language)));
+  add("SIB-200 seven", "sections", "report", seven.flatMap((code) => sib(from, `${code}_Latn`)));
 }
 if (values.sttm) {
   add("SearchSnippets", "sections", "tune", sttm(source(values.sttm), "SearchSnippets", "SearchSnippets_label.txt"));
@@ -113,6 +118,17 @@ const args = wanted.map(({ name, task, use, rows }) => {
 const more = [];
 if (values.vectors) more.push("--vectors", values.vectors);
 if (values.baselines !== "yes") more.push("--no-baselines");
+else {
+  const files = args.filter((_, at) => wanted[at].task === "stories" && wanted[at].name !== "all of these");
+  const python = values.python ?? join(out, "venv", "bin", "python");
+  const found = join(out, "found");
+  const paths = files.map((file) => file.split(":").slice(2).join(":"));
+  if (!values.python && !existsSync(python)) say("without BERTopic and the whole transformers: no --python, no target/eval/venv");
+  else if (paths.length > 0) {
+    run(python, [join(root, "scripts", "baselines.py"), found, ...paths]);
+    more.push("--found", found);
+  }
+}
 const example = (name, ...rest) =>
   run("cargo", ["run", "--quiet", "--locked", "--profile", "bench", "--example", name, "--", ...rest]);
 example("eval", ...more, ...args);
@@ -136,4 +152,16 @@ if (bases.length > 0) {
   writeFileSync(file, JSON.stringify(posts));
   say("copies among posts of these sets");
   example("duplicates", file);
+}
+
+if (values.sib && values.vectors && (!only || only.includes("translations"))) {
+  const from = source(values.sib);
+  const files = [["tune", ["train"]], ["report", ["dev", "test"]]].map(([use, parts]) => {
+    const rows = seven.flatMap((code) => sib(from, `${code}_Latn`, parts).map(([, text, number]) => `${number}\t${code}\t${text}\n`));
+    const file = join(out, `translations-${use}.tsv`);
+    writeFileSync(file, rows.join(""));
+    return `${use}:${file}`;
+  });
+  say("translations among the sentences of SIB-200");
+  example("translations", values.vectors, ...files);
 }

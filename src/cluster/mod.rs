@@ -6,7 +6,6 @@
 //! The graph stage and the setting of its resolution follow what was measured on public sets of
 //! labelled short posts: ten neighbours, likeness scaled per post, modularity, resolution max(1, √(n/2500)).
 
-mod dense;
 mod edits;
 mod join;
 pub mod leiden;

@@ -5,11 +5,11 @@
 //! a list that is longer than what is left, the stretch around the post itself is taken. Posts are in
 //! order of time, so that what is cut off is far away in time, and the work is linear in the number of posts.
 
-use super::dense::Search;
 use super::leiden::Graph;
 use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
+use crate::text::dense::Search;
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
@@ -72,7 +72,7 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
             lists[*term as usize].push((at as u32, *weight));
         }
     }
-    let mut search = vectors.dense.as_ref().map(Search::new);
+    let mut search = vectors.dense.as_ref().map(|dense| Search::new(dense, 0..dense.len()));
     let most = if search.is_some() { most_found(n) } else { CANDIDATES };
     let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
     let (mut dots, mut touched, mut taken_for) = (vec![0f32; n], vec![0u32; n], vec![u32::MAX; n]);

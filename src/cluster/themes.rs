@@ -5,11 +5,11 @@
 //! and the heaviest are taken until the next would be slight beside them. Where a number is asked
 //! for, the resolution of the communities is raised until there are as many.
 
-use super::dense::Dense;
 use super::join::{home, join};
 use super::leiden::{Graph, leiden, mend, quality};
 use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Sums, Vectors};
+use crate::text::dense::Dense;
 use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 

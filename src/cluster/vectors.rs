@@ -8,8 +8,8 @@
 //! which is why r is small. Titles count twice; the titles of linked pages count as words of the
 //! post; an address that several posts share, and a handle that several mention, are words too.
 
-use super::dense::Dense;
 use crate::model::Post;
+use crate::text::dense::Dense;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::intern::Intern;

@@ -271,7 +271,7 @@ fn ends_elsewhere(from: usize, group: usize, taken: &[Option<usize>]) -> bool {
 }
 
 /// The words that count: without what surrounds a text when it is copied.
-fn comparable(text: &str) -> Vec<Word> {
+pub(super) fn comparable(text: &str) -> Vec<Word> {
     let mut all = words(text);
     let begin = retweet_mark(text);
     all.retain(|word| word.range.start >= begin);

@@ -6,6 +6,7 @@ mod features;
 mod formula;
 mod promotion;
 mod score;
+mod translations;
 
 use crate::edit::{Edits, Ruling};
 use crate::error::{Code, Error};
@@ -18,6 +19,7 @@ use crate::text::tree::{TreeMap, TreeSet};
 pub use duplicates::{Alike, copies};
 use score::Against;
 use std::cmp::Ordering;
+pub use translations::{LIKELY, translations};
 
 /// What ranking ends in. Posts are named by their index in [`Conversation::posts`].
 #[derive(Debug, Clone, Default, PartialEq)]

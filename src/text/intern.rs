@@ -19,7 +19,8 @@ impl Intern {
         self.ends.len()
     }
 
-    fn word(&self, number: u32) -> &str {
+    /// The word of a number.
+    pub(crate) fn word(&self, number: u32) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
         &self.letters[start as usize..self.ends[number as usize] as usize]
     }

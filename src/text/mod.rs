@@ -1,6 +1,7 @@
 //! What every stage needs to know of text. A leaf: nothing here knows of posts.
 
 pub mod canonical;
+pub(crate) mod dense;
 pub mod fold;
 pub mod frequency;
 pub mod html;

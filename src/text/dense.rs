@@ -5,7 +5,7 @@
 //! s = n/(n+50). What is left is normalised and kept in bytes. Neighbours are looked for by the signs of the
 //! dimensions, which are 32 bytes a post, around the posts that serve as pivots.
 
-use crate::text::vectors::{DIMENSIONS, Table};
+use super::vectors::{DIMENSIONS, Table};
 
 /// Words of the bits of the signs.
 const SIGNS: usize = DIMENSIONS / 64;
@@ -15,7 +15,7 @@ const SMOOTHED: f64 = 50.0;
 const PROBED: usize = 1_000;
 
 /// Dense vectors of some posts.
-pub(super) struct Dense {
+pub(crate) struct Dense {
     /// Per post, in a row: its dimensions in parts of `scales`.
     codes: Vec<i8>,
     /// Per post: what a unit of its codes is worth; 0 where it has no vector.
@@ -26,7 +26,7 @@ pub(super) struct Dense {
 impl Dense {
     /// The vectors of posts, given per post its terms with their counts, per term its parts in the table, and per
     /// post a number of its language.
-    pub(super) fn new(
+    pub(crate) fn new(
         table: &Table,
         counted: &[Vec<(u32, f64)>],
         parts: &[Vec<u32>],
@@ -78,6 +78,11 @@ impl Dense {
         dense
     }
 
+    /// How many posts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.scales.len()
+    }
+
     fn push(&mut self, vector: &[f32; DIMENSIONS]) {
         self.codes.resize(self.codes.len() + DIMENSIONS, 0);
         self.scales.push(0.0);
@@ -106,7 +111,7 @@ impl Dense {
     }
 
     /// The cosine of two posts.
-    pub(super) fn cosine(&self, a: usize, b: usize) -> f64 {
+    pub(crate) fn cosine(&self, a: usize, b: usize) -> f64 {
         let row = |at: usize| self.codes[at * DIMENSIONS..].first_chunk::<DIMENSIONS>();
         let (Some(one), Some(other)) = (row(a), row(b)) else { return 0.0 };
         let mut dot = 0;
@@ -117,7 +122,7 @@ impl Dense {
     }
 
     /// The sum of the vectors of some posts.
-    pub(super) fn sum(&self, members: &[usize]) -> Vec<f32> {
+    pub(crate) fn sum(&self, members: &[usize]) -> Vec<f32> {
         let mut sum = vec![0f32; DIMENSIONS];
         for at in members {
             let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
@@ -129,7 +134,7 @@ impl Dense {
     }
 
     /// The mean vector of some posts, normalised.
-    pub(super) fn centre(&self, members: &[usize]) -> Vec<f32> {
+    pub(crate) fn centre(&self, members: &[usize]) -> Vec<f32> {
         let mut sum = self.sum(members);
         normalise(&mut sum);
         sum
@@ -137,7 +142,7 @@ impl Dense {
 
     /// How well a post fits a group, given the sum of its vectors and the square of that: its cosine with the sum
     /// of the others, itself taken out where it is a member.
-    pub(super) fn fit_sum(&self, at: usize, sum: &[f32], square: f64, is_member: bool) -> f64 {
+    pub(crate) fn fit_sum(&self, at: usize, sum: &[f32], square: f64, is_member: bool) -> f64 {
         let with = self.fit(at, sum);
         let (shared, others) =
             if is_member { (with - 1.0, square - 2.0 * with + 1.0) } else { (with, square) };
@@ -145,7 +150,7 @@ impl Dense {
     }
 
     /// The product of a post and a vector: their cosine where that is normalised.
-    pub(super) fn fit(&self, at: usize, centre: &[f32]) -> f64 {
+    pub(crate) fn fit(&self, at: usize, centre: &[f32]) -> f64 {
         let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
         let mut dot = 0.0;
         for (code, value) in row.iter().zip(centre) {
@@ -173,7 +178,7 @@ fn normalise(vector: &mut [f32]) {
 
 /// Finds posts with like signs: each post lies with the pivot that it is most like, and those are looked at
 /// that lie with the pivots most like it, until [`PROBED`] were. The work grows as n√n with a small factor.
-pub(super) struct Search<'a> {
+pub(crate) struct Search<'a> {
     dense: &'a Dense,
     pivots: Vec<usize>,
     lists: Vec<Vec<u32>>,
@@ -183,8 +188,9 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(dense: &'a Dense) -> Self {
-        let with: Vec<usize> = (0..dense.scales.len()).filter(|at| dense.scales[*at] > 0.0).collect();
+    /// Looks among the posts of a range.
+    pub(crate) fn new(dense: &'a Dense, among: std::ops::Range<usize>) -> Self {
+        let with: Vec<usize> = among.filter(|at| dense.scales[*at] > 0.0).collect();
         let count = if with.len() <= PROBED { 1 } else { libm::sqrt(with.len() as f64) as usize };
         let pivots: Vec<usize> = (0..count.min(with.len())).map(|at| with[at * with.len() / count]).collect();
         let mut lists = vec![Vec::new(); pivots.len()];
@@ -196,7 +202,7 @@ impl<'a> Search<'a> {
     }
 
     /// Gives `take` some `count` posts whose signs are most like those of a post, itself left out.
-    pub(super) fn near(&mut self, at: usize, count: usize, mut take: impl FnMut(u32)) {
+    pub(crate) fn near(&mut self, at: usize, count: usize, mut take: impl FnMut(u32)) {
         if self.dense.scales[at] == 0.0 {
             return;
         }
@@ -267,7 +273,7 @@ mod tests {
             dense.push(&vector);
         }
         dense.push(&[0.0; DIMENSIONS]);
-        let mut search = Search::new(&dense);
+        let mut search = Search::new(&dense, 0..dense.len());
         let mut near = Vec::new();
         search.near(7, 40, |other| near.push(other));
         assert_eq!(near.len(), 40);
