@@ -7,7 +7,7 @@ use super::opening::is_call;
 use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
 use super::pulls::pull_quotes;
 use super::quotable::Part;
-use super::select::{Pick, Told, best, is_own, keys, picks, telling};
+use super::select::{Pick, Subject, Told, best, is_own, keys, picks, telling};
 use super::since::{self, Since};
 use super::words::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
@@ -41,10 +41,21 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
             picks
         })
         .collect();
+    let subjects: Vec<Subject> = evidence
+        .grouping
+        .themes
+        .iter()
+        .enumerate()
+        .map(|(theme, posts)| match evidence.grouping.is_rest(theme) {
+            true => Subject::default(),
+            false => Subject::of(evidence, posts),
+        })
+        .collect();
     let mut desk = Desk {
         evidence,
         facts,
         all: &all,
+        subjects: &subjects,
         quoted: Vec::new(),
         loudest: loudest(evidence),
         lang: evidence.language,
@@ -59,7 +70,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         wishes: Wishes::of(evidence),
         since: Since::of(evidence),
     };
-    let pulls = pull_quotes(evidence, &all, &desk.wishes.pulls).map_err(Untold)?;
+    let pulls = pull_quotes(evidence, &all, &subjects, &desk.wishes.pulls).map_err(Untold)?;
     let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let (title, titled) = desk.title(&plans);
@@ -201,6 +212,8 @@ pub(super) struct Desk<'a> {
     pub(super) facts: &'a method::Facts,
     /// What can be quoted, per theme.
     pub(super) all: &'a [Vec<Pick>],
+    /// What the posts of each theme speak of.
+    pub(super) subjects: &'a [Subject],
     /// What is quoted: section, post, words.
     pub(super) quoted: Vec<(usize, usize, String)>,
     /// The post with most points, where there is one alone.
@@ -377,12 +390,11 @@ impl Desk<'_> {
     fn short_quotation(&self, plan: &Plan, told: &Told) -> Option<Pick> {
         let best_posts = &plan.posts[..plan.posts.len().min(15)];
         let all = self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post));
-        /// Bytes of the longest article before a noun, with its space.
-        const ARTICLE: usize = 4;
         // It speaks of what the topic is called or is most about, and does not begin by calling it that again, nor with
         // what stands large below.
         let phrases = self.phrases(plan.theme);
         let head = phrases.first().map(|phrase| phrase.text.to_lowercase()).unwrap_or_default();
+        let article = phrases.first().and_then(|phrase| phrase.article).unwrap_or("\n");
         let subjects: Vec<TreeSet<String>> = phrases
             .iter()
             .take(3)
@@ -394,7 +406,7 @@ impl Desk<'_> {
             let words = self.words(&bare);
             let own = telling(words);
             subjects.iter().any(|subject| own.is_superset(subject))
-                && words.to_lowercase().find(&head).is_none_or(|at| at > ARTICLE)
+                && !words.to_lowercase().trim_start_matches(article).starts_with(&head)
                 && (pick.post != plan.pull.post || pick.span.at[0] >= plan.pull.span.at[1])
                 && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
                 && (20..=HEADING_QUOTE).contains(&bare.span.characters)

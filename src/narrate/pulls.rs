@@ -1,13 +1,15 @@
 //! One pull quote a section, each of another author.
 
 use super::Evidence;
-use super::select::{PINNED, Pick, Told, author, best, pull_fitness};
+use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness};
 use crate::text::order::Sorted;
 use crate::text::segment::sentences;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Longest pull quote, in characters.
 const LONGEST: usize = 280;
+/// How much a pull quote weighs more that speaks of what its topic's posts speak of.
+const TOPICAL: f64 = 0.8;
 /// What a pull quote weighs that is cut from a text without a sentence that stands alone.
 const CUT: f64 = -9.0;
 
@@ -23,6 +25,7 @@ const CUT: f64 = -9.0;
 pub(super) fn pull_quotes(
     evidence: &Evidence<'_>,
     all: &[Vec<Pick>],
+    subjects: &[Subject],
     wanted: &TreeMap<usize, Pick>,
 ) -> Result<Vec<Pick>, Vec<usize>> {
     let themes = &evidence.grouping.themes;
@@ -32,7 +35,7 @@ pub(super) fn pull_quotes(
         .enumerate()
         .map(|(theme, (posts, picks))| match wanted.get(&theme) {
             Some(pick) => vec![(author(evidence, pick.post), pick.clone())],
-            None => choices(evidence, picks, posts),
+            None => choices(evidence, picks, &subjects[theme], posts),
         })
         .collect();
     // A topic without a sentence that stands alone belongs to the rest.
@@ -103,7 +106,12 @@ impl Matching<'_> {
 }
 
 /// The best pull quote of each author of a theme, best first.
-fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Option<String>, Pick)> {
+fn choices(
+    evidence: &Evidence<'_>,
+    picks: &[Pick],
+    subject: &Subject,
+    posts: &[usize],
+) -> Vec<(Option<String>, Pick)> {
     // Unsigned posts are each a voice of its own.
     let voice = |post: usize, who: &Option<String>| who.clone().unwrap_or_else(|| format!("\n{post}"));
     let mut all: Vec<(f64, Option<String>, Pick)> = Vec::new();
@@ -111,7 +119,8 @@ fn choices(evidence: &Evidence<'_>, picks: &[Pick], posts: &[usize]) -> Vec<(Opt
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
         let who = author(evidence, pick.post);
         heard.insert(voice(pick.post, &who));
-        all.push((pull_fitness(evidence, pick), who, pick.clone()));
+        let spoken = TOPICAL * subject.gain(&pick.keys, &TreeSet::new());
+        all.push((pull_fitness(evidence, pick) + spoken, who, pick.clone()));
     }
     for (place, index) in posts.iter().enumerate() {
         let who = author(evidence, *index);

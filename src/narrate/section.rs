@@ -50,7 +50,7 @@ impl Desk<'_> {
     /// Tells a section.
     pub(super) fn section(&mut self, plan: &mut Plan) -> Section {
         let all: &[Pick] = &self.all[plan.theme];
-        let subject = if plan.is_rest { Subject::default() } else { Subject::of(self.evidence, &plan.posts) };
+        let subject = &self.subjects[plan.theme];
         let pull = plan.pull.post;
         let mut heard = Heard::default();
         self.hear(&mut heard, &plan.pull);
@@ -85,7 +85,7 @@ impl Desk<'_> {
             |post: &&usize| self.evidence.ranking.edits.is_pinned(**post) && !heard.posts.contains(*post);
         let wanted = plan.posts.iter().filter(pinned).count().max(wanted);
         while second.len() < wanted {
-            let mut told = self.further(plan, all, &subject, &mut heard, second.len());
+            let mut told = self.further(plan, all, subject, &mut heard, second.len());
             if told.is_empty() {
                 break;
             }
