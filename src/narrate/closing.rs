@@ -82,6 +82,8 @@ impl Desk<'_> {
             .languages
             .iter()
             .filter(|l| method::language_name(&l.language, self.lang).is_some())
+            // What few are taken for may be none of that language.
+            .filter(|l| l.posts * 100 >= self.used as u64)
             .collect();
         if named.len() >= 2 && named[1].posts >= 3 {
             let piece = |l: &crate::model::LanguageCount, noun: bool| -> Filling {
