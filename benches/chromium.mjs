@@ -1,9 +1,9 @@
 // The built package in a real Chromium, for the benches.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import sirv from "sirv";
 import { needBrowser } from "../scripts/setup.mjs";
+import { launchChromium } from "../tests/e2e/harness.mjs";
 
 /** Gives `work` a way to run a function with one argument in a fresh page beside the package's files. */
 export async function withPackage(work) {
@@ -13,10 +13,8 @@ export async function withPackage(work) {
     return files(request, response, () => response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? needBrowser().chromium,
-    args: ["--headless", "--no-sandbox", "--disable-gpu"],
-  });
+  needBrowser();
+  const browser = await launchChromium();
   try {
     await work(async (measure, argument) => {
       const page = await browser.newPage();

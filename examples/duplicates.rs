@@ -5,7 +5,12 @@
 use coranto::model::{Platform, Post};
 use coranto::rank::{Alike, copies};
 use coranto::{Input, Options, Progress};
+use dice::Dice;
 use std::collections::{BTreeMap, BTreeSet};
+
+#[allow(dead_code, reason = "shared with other examples")]
+#[path = "shared/dice.rs"]
+mod dice;
 
 /// A text made from a base, and whether it is a copy of it.
 struct Made {
@@ -13,16 +18,6 @@ struct Made {
     is_copy: bool,
     base: usize,
     post: Post,
-}
-
-/// A fixed sequence of numbers (Knuth's MMIX generator): the set is the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit.max(1)
-    }
 }
 
 fn is_plain(word: &str) -> bool {

@@ -9,17 +9,19 @@
 #![expect(clippy::disallowed_methods, reason = "scores are printed to three decimals on one machine")]
 
 use coranto::cluster::leiden::{Graph, leiden};
-use coranto::model::{Conversation, Platform, Post};
-use coranto::rank::{Ranking, Score};
-use coranto::text::language::detect;
-use coranto::text::normalise;
+use coranto::model::Conversation;
 use coranto::text::vectors::Table;
 use coranto::text::words::words;
-use coranto::{Options, Progress, cluster};
+use dice::Dice;
+use grouped::{conversation, grouped};
 use scores::scores;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
+#[path = "shared/dice.rs"]
+mod dice;
+#[path = "shared/grouped.rs"]
+mod grouped;
 #[allow(dead_code, reason = "shared with another example")]
 #[path = "shared/scores.rs"]
 mod scores;
@@ -76,9 +78,9 @@ fn main() {
         let asked = (task == "sections").then_some(names.len());
         let (mut each, mut groups, mut none, mut seconds) = (Vec::new(), 0, 0, 0.0);
         for order in 0..ORDERS {
-            shuffle(&mut rows, order);
+            Dice(order).shuffle(&mut rows);
             let truth: Vec<u32> = rows.iter().map(|row| label(row.0)).collect();
-            let conversation = conversation(&rows);
+            let conversation = conversation(rows.iter().map(|row| row.1));
             let start = Instant::now();
             let (found, noise) = core(&conversation, asked, table.as_ref());
             seconds += start.elapsed().as_secs_f64();
@@ -141,39 +143,9 @@ fn count(found: &[u32]) -> u32 {
     found.iter().max().map_or(0, |most| most + 1)
 }
 
-/// Another order of the rows, the same in every run (Knuth's MMIX generator).
-fn shuffle(rows: &mut [(&str, &str)], order: u64) {
-    let mut state = order;
-    for at in (1..rows.len()).rev() {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        rows.swap(at, ((state >> 33) % (at as u64 + 1)) as usize);
-    }
-}
-
-/// The rows as a conversation.
-fn conversation(rows: &[(&str, &str)]) -> Conversation {
-    let posts = rows.iter().enumerate().map(|(at, row)| {
-        let mut post = Post::new(Platform::Text, at.to_string(), normalise(row.1));
-        post.language = detect(&post.text).map(str::to_owned);
-        post
-    });
-    Conversation { posts: posts.collect(), ..Conversation::default() }
-}
-
 /// The group of each row, what is in none being a group of its own; and how many are in none.
 fn core(conversation: &Conversation, sections: Option<usize>, table: Option<&Table>) -> (Vec<u32>, usize) {
-    let mut wire = serde_json::Map::new();
-    if let Some(count) = sections {
-        wire.insert("sections".into(), count.into());
-    }
-    let options =
-        Options::from_json(&serde_json::Value::Object(wire).to_string()).expect("a number of sections");
-    let ranking = Ranking {
-        order: (0..conversation.posts.len()).collect(),
-        scores: vec![Some(Score::default()); conversation.posts.len()],
-        ..Ranking::default()
-    };
-    let grouping = cluster::cluster(conversation, &ranking, &options, table, &mut Progress::none());
+    let grouping = grouped(conversation, sections, table);
     let of = if sections.is_some() { &grouping.theme_of } else { &grouping.story_of };
     let mut next = of.iter().flatten().max().map_or(0, |most| most + 1);
     let mut alone = || {

@@ -5,13 +5,15 @@
 //!
 //! AMI is over all posts, the rest being a group; *told* is the part of the posts that is not in the rest.
 
-use coranto::model::{Conversation, Platform, Post};
-use coranto::rank::{Ranking, Score};
-use coranto::text::language::detect;
-use coranto::text::normalise;
+use coranto::model::Conversation;
 use coranto::text::vectors::Table;
-use coranto::{Options, Progress, cluster};
+use dice::Dice;
+use grouped::{conversation, grouped};
 
+#[path = "shared/dice.rs"]
+mod dice;
+#[path = "shared/grouped.rs"]
+mod grouped;
 #[allow(dead_code, reason = "shared with another example")]
 #[path = "shared/scores.rs"]
 mod scores;
@@ -21,22 +23,6 @@ const POSTS: usize = 240;
 const DRAWS: usize = 8;
 const TOPICS: [usize; 7] = [1, 2, 3, 4, 5, 6, 8];
 const ASKED: [usize; 4] = [3, 4, 5, 6];
-
-/// A fixed sequence of numbers (Knuth's MMIX generator): the sets are the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for at in (1..items.len()).rev() {
-            items.swap(at, self.below(at + 1));
-        }
-    }
-}
 
 fn main() {
     let mut table = None;
@@ -88,14 +74,14 @@ fn main() {
                         drawn.extend(of.into_iter().take(size.max(3)).map(|text| (place as u32, text)));
                     }
                     dice.shuffle(&mut drawn);
-                    let conversation = conversation(&drawn);
+                    let conversation = conversation(drawn.iter().map(|post| post.1));
                     let truth: Vec<u32> = drawn.iter().map(|post| post.0).collect();
-                    let (found, chosen, told) = grouped(&conversation, None, table.as_ref());
+                    let (found, chosen, told) = sectioned(&conversation, None, table.as_ref());
                     row[0] += chosen as f64;
                     row[1] += told;
                     row[2] += scores::ami(&truth, &found);
                     for (place, asked) in ASKED.into_iter().enumerate() {
-                        let (found, ..) = grouped(&conversation, Some(asked), table.as_ref());
+                        let (found, ..) = sectioned(&conversation, Some(asked), table.as_ref());
                         row[3 + place] += scores::ami(&truth, &found);
                     }
                 }
@@ -118,34 +104,16 @@ fn line(name: &str, usage: &str, sizes: &str, topics: &str, row: &[f64; 3 + ASKE
     println!("{name:<16}{usage:<7}{sizes:<8}{topics:>6}{:>7.1}{:>6.2}{:>6.3}{asked}", row[0], row[1], row[2]);
 }
 
-fn conversation(drawn: &[(u32, &str)]) -> Conversation {
-    let posts = drawn.iter().enumerate().map(|(at, (_, text))| {
-        let mut post = Post::new(Platform::Text, at.to_string(), normalise(text));
-        post.language = detect(&post.text).map(str::to_owned);
-        post
-    });
-    Conversation { posts: posts.collect(), ..Conversation::default() }
-}
-
 /// The section of each post, the rest being one; how many there are without it, and the part of the posts in them.
-fn grouped(
+fn sectioned(
     conversation: &Conversation,
     asked: Option<usize>,
     table: Option<&Table>,
 ) -> (Vec<u32>, usize, f64) {
-    let mut wire = serde_json::Map::new();
-    if let Some(count) = asked {
-        wire.insert("sections".into(), count.into());
-    }
-    let options =
-        Options::from_json(&serde_json::Value::Object(wire).to_string()).expect("a number of sections");
-    let n = conversation.posts.len();
-    let ranking =
-        Ranking { order: (0..n).collect(), scores: vec![Some(Score::default()); n], ..Ranking::default() };
-    let grouping = cluster::cluster(conversation, &ranking, &options, table, &mut Progress::none());
+    let grouping = grouped(conversation, asked, table);
     let themes = grouping.themes.len() as u32;
     let rest = if grouping.has_rest { grouping.themes.last().map_or(0, Vec::len) } else { 0 };
     let found: Vec<u32> = grouping.theme_of.iter().map(|theme| theme.unwrap_or(themes)).collect();
     let chosen = grouping.themes.len() - usize::from(grouping.has_rest);
-    (found, chosen, 1.0 - rest as f64 / n as f64)
+    (found, chosen, 1.0 - rest as f64 / conversation.posts.len() as f64)
 }

@@ -8,43 +8,38 @@
 
 use coranto::text::vectors::Table;
 use coranto::{Input, Options, Progress, Stage};
+use dice::Dice;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-/// A fixed sequence of numbers (Knuth's MMIX generator): the set is the same each time.
-struct Dice(u64);
+#[allow(dead_code, reason = "shared with other examples")]
+#[path = "shared/dice.rs"]
+mod dice;
 
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % limit.max(1)
-    }
-
-    /// As in a language: the second word is half as frequent as the first, and so on.
-    fn word(&mut self) -> String {
-        const SYLLABLES: [&str; 16] = [
-            "ba", "ker", "lin", "mo", "ta", "ris", "den", "vol", "sa", "pe", "ron", "ti", "gal", "fe", "nor",
-            "du",
-        ];
-        let mut rank = (self.below(1_000_000) as f64 / 1e6 * 20_000f64.ln()).exp() as usize;
-        let mut word = String::new();
-        loop {
-            word.push_str(SYLLABLES[rank % 16]);
-            rank /= 16;
-            if rank == 0 {
-                return word;
-            }
+/// As in a language: the second word is half as frequent as the first, and so on.
+fn word(dice: &mut Dice) -> String {
+    const SYLLABLES: [&str; 16] = [
+        "ba", "ker", "lin", "mo", "ta", "ris", "den", "vol", "sa", "pe", "ron", "ti", "gal", "fe", "nor",
+        "du",
+    ];
+    let mut rank = (dice.below(1_000_000) as f64 / 1e6 * 20_000f64.ln()).exp() as usize;
+    let mut word = String::new();
+    loop {
+        word.push_str(SYLLABLES[rank % 16]);
+        rank /= 16;
+        if rank == 0 {
+            return word;
         }
     }
 }
 
 fn copies(count: usize) -> Vec<String> {
     let mut dice = Dice(1);
-    let base: Vec<String> = (0..20).map(|_| dice.word()).collect();
+    let base: Vec<String> = (0..20).map(|_| word(&mut dice)).collect();
     let text = |_| {
         let mut words = base.clone();
         for _ in 0..2 {
-            words[dice.below(20)] = dice.word();
+            words[dice.below(20)] = word(&mut dice);
         }
         words.join(" ")
     };
@@ -54,11 +49,13 @@ fn copies(count: usize) -> Vec<String> {
 fn diverse(count: usize) -> Vec<String> {
     let mut dice = Dice(2);
     let stories: Vec<Vec<String>> =
-        (0..count.div_ceil(50)).map(|_| (0..12).map(|_| dice.word()).collect()).collect();
+        (0..count.div_ceil(50)).map(|_| (0..12).map(|_| word(&mut dice)).collect()).collect();
     let text = |_| {
         let story = dice.below(stories.len());
         let words: Vec<String> = (0..16)
-            .map(|place| if place % 3 == 0 { stories[story][dice.below(12)].clone() } else { dice.word() })
+            .map(
+                |place| if place % 3 == 0 { stories[story][dice.below(12)].clone() } else { word(&mut dice) },
+            )
             .collect();
         format!("{}.", words.join(" "))
     };

@@ -13,25 +13,20 @@ pub struct Scores {
 
 pub fn scores(truth: &[u32], found: &[u32]) -> Scores {
     let n = truth.len() as f64;
-    let sizes = |of: &[u32]| {
-        let mut sizes = vec![0u32; of.iter().max().map_or(0, |most| *most as usize + 1)];
-        of.iter().for_each(|group| sizes[*group as usize] += 1);
-        sizes.retain(|size| *size > 0);
-        sizes
-    };
-    let (a, b) = (sizes(truth), sizes(found));
-    let mut cells: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-    for pair in truth.iter().zip(found) {
-        *cells.entry((*pair.0, *pair.1)).or_default() += 1;
-    }
-    let entropy =
-        |sizes: &[u32]| -> f64 { sizes.iter().map(|size| f64::from(*size) / n).map(|p| -p * p.ln()).sum() };
     let whole = |of: &[u32]| {
         let mut sizes = vec![0u32; of.iter().max().map_or(0, |most| *most as usize + 1)];
         of.iter().for_each(|group| sizes[*group as usize] += 1);
         sizes
     };
     let (wa, wb) = (whole(truth), whole(found));
+    let filled = |sizes: &[u32]| -> Vec<u32> { sizes.iter().copied().filter(|size| *size > 0).collect() };
+    let (a, b) = (filled(&wa), filled(&wb));
+    let mut cells: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    for pair in truth.iter().zip(found) {
+        *cells.entry((*pair.0, *pair.1)).or_default() += 1;
+    }
+    let entropy =
+        |sizes: &[u32]| -> f64 { sizes.iter().map(|size| f64::from(*size) / n).map(|p| -p * p.ln()).sum() };
     let mutual: f64 = cells
         .iter()
         .map(|((i, j), count)| {

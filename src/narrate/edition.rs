@@ -31,13 +31,13 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .enumerate()
         .map(|(theme, posts)| {
             let mut picks = picks(evidence, theme, posts);
-            picks.iter_mut().for_each(|pick| pick.weight -= unread(evidence, facts, pick));
-            // What few can read is told where there is nothing else.
-            if picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at))) {
-                picks.retain(|pick| {
-                    is_latin(evidence.words(pick.post, pick.span.at)) || unread(evidence, facts, pick) == 0.0
-                });
-            }
+            let is_read = picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at)));
+            picks.retain_mut(|pick| {
+                let unread = unread(evidence, facts, pick);
+                pick.weight -= unread;
+                // What few can read is told where there is nothing else.
+                !(is_read && unread == UNREAD)
+            });
             picks
         })
         .collect();
@@ -166,6 +166,9 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
     all
 }
 
+/// What that takes from a span in letters that are not those of the digest's language.
+const UNREAD: f64 = 1.0;
+
 /// How much less a span weighs in a language that few messages are in: more where its letters are not those of
 /// the digest's language.
 fn unread(evidence: &Evidence<'_>, facts: &method::Facts, pick: &Pick) -> f64 {
@@ -175,7 +178,7 @@ fn unread(evidence: &Evidence<'_>, facts: &method::Facts, pick: &Pick) -> f64 {
     if facts.languages.iter().filter(many).any(|l| tag.starts_with(&l.language)) {
         return 0.0;
     }
-    if is_latin(evidence.words(pick.post, pick.span.at)) { 0.2 } else { 1.0 }
+    if is_latin(evidence.words(pick.post, pick.span.at)) { 0.2 } else { UNREAD }
 }
 
 /// Whether most letters are those that all languages of a digest are written in.
