@@ -135,6 +135,8 @@ pub(super) fn is_light(folded: &str) -> bool {
 
 /// A sentence with the parts of speech of its words.
 pub(super) struct Sentence {
+    /// Its bytes in the post's text.
+    pub(super) range: Range<usize>,
     /// With ranges of the post's text.
     pub(super) words: Vec<Word>,
     /// One per word; where there is no tagger for the language, [`Tag::Other`] for all but what [`plain`] sees.
@@ -163,7 +165,7 @@ pub(super) fn tagged(post: &Post) -> Vec<Sentence> {
                     None => vec![Tag::Other; found.len()],
                 },
             };
-            Sentence { words: found, tags, titled }
+            Sentence { range, words: found, tags, titled }
         })
         .collect()
 }

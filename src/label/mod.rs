@@ -19,6 +19,7 @@ use crate::text::tag::{Tag, Tagger};
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::Word;
 use grammar::Sentence;
+use std::ops::Range;
 
 /// The names of a theme.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -82,6 +83,11 @@ impl<'a> Reading<'a> {
         );
         let table = score::Table::count(conversation, ranking, &tagged, &evidence);
         Reading { conversation, tagged, evidence, table }
+    }
+
+    /// The sentences of a post in use, as [`sentences`](crate::text::segment::sentences) cuts it.
+    pub fn sentences(&self, post: usize) -> impl Iterator<Item = Range<usize>> {
+        self.tagged.get(&post).into_iter().flatten().map(|sentence| sentence.range.clone())
     }
 
     /// The words of a post in use with their parts of speech; none for a language without a tagger.

@@ -5,16 +5,36 @@
 
 use super::lang::cues;
 use super::quotable::Part;
+use crate::text::frequency::probability;
 use crate::text::sense::turning;
 use crate::text::tag::Tag;
+use crate::text::words;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A word with its part of speech.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
+#[derive(Debug)]
+pub(super) struct Word<'a> {
     pub(super) range: Range<usize>,
-    pub(super) folded: String,
+    pub(super) folded: &'a str,
     pub(super) tag: Tag,
+    is_unknown: OnceCell<bool>,
+}
+
+impl<'a> Word<'a> {
+    pub(super) fn new(word: &'a words::Word, tag: Tag) -> Self {
+        Word { range: word.range.clone(), folded: &word.folded, tag, is_unknown: OnceCell::new() }
+    }
+
+    /// Whether no table knows it and it is no name: misspelt, or of another tongue.
+    pub(super) fn is_unknown(&self) -> bool {
+        *self.is_unknown.get_or_init(|| {
+            self.folded.chars().nth(3).is_some()
+                && self.folded.chars().all(char::is_alphabetic)
+                && self.tag != Tag::ProperNoun
+                && probability(self.folded) == 0.0
+        })
+    }
 }
 
 /// Fewest words of a clause.
@@ -73,7 +93,7 @@ const LABELS: &[&str] = &[
 ];
 
 /// The words inside a range.
-pub(super) fn within<'w>(words: &'w [Word], range: &Range<usize>) -> &'w [Word] {
+pub(super) fn within<'w, 'a>(words: &'w [Word<'a>], range: &Range<usize>) -> &'w [Word<'a>] {
     let first = words.partition_point(|word| word.range.start < range.start);
     let last = words.partition_point(|word| word.range.end <= range.end);
     words.get(first..last.max(first)).unwrap_or_default()
@@ -129,10 +149,10 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
         if is_reason(word) {
             found.push((Part::Reason, tail.clone()));
         }
-        let is_and = matches!(word.folded.as_str(), "and" | "et");
+        let is_and = matches!(word.folded, "and" | "et");
         // What `and` adds to a list is no clause of its own.
         let parts = !is_and || is_statement(rest.get(1..).unwrap_or_default());
-        let is_joint = JOINTS.contains(&word.folded.as_str())
+        let is_joint = JOINTS.contains(&word.folded)
             || matches!(between.trim(), "—" | "–" | ";" | "(")
             || word.tag == Tag::Participle;
         if is_joint
@@ -161,7 +181,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
 
 /// A conjunction that begins a reason.
 fn is_reason(word: &Word) -> bool {
-    let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded.as_str());
+    let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded);
     word.tag == Tag::Conjunction && cues(None).any(|cues| cues.reason.iter().any(begins))
 }
 

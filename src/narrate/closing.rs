@@ -192,8 +192,8 @@ impl Desk<'_> {
         }
         let mut most: Option<(String, Vec<usize>)> = None;
         for (link, mut posts) in shares {
-            let mut authors: TreeSet<String> = TreeSet::new();
-            posts.retain(|post| author(self.evidence, *post).is_none_or(|who| authors.insert(who)));
+            let mut authors: TreeSet<usize> = TreeSet::new();
+            posts.retain(|post| author(self.evidence, *post).is_none_or(|who| authors.insert(who as usize)));
             if posts.len() >= most.as_ref().map_or(SHARED, |(_, most)| most.len() + 1) {
                 most = Some((link, posts));
             }

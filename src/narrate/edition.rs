@@ -307,6 +307,11 @@ impl Desk<'_> {
         self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).collect()
     }
 
+    /// Their numbers.
+    pub(super) fn subject_keys(&self, theme: usize) -> TreeSet<u64> {
+        self.phrases(theme).iter().flat_map(|phrase| keys(&phrase.text)).collect()
+    }
+
     /// What a theme is called inside a sentence; nothing for what belongs to no topic.
     fn head(&self, theme: usize, posts: &[usize]) -> Filling {
         if self.evidence.grouping.is_rest(theme) {
@@ -398,27 +403,25 @@ impl Desk<'_> {
         let phrases = self.phrases(plan.theme);
         let head = phrases.first().map(|phrase| phrase.text.to_lowercase()).unwrap_or_default();
         let article = phrases.first().and_then(|phrase| phrase.article).unwrap_or("\n");
-        let subjects: Vec<TreeSet<String>> = phrases
-            .iter()
-            .take(3)
-            .map(|phrase| telling(&phrase.text))
-            .filter(|words| !words.is_empty())
-            .collect();
+        let subjects: Vec<Vec<u64>> =
+            phrases.iter().take(3).map(|phrase| keys(&phrase.text)).filter(|keys| !keys.is_empty()).collect();
         let fits = |pick: &&Pick| {
-            let bare = self.without_stop(pick);
-            let words = self.words(&bare);
-            let own = telling(words);
-            subjects.iter().any(|subject| own.is_superset(subject))
-                && !words.to_lowercase().trim_start_matches(article).starts_with(&head)
-                && (pick.post != plan.pull.post || pick.span.at[0] >= plan.pull.span.at[1])
-                && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
-                && (20..=HEADING_QUOTE).contains(&bare.span.characters)
-                && matches!(pick.span.part, Part::Whole | Part::Head)
+            let may = matches!(pick.span.part, Part::Whole | Part::Head)
                 && pick.span.states
                 && !pick.span.asks
                 && !pick.span.urges
+                && pick.span.merit > -0.25;
+            let is_said = |key: &u64| pick.keys.binary_search(key).is_ok();
+            if !may || !subjects.iter().any(|subject| subject.iter().all(is_said)) {
+                return false;
+            }
+            let bare = self.without_stop(pick);
+            let words = self.words(&bare);
+            (20..=HEADING_QUOTE).contains(&bare.span.characters)
+                && !words.to_lowercase().trim_start_matches(article).starts_with(&head)
+                && (pick.post != plan.pull.post || pick.span.at[0] >= plan.pull.span.at[1])
+                && !first_person(words, self.conversation().posts[pick.post].language.as_deref())
                 && !is_call(words)
-                && pick.span.merit > -0.25
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)
                 && !words.contains(['!', '?', '…'])

@@ -5,7 +5,7 @@ use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::quotable::Part;
-use super::select::{Pick, Told, is_own, keys, telling};
+use super::select::{Pick, Told, is_own, keys};
 use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
@@ -64,24 +64,27 @@ impl Desk<'_> {
         let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
         let most = self.loudest.map_or(0.0, points);
         for plan in plans {
-            let subject = self.subject_words(plan.theme);
+            let subject = self.subject_keys(plan.theme);
             let best_posts = &plan.posts[..plan.posts.len().min(10)];
             for pick in self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post)) {
-                let post = &self.conversation().posts[pick.post];
                 let span = &pick.span;
+                let may = (span.is_whole() || span.part == Part::Head)
+                    && !span.asks
+                    && (span.title || span.states && !span.urges && span.merit > POOREST);
+                if !may || headlines.has(pick.post, span.at, &pick.keys) {
+                    continue;
+                }
+                let post = &self.conversation().posts[pick.post];
                 let bare = self.without_stop(pick);
                 let words = self.words(&bare);
                 let one_sentence = !words.contains(". ") && !words.contains("! ");
-                let fits = (span.is_whole() || span.part == Part::Head)
-                    && !span.asks
-                    && (span.title || span.states && one_sentence && !span.urges)
+                let fits = (span.title || one_sentence)
                     && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
                     && !words.starts_with(['"', '“', '«'])
                     && !words.contains('…')
                     && !is_call(words)
                     && !begins_as_question(words, post.language.as_deref());
-                let readable = span.title || span.merit > POOREST;
-                if !fits || !readable || headlines.has(pick.post, span.at, &pick.keys) {
+                if !fits {
                     continue;
                 }
                 // A clause of another language is better than none, and so is one that says "I".
@@ -91,7 +94,7 @@ impl Desk<'_> {
                     None => 0.5,
                 };
                 let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
-                let speaks = telling(words).intersection(&subject).count();
+                let speaks = subject.iter().filter(|key| pick.keys.binary_search(key).is_ok()).count();
                 let about = [-0.3, 0.3, 0.45][if plan.is_rest && speaks == 0 { 1 } else { speaks.min(2) }];
                 let value = pick.weight + 0.6 * loud + about
                     - if plan.is_rest && plan.theme > 0 { 1.0 } else { plan.theme as f64 * 0.2 }

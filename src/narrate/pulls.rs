@@ -1,9 +1,8 @@
 //! One pull quote a section, each of another author.
 
 use super::Evidence;
-use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness};
+use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness, signature};
 use crate::text::order::Sorted;
-use crate::text::segment::sentences;
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Longest pull quote, in characters.
@@ -29,23 +28,22 @@ pub(super) fn pull_quotes(
     wanted: &TreeMap<usize, Pick>,
 ) -> Result<Vec<Pick>, Vec<usize>> {
     let themes = &evidence.grouping.themes;
-    let mut choices: Vec<Vec<(Option<String>, Pick)>> = themes
+    // A topic without a sentence that stands alone belongs to the rest.
+    let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
+    let topics = if can_give_way { themes.len() - 1 } else { 0 };
+    let mut choices: Vec<Vec<(Option<u32>, Pick)>> = themes
         .iter()
         .zip(all)
         .enumerate()
         .map(|(theme, (posts, picks))| match wanted.get(&theme) {
             Some(pick) => vec![(author(evidence, pick.post), pick.clone())],
-            None => choices(evidence, picks, &subjects[theme], posts),
+            None => choices(evidence, picks, &subjects[theme], posts, theme >= topics),
         })
         .collect();
-    // A topic without a sentence that stands alone belongs to the rest.
-    if evidence.grouping.has_rest && !evidence.grouping.is_edited {
-        let topics = themes.len() - 1;
-        choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
-        let mute: Vec<usize> = (0..topics).filter(|theme| choices[*theme].is_empty()).collect();
-        if !mute.is_empty() {
-            return Err(mute);
-        }
+    choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
+    let mute: Vec<usize> = (0..topics).filter(|theme| choices[*theme].is_empty()).collect();
+    if !mute.is_empty() {
+        return Err(mute);
     }
     let choices = choices;
     let mut matching = Matching { choices: &choices, chosen: vec![None; themes.len()] };
@@ -72,7 +70,7 @@ pub(super) fn pull_quotes(
 }
 
 struct Matching<'a> {
-    choices: &'a [Vec<(Option<String>, Pick)>],
+    choices: &'a [Vec<(Option<u32>, Pick)>],
     chosen: Vec<Option<usize>>,
 }
 
@@ -82,13 +80,13 @@ impl Matching<'_> {
             return false;
         }
         let choices = self.choices;
-        for (at, (who, pick)) in choices[theme].iter().enumerate() {
-            let mut told = Told::default();
-            for (other, chosen) in self.chosen.iter().enumerate().filter(|(other, _)| *other != theme) {
-                if let Some(other) = chosen.map(|at| &choices[other][at].1) {
-                    told.add(other.post, other.span.at, &other.keys);
-                }
+        let mut told = Told::default();
+        for (other, chosen) in self.chosen.iter().enumerate().filter(|(other, _)| *other != theme) {
+            if let Some(other) = chosen.map(|at| &choices[other][at].1) {
+                told.add(other.post, other.span.at, &other.keys);
             }
+        }
+        for (at, (who, pick)) in choices[theme].iter().enumerate() {
             if told.has(pick.post, pick.span.at, &pick.keys) {
                 continue;
             }
@@ -111,43 +109,47 @@ fn choices(
     picks: &[Pick],
     subject: &Subject,
     posts: &[usize],
-) -> Vec<(Option<String>, Pick)> {
+    may_be_cut: bool,
+) -> Vec<(Option<u32>, Pick)> {
+    let all_posts = &evidence.conversation.posts;
     // Unsigned posts are each a voice of its own.
-    let voice = |post: usize, who: &Option<String>| who.clone().unwrap_or_else(|| format!("\n{post}"));
-    let mut all: Vec<(f64, Option<String>, Pick)> = Vec::new();
-    let mut heard: TreeSet<String> = TreeSet::new();
+    let voice = |post: usize| author(evidence, post).map_or(all_posts.len() + post, |who| who as usize);
+    let mut all: Vec<(f64, usize, Option<&Pick>)> = Vec::new();
+    let mut heard: TreeSet<usize> = TreeSet::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
-        let who = author(evidence, pick.post);
-        heard.insert(voice(pick.post, &who));
+        heard.insert(voice(pick.post));
         let spoken = TOPICAL * subject.gain(&pick.keys, &TreeSet::new());
-        all.push((pull_fitness(evidence, pick) + spoken, who, pick.clone()));
+        all.push((pull_fitness(evidence, pick) + spoken, pick.post, Some(pick)));
     }
     for (place, index) in posts.iter().enumerate() {
-        let who = author(evidence, *index);
         let least = if evidence.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
-        if least == CUT && heard.contains(&voice(*index, &who)) {
+        if least == CUT && (!may_be_cut || heard.contains(&voice(*index))) {
             continue;
         }
-        let post = &evidence.conversation.posts[*index];
+        let post = &all_posts[*index];
         // A program's words are the last that a page shows large, and so is code.
         let last = post.author.as_ref().is_some_and(|author| author.bot)
             || !post.text.starts_with(char::is_uppercase);
         let place = if last { posts.len() + place } else { place };
-        all.push((least - place as f64, who, cut(evidence, *index)));
+        all.push((least - place as f64, *index, None));
     }
     all.order_by(|a, b| {
-        let place = |pick: &Pick| (pick.post, pick.span.at);
-        b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)).then_with(|| place(&a.2).cmp(&place(&b.2)))
+        let who = |post: usize| signature(&all_posts[post]);
+        let place = |pick: Option<&Pick>| pick.map(|pick| pick.span.at);
+        let by_name = || who(a.1).cmp(&who(b.1)).then_with(|| (a.1, place(a.2)).cmp(&(b.1, place(b.2))));
+        b.0.total_cmp(&a.0).then_with(by_name)
     });
-    let mut seen: TreeSet<String> = TreeSet::new();
-    all.retain(|(_, who, pick)| seen.insert(voice(pick.post, who)));
-    all.into_iter().map(|(_, who, pick)| (who, pick)).collect()
+    let mut seen: TreeSet<usize> = TreeSet::new();
+    all.retain(|(_, post, _)| seen.insert(voice(*post)));
+    all.into_iter()
+        .map(|(_, post, pick)| (author(evidence, post), pick.cloned().unwrap_or_else(|| cut(evidence, post))))
+        .collect()
 }
 
 /// The beginning of a post's text, where none of its sentences stands alone.
 fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
     let text = evidence.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
-    let line = sentences(text).into_iter().next().unwrap_or(0..text.len());
+    let line = evidence.reading.sentences(post).next().unwrap_or(0..text.len());
     let mut end = line.start;
     for (characters, (at, ch)) in text[line.clone()].char_indices().enumerate() {
         if characters >= LONGEST {

@@ -6,9 +6,9 @@ use super::words::{assents, contradicts};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::scan::{Kind, Token, scan};
-use crate::text::segment::sentences;
 use crate::text::sense::turned;
 use crate::text::tag::Tag;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A span that reads well without its surroundings.
@@ -86,12 +86,11 @@ const YOU: &[&str] =
 const MOST_PIECES: usize = 16;
 
 /// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
-/// stand alone; with the words of the post and their parts of speech, none where there is no tagger.
-pub(super) fn quotable(post: &Post, tagged: &[Word]) -> Vec<Quotable> {
+/// stand alone; with the sentences of the post, its words and their parts of speech, none where there is no tagger.
+pub(super) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Word]) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
     // A title is one piece, of however many sentences.
-    let mut pieces: Vec<Range<usize>> = sentences(text);
     if post.title_end > 0 {
         pieces.retain(|piece| piece.start >= post.title_end);
         pieces.insert(0, 0..post.title_end);
@@ -193,17 +192,12 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     let characters = text.chars().count();
     let title = post.title_end > 0 && range.end <= post.title_end;
     if !LENGTHS.contains(&characters)
-        || text.split_whitespace().count() < 4 && text.is_ascii()
+        || text.is_ascii() && text.split_whitespace().nth(3).is_none()
         || post.truncated && range.end == post.text.len()
     {
         return None;
     }
     let words = clause::within(tagged, &range);
-    let folded = fold(text);
-    let mut merit = stands((text, &folded, post.language.as_deref()), words, part, title, opens)?;
-    if !title && turned(&post.text, at, post.language.as_deref()).is_some() {
-        return None;
-    }
     // What leads up to a list, and what a dot that ends no sentence has cut: *of the U.S. Army*, *on 31 Dec. 2016*.
     let after = post.text[range.end..].trim_start_matches([' ', '\u{a0}']);
     let leads = after.strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'))
@@ -227,11 +221,17 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     {
         return None;
     }
+    let folded = OnceCell::new();
+    let folded = || folded.get_or_init(|| fold(text)).as_str();
+    let mut merit = stands((text, &folded, post.language.as_deref()), words, part, title, opens)?;
+    if !title && turned(&post.text, at, post.language.as_deref()).is_some() {
+        return None;
+    }
     // What is said to one who is answered is no statement to all.
     let opening = &words[..words.len().min(3)];
     if post.reply_to.is_some()
         && part != Part::Answer
-        && opening.iter().any(|word| YOU.contains(&word.folded.as_str()))
+        && opening.iter().any(|word| YOU.contains(&word.folded))
     {
         merit -= 0.3;
     }
@@ -241,12 +241,12 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
         at,
         characters,
         states: words.is_empty() || words.iter().any(finite),
-        urges: words.first().is_some_and(|word| finite(word) && standing::is_request(&word.folded)),
+        urges: words.first().is_some_and(|word| finite(word) && standing::is_request(word.folded)),
         asks: text.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']).ends_with(['?', '？']),
         opens,
         title,
         part,
-        stance: standing::stance(&folded),
+        stance: standing::stance(folded()),
         merit,
     })
 }
@@ -255,19 +255,16 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
 mod tests {
     use super::*;
     use crate::model::Platform;
+    use crate::text::segment::sentences;
     use crate::text::tag::Tagger;
     use crate::text::words::words;
 
-    fn tagged(post: &Post) -> Vec<Word> {
+    fn spans(post: &Post) -> Vec<Quotable> {
         let found = words(&post.text);
         let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
         let tags = Tagger::of(post.language.as_deref().unwrap()).unwrap().tag(&post.text, &ranges);
-        let word = |(word, tag): (crate::text::words::Word, Tag)| Word {
-            range: word.range,
-            folded: word.folded,
-            tag,
-        };
-        found.into_iter().zip(tags).map(word).collect()
+        let tagged: Vec<Word> = found.iter().zip(tags).map(|(word, tag)| Word::new(word, tag)).collect();
+        quotable(post, sentences(&post.text), &tagged)
     }
 
     fn post(language: &str, text: &str) -> Post {
@@ -278,8 +275,7 @@ mod tests {
 
     fn parts(language: &str, text: &str) -> Vec<(Part, String)> {
         let post = post(language, text);
-        let found = quotable(&post, &tagged(&post));
-        found.into_iter().map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned())).collect()
+        spans(&post).into_iter().map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned())).collect()
     }
 
     fn wholes(text: &str) -> Vec<String> {
@@ -357,7 +353,7 @@ mod tests {
     fn a_stance_is_in_the_words() {
         let of = |text: &str| {
             let post = post("en", text);
-            quotable(&post, &tagged(&post))[0].stance
+            spans(&post)[0].stance
         };
         assert_eq!(of("Sadly, the old ferry will not sail again."), Stance::Deplores);
         assert_eq!(of("I hope the new ferry sails on Monday."), Stance::Hopes);

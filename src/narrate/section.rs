@@ -27,7 +27,7 @@ const ROUGHEST: f64 = -0.45;
 #[derive(Clone, Default)]
 pub(super) struct Heard {
     pub(super) posts: TreeSet<usize>,
-    authors: Vec<Option<String>>,
+    authors: Vec<Option<u32>>,
     /// What has been spoken of.
     covered: TreeSet<u64>,
     /// The post told last, and the time of the latest.

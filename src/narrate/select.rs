@@ -5,9 +5,11 @@ use super::quotable::{Part, Quotable, Stance};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::intern::Intern;
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::tree::TreeSet;
+use std::rc::Rc;
 
 /// By how much less a span weighs that is not in the digest's language.
 pub(super) const FOREIGN: f64 = 0.6;
@@ -23,7 +25,7 @@ pub(super) struct Pick {
     pub(super) span: Quotable,
     pub(super) weight: f64,
     /// [`keys`] of its words.
-    pub(super) keys: Vec<u64>,
+    pub(super) keys: Rc<[u64]>,
 }
 
 impl Pick {
@@ -43,7 +45,7 @@ impl Pick {
             stance: Stance::Plain,
             merit: 0.0,
         };
-        Pick { post, span, weight: 0.0, keys: keys(words) }
+        Pick { post, span, weight: 0.0, keys: keys(words).into() }
     }
 }
 
@@ -103,7 +105,8 @@ fn key(word: &str) -> u64 {
 /// (Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011).
 #[derive(Debug, Default)]
 pub(super) struct Subject {
-    weights: TreeMap<u64, f64>,
+    /// By their numbers.
+    weights: Vec<(u64, f64)>,
 }
 
 /// Posts that are read for the subject of a theme, and the most that new words may count for.
@@ -112,31 +115,39 @@ const MOST_GAINED: f64 = 0.8;
 
 impl Subject {
     pub(super) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Self {
-        let mut counts: TreeMap<u64, (usize, f64)> = TreeMap::new();
+        let mut known = Intern::default();
+        // How many posts have each word, and the last of them.
+        let mut counts: Vec<(usize, usize)> = Vec::new();
         let read = posts.len().min(READ);
-        for post in posts.iter().take(READ).filter_map(|index| evidence.conversation.posts.get(*index)) {
-            let lower = post.text.to_lowercase();
-            let mut words: Vec<(u64, &str)> = telling_words(&lower).map(|word| (key(word), word)).collect();
-            words.order();
-            words.dedup();
-            for (key, word) in words {
-                let (count, rareness) = counts.entry(key).or_default();
-                *count += 1;
-                if *count == 2 {
-                    *rareness = rarity(word);
+        for post in posts.iter().take(READ) {
+            let Some(text) = evidence.conversation.posts.get(*post).map(|post| &post.text) else { continue };
+            for word in telling_words(&text.to_lowercase()) {
+                let number = known.number(word) as usize;
+                if number == counts.len() {
+                    counts.push((0, usize::MAX));
                 }
+                let (count, last) = &mut counts[number];
+                *count += usize::from(std::mem::replace(last, *post) != *post);
             }
         }
-        counts.retain(|_, (count, _)| *count >= 2);
-        let share =
-            |(word, (count, rarity)): (u64, (usize, f64))| (word, count as f64 / read.max(1) as f64 * rarity);
-        Subject { weights: counts.into_iter().map(share).collect() }
+        let shared = counts.iter().zip(0..).filter(|((count, _), _)| *count >= 2);
+        let share = |((count, _), number): (&(usize, usize), u32)| {
+            let word = known.word(number);
+            (key(word), *count as f64 / read.max(1) as f64 * rarity(word))
+        };
+        let mut weights: Vec<(u64, f64)> = shared.map(share).collect();
+        weights.order_by_key(|(key, _)| *key);
+        Subject { weights }
     }
 
     /// What words add to what is covered.
     pub(super) fn gain(&self, words: &[u64], covered: &TreeSet<u64>) -> f64 {
         let new = words.iter().filter(|word| !covered.contains(word));
-        let sum: f64 = new.filter_map(|word| self.weights.get(word)).sum();
+        let weight = |word: &u64| {
+            let at = self.weights.binary_search_by_key(word, |(known, _)| *known).ok()?;
+            Some(self.weights[at].1)
+        };
+        let sum: f64 = new.filter_map(weight).sum();
         sum.min(MOST_GAINED)
     }
 }
@@ -212,11 +223,16 @@ pub(super) fn pull_fitness(evidence: &Evidence<'_>, pick: &Pick) -> f64 {
         - if words.starts_with(char::is_lowercase) { 0.3 } else { 0.0 }
 }
 
-/// Who is behind a post, for "one pull quote each": handle, else name; `None` for unsigned posts.
-pub(super) fn author(evidence: &Evidence<'_>, index: usize) -> Option<String> {
-    let author = evidence.conversation.posts.get(index)?.author.as_ref()?;
+/// Who is behind a post, for "one pull quote each": handle, else name.
+pub(super) fn signature(post: &Post) -> Option<String> {
+    let author = post.author.as_ref()?;
     let key = if author.handle.is_empty() { &author.name } else { &author.handle };
     (!key.is_empty()).then(|| key.to_lowercase())
+}
+
+/// The number of a post's [`signature`]; `None` for unsigned posts.
+pub(super) fn author(evidence: &Evidence<'_>, index: usize) -> Option<u32> {
+    evidence.notebook.author(index, evidence.conversation)
 }
 
 /// The pick with the highest fitness, the first of equals.

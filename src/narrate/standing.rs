@@ -5,7 +5,7 @@ use super::clause::Word;
 use super::lang::{cues, cues_of};
 use super::quotable::{Part, Stance};
 use crate::locale::Language;
-use crate::text::frequency::probability;
+use crate::text::fold::fold;
 use crate::text::tag::Tag;
 
 /// First words of English and French that point at something outside the span, beside those of the
@@ -43,10 +43,10 @@ const DANGLING: &[&str] = &[
 
 /// Beginnings in which such a word points at nothing, folded and sorted.
 #[rustfmt::skip]
-const IMPERSONAL: &[&str] = &[
+static IMPERSONAL: Phrases = Phrases::new(&[
     "en ", "il est temps", "il faut", "il reste", "il s'agit", "il suffit", "il y a", "la ", "no one", "so many",
     "so much", "there are no", "there is no",
-];
+]);
 
 /// Pronouns that need a noun before them in the span, folded.
 const POINTING: &[&str] = &[
@@ -122,7 +122,7 @@ const CONTEXT: &[(&str, f64)] = &[
 
 /// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases, sorted.
 #[rustfmt::skip]
-const DEICTIC: &[&str] = &[
+static DEICTIC: Phrases = Phrases::new(&[
     "a lire", "abonnez", "above", "ama", "ask me anything", "below:", "ce lien", "ce message", "ce tweet",
     "cette image", "cette photo", "cette video", "check it out", "check out", "ci-dessous", "ci-dessus", "ci-joint",
     "click here", "click on", "cliquer", "cliquez", "dm me", "each rt", "en commentaire", "en savoir plus",
@@ -134,52 +134,43 @@ const DEICTIC: &[&str] = &[
     "subscribe", "suivez", "the video below", "this gif", "this image", "this link", "this photo", "this picture",
     "this post", "this rt", "this thread", "this tweet", "this video", "via @", "video:", "visit our",
     "voir la video", "voir photo", "watch here",
-];
+]);
 
 /// Words of messages typed in haste, folded and sorted.
 #[rustfmt::skip]
-const HASTY: &[&str] = &[
+static HASTY: Phrases = Phrases::new(&[
     "bcp", "cant", "chui", "cmq", "didnt", "doesnt", "dont", "dsl", "fyi", "gonna", "hes", "idk", "im", "isnt",
     "ive", "jsuis", "lmao", "lol", "mdr", "mfw", "n", "nn", "omg", "pls", "plz", "ppl", "pr", "ptdr", "qd",
     "r", "shes", "stp", "svp", "tb", "tbh", "tfw", "thats", "thx", "tjs", "tt", "u", "ur", "vc", "wanna",
     "whats", "wow", "wtf", "xke", "xq", "yall",
-];
+]);
 
 /// Words that the narrator would not print without need; by their beginnings, folded and sorted.
 #[rustfmt::skip]
-const COARSE: &[&str] = &[
+static COARSE: Phrases = Phrases::new(&[
     "asshole", "bastard", "batard", "batshit", "bitch", "bordel", "bullshit", "connard", "connasse", "cunt",
     "dickhead", "encul", "faggot", "fuck", "horseshit", "merd", "motherf", "nigg", "nique", "pussy", "putain",
     "pute", "retard", "salaud", "salop", "shit", "slut", "wank", "whore",
-];
+]);
 
-/// How well a span reads, 0 for the best; `None` where it does not stand alone.
-pub(super) fn stands(
-    (text, folded, language): (&str, &str, Option<&str>),
+/// How well a span reads, 0 for the best; `None` where it does not stand alone. What costs least is asked first.
+pub(super) fn stands<'f>(
+    (text, folded, language): (&str, &dyn Fn() -> &'f str, Option<&str>),
     words: &[Word],
     part: Part,
     title: bool,
     opens: bool,
 ) -> Option<f64> {
-    if has_wrong_signs(text, title) || !is_balanced(text) || text.starts_with('[') {
-        return None;
-    }
     // Words that are another's throughout say nothing of who posts them, and two marks in a row read badly.
     let marks = ['"', '“', '”', '«', '»'];
-    if text.starts_with(marks) && text.trim_end_matches(['.', '!', '?']).ends_with(marks) {
+    let marked = text.starts_with(marks);
+    if text.starts_with('[') || marked && text.trim_end_matches(['.', '!', '?']).ends_with(marks) {
         return None;
     }
-    let mut merit = if text.starts_with(marks) { -0.5 } else { 0.0 };
+    let mut merit = if marked { -0.5 } else { 0.0 };
     let first = text.chars().next()?;
-    let start =
-        folded.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next()?;
-    let start = start.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'');
-    let impersonal = begun_by(folded, IMPERSONAL).next().is_some();
-    let apart = !matches!(part, Part::Reason | Part::Answer);
-    if apart && !impersonal && !title && dangles(text, start, language) {
-        return None;
-    }
-    if matches!(part, Part::Whole | Part::Answer) {
+    let whole = matches!(part, Part::Whole | Part::Answer);
+    if whole {
         if first.is_lowercase() {
             if !opens {
                 return None;
@@ -190,102 +181,112 @@ pub(super) fn stands(
             merit -= if opens { 0.08 } else { 0.15 };
         }
     }
-    if holds_any(folded, DEICTIC) {
+    let apart = !matches!(part, Part::Reason | Part::Answer);
+    if apart && !title && dangles(text, language) && begun_by(folded(), &IMPERSONAL).next().is_none() {
         return None;
     }
+    if !words.is_empty() && !says(words, folded, part, title) {
+        return None;
+    }
+    let signs = Signs::of(text, title)?;
+    let taken = taken(folded())?;
     if words.is_empty() {
-        let pointing = folded.split(' ').take(3).any(|word| POINTING.contains(&word));
+        let pointing = folded().split(' ').take(3).any(|word| POINTING.contains(&word));
         merit -= if pointing { 0.3 } else { 0.0 };
         let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
         if cues(language).any(|cues| cues.open.contains(&last.as_str())) {
             return None;
         }
     } else {
-        merit += judge_words(words, folded, part, title)?;
+        merit += judge_words(words, part, title);
     }
-    for token in folded.split_whitespace() {
-        let bare = token.trim_matches(|ch: char| !ch.is_alphanumeric());
-        if HASTY.binary_search(&bare).is_ok() {
-            merit -= 0.3;
-        }
-        if begun_by(bare, COARSE).next().is_some() {
-            merit -= 0.8;
-        }
+    for taken in taken {
+        merit -= taken;
     }
-    merit -= 0.12 * text.matches('!').count().min(3) as f64;
-    merit -= if text.contains(['…', '+', '&', '/', '%']) { 0.1 } else { 0.0 };
-    merit -= if [". ", "! ", "? "].iter().any(|end| text.contains(end)) { 0.12 } else { 0.0 };
+    merit -= 0.12 * signs.exclamations.min(3) as f64;
+    merit -= if signs.clumsy { 0.1 } else { 0.0 };
+    merit -= if signs.sentences { 0.12 } else { 0.0 };
     merit -= if first.is_ascii_digit() { 0.15 } else { 0.0 };
-    merit -= if text.contains('(') { 0.1 } else { 0.0 };
-    merit -= if text.matches(',').count() >= 4 { 0.2 } else { 0.0 };
+    merit -= if signs.brackets > 0 { 0.1 } else { 0.0 };
+    merit -= if signs.commas >= 4 { 0.2 } else { 0.0 };
     Some(merit)
 }
 
 /// Whether the first word points at something outside the span, in the language of the post, or in any where it
 /// has none that there are cues for.
-fn dangles(text: &str, folded: &str, language: Option<&str>) -> bool {
+fn dangles(text: &str, language: Option<&str>) -> bool {
+    let parts = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?');
+    let start = text.split(parts).next().unwrap_or_default();
+    let folded = fold(start);
+    let folded = folded.split(parts).next().unwrap_or_default();
+    let folded = folded.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'');
     let own = language.and_then(Language::of);
-    let lower = text.to_lowercase().replace('’', "'");
-    let first =
-        lower.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?')).next();
-    let elided = first.and_then(|word| word.split_once('\'')).map(|(start, _)| start).unwrap_or_default();
+    let first = start.to_lowercase().replace('’', "'");
+    let elided = first.split_once('\'').map(|(start, _)| start).unwrap_or_default();
     // Short posts are often taken for another language, and English is in every conversation.
     let known = |word: &str| match own {
         Some(language) => [language, Language::En].iter().any(|l| cues_of(*l).dangling.contains(&word)),
         None => cues(language).any(|cues| cues.dangling.contains(&word)),
     };
     let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
-    is_listed(folded) || first.is_some_and(is_listed) || matches!(elided, "c" | "qu")
+    is_listed(folded) || first != folded && is_listed(&first) || matches!(elided, "c" | "qu")
 }
 
-/// What the parts of speech show.
-fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<f64> {
-    let mut merit = 0.0;
-    let ended = folded.ends_with(['.', '!', '?', '”', '"', '»', ')']);
-    match words.last()?.tag {
-        Tag::Determiner | Tag::Conjunction | Tag::Particle => return None,
-        Tag::Preposition | Tag::Pronoun if !ended => return None,
+/// Whether the parts of speech are those of a statement whose subject is known.
+fn says<'f>(words: &[Word], folded: &dyn Fn() -> &'f str, part: Part, title: bool) -> bool {
+    match words.last().map(|word| word.tag) {
+        None | Some(Tag::Determiner | Tag::Conjunction | Tag::Particle) => return false,
+        Some(Tag::Preposition | Tag::Pronoun) if !folded().ends_with(['.', '!', '?', '”', '"', '»', ')']) =>
+        {
+            return false;
+        }
         _ => {}
     }
     let verbs = words.iter().filter(|word| word.tag == Tag::FiniteVerb).count();
     // *When the boat leaves the port*, and then?
-    let waits = matches!(words[0].folded.as_str(), "when" | "if" | "whether" | "quand" | "lorsque" | "si");
+    let waits = matches!(words[0].folded, "when" | "if" | "whether" | "quand" | "lorsque" | "si");
     if waits && verbs < 2 && !title && part != Part::Answer {
-        return None;
+        return false;
     }
+    // A title may be a noun phrase; anything else says nothing.
+    if verbs == 0 && !title && words.len() < 12 {
+        return false;
+    }
+    if part == Part::Answer {
+        return true;
+    }
+    let Some(noun) = words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun)) else {
+        // Nobody knows what is spoken of.
+        return false;
+    };
+    // What some or others do, nobody knows of whom.
+    let acts = words.get(1).is_some_and(|word| word.tag == Tag::FiniteVerb);
+    if acts && QUANTIFIERS.contains(&words[0].folded) {
+        return false;
+    }
+    let is_pointing = |word: &Word| POINTING.contains(&word.folded) && word.tag != Tag::Other;
+    title || part == Part::Reason || !words[..noun].iter().any(is_pointing)
+}
+
+/// What the words and their parts of speech take from a span.
+fn judge_words(words: &[Word], part: Part, title: bool) -> f64 {
+    let mut merit = 0.0;
+    let verbs = words.iter().filter(|word| word.tag == Tag::FiniteVerb).count();
     if verbs == 0 {
-        // A title may be a noun phrase; anything else says nothing.
-        if !title && words.len() < 12 {
-            return None;
-        }
         merit -= 0.4;
     }
     // *Anyone who still has it* names somebody and says nothing.
-    let relative = |word: &Word| matches!(word.folded.as_str(), "who" | "that" | "which" | "qui");
+    let relative = |word: &Word| matches!(word.folded, "who" | "that" | "which" | "qui");
     let first = words.iter().position(|word| word.tag == Tag::FiniteVerb).unwrap_or(0);
     if !title && words.get(1..first.min(3)).is_some_and(|before| before.iter().any(relative)) {
         merit -= if verbs < 2 { 0.4 } else { 0.2 };
     }
-    let noun = words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun));
     if part == Part::Answer {
-        return Some(merit);
-    }
-    let Some(noun) = noun else {
-        // Nobody knows what is spoken of.
-        return None;
-    };
-    let tag = |at: usize| words.get(at).map(|word| word.tag);
-    // What some or others do, nobody knows of whom.
-    if QUANTIFIERS.contains(&words[0].folded.as_str()) && tag(1) == Some(Tag::FiniteVerb) {
-        return None;
-    }
-    let is_pointing = |word: &Word| POINTING.contains(&word.folded.as_str()) && word.tag != Tag::Other;
-    if !title && part != Part::Reason && words[..noun].iter().any(is_pointing) {
-        return None;
+        return merit;
     }
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).map(|next| next.tag);
-        if matches!(word.folded.as_str(), "this" | "these" | "those" | "ceci" | "cela" | "ca") {
+        if matches!(word.folded, "this" | "these" | "those" | "ceci" | "cela" | "ca") {
             let alone = !matches!(
                 next,
                 Some(Tag::Noun | Tag::Adjective | Tag::ProperNoun | Tag::Numeral | Tag::Participle)
@@ -295,102 +296,133 @@ fn judge_words(words: &[Word], folded: &str, part: Part, title: bool) -> Option<
         merit -= CONTEXT.iter().find(|(known, _)| *known == word.folded).map_or(0.0, |(_, weight)| *weight);
         let nominal = matches!(next, Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral));
         let led = at > 0 && matches!(words[at - 1].tag, Tag::Adjective | Tag::Determiner);
-        let who = words.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "who" | "that" | "of"));
+        let who = words.get(at + 1).is_some_and(|next| matches!(next.folded, "who" | "that" | "of"));
         // A pronoun: *a good one*, *one who*.
         if word.folded == "ones" || word.folded == "one" && (led && !nominal || who) {
             merit -= 0.4;
         }
-        if matches!(word.folded.as_str(), "there" | "here" | "via" | "tel" | "telle") {
+        if matches!(word.folded, "there" | "here" | "via" | "tel" | "telle") {
             merit -= 0.3;
         }
         if word.folded == "c'" && at < 3 || at == 0 && word.tag == Tag::Interjection {
             merit -= 0.3;
         }
-        if matches!(word.folded.as_str(), "cette" | "cet" | "ces")
-            || word.folded == "ce" && next == Some(Tag::Noun)
-        {
+        if matches!(word.folded, "cette" | "cet" | "ces") || word.folded == "ce" && next == Some(Tag::Noun) {
             merit -= 0.2;
         }
     }
-    // Words that no table knows and that are no names: misspelt, or of another tongue.
-    let unknown = words
-        .iter()
-        .filter(|word| {
-            word.folded.chars().count() >= 4
-                && word.folded.chars().all(char::is_alphabetic)
-                && word.tag != Tag::ProperNoun
-                && probability(&word.folded) == 0.0
-        })
-        .count();
+    let unknown = words.iter().filter(|word| word.is_unknown()).count();
     merit -= (0.15 * unknown as f64).min(0.6);
     merit -= match words.first() {
-        Some(word) if word.tag == Tag::FiniteVerb && is_request(&word.folded) => 0.35,
+        Some(word) if word.tag == Tag::FiniteVerb && is_request(word.folded) => 0.35,
         // A statement without its subject.
         Some(word) if word.tag == Tag::FiniteVerb => 0.6,
         Some(word) if word.tag == Tag::Participle && word.folded.ends_with("ing") => 0.25,
-        Some(word) if OPENERS.contains(&word.folded.as_str()) => 0.3,
+        Some(word) if OPENERS.contains(&word.folded) => 0.3,
         _ => 0.0,
     };
-    Some(merit)
+    merit
 }
 
-fn has_wrong_signs(text: &str, title: bool) -> bool {
-    let (mut characters, mut letters, mut upper, mut wrong) = (0, 0, 0, false);
-    for ch in text.chars() {
-        characters += 1;
-        letters += usize::from(ch.is_alphabetic());
-        upper += usize::from(ch.is_uppercase());
-        wrong |= matches!(
-            ch,
-            '\\' | '`' | '{' | '}' | '<' | '>' | '=' | '^' | '~' | '_' | '|' | '*' | '#' | '@' | '[' | ']' | '•' | '→'
-                | '↑' | '⬇' | '👇' | '✅' | '\n'
+/// What the signs of a text show.
+#[derive(Default)]
+struct Signs {
+    exclamations: usize,
+    commas: usize,
+    brackets: usize,
+    /// A sign that is not read aloud easily.
+    clumsy: bool,
+    /// More than one sentence.
+    sentences: bool,
+}
+
+impl Signs {
+    /// `None` where there is a sign that no sentence has, a heap of them, shouting, a code, or a mark without its
+    /// other half.
+    fn of(text: &str, title: bool) -> Option<Self> {
+        let mut signs = Signs::default();
+        let (mut characters, mut letters, mut upper) = (0, 0, 0);
+        let (mut digits, mut slash, mut single, mut long) = (false, false, false, false);
+        let (mut brackets, mut curled, mut angled, mut straight) = (0_isize, 0_isize, 0_isize, 0);
+        let (mut before, mut start) = (' ', 0);
+        for (at, ch) in text.char_indices() {
+            characters += 1;
+            let before = std::mem::replace(&mut before, ch);
+            match ch {
+                'a'..='z' => letters += 1,
+                'A'..='Z' => (letters, upper) = (letters + 1, upper + 1),
+                ' ' => signs.sentences |= matches!(before, '.' | '!' | '?'),
+                '\\' | '`' | '{' | '}' | '<' | '>' | '=' | '^' | '~' | '_' | '|' | '*' | '#' | '@' | '['
+                | ']' | '•' | '→' | '↑' | '⬇' | '👇' | '✅' | '\n'
                 // Letters that are dressed up as mathematics.
-                | '\u{1d400}'..='\u{1d7ff}'
-        );
+                | '\u{1d400}'..='\u{1d7ff}' => return None,
+                '?' | '!' if matches!(before, '?' | '!') => return None,
+                '.' | '-' | ',' if before == ch => return None,
+                '!' => signs.exclamations += 1,
+                ',' => signs.commas += 1,
+                '0'..='9' => digits = true,
+                '\'' | '‘' | '’' => single = true,
+                '(' => (signs.brackets, brackets) = (signs.brackets + 1, brackets + 1),
+                ')' => brackets -= 1,
+                '“' => curled += 1,
+                '”' => curled -= 1,
+                '«' => angled += 1,
+                '»' => angled -= 1,
+                '"' => straight += 1,
+                '/' => (slash, signs.clumsy) = (true, true),
+                '…' | '+' | '&' | '%' => signs.clumsy = true,
+                _ => {
+                    letters += usize::from(ch.is_alphabetic());
+                    upper += usize::from(ch.is_uppercase());
+                }
+            }
+            if ch.is_whitespace() {
+                start = at;
+            }
+            long |= at + ch.len_utf8() - start > 28;
+        }
+        if letters * 10 < characters * 6
+            || upper * 2 > letters
+            || (brackets, curled, angled, straight % 2) != (0, 0, 0, 0)
+            || single && !is_balanced(text)
+            || text.ends_with(['…', ':', '-'])
+            || slash && text.contains("://")
+            // One of a thread: *1/4*.
+            || slash && text.rsplit(' ').next().and_then(|last| last.split_once('/')).is_some_and(|(a, b)| {
+                [a, b].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+            })
+            || text.rsplit_once(':').is_some_and(|(_, after)| after.chars().nth(4).is_none())
+        {
+            return None;
+        }
+        let mut opening = text.chars();
+        let first = opening.next()?;
+        if !(first.is_alphanumeric() || matches!(first, '“' | '«' | '„' | '"' | '¿' | '¡' | '$'))
+            || first.is_ascii_digit() && opening.next().is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
+        {
+            return None;
+        }
+        let mut before = false;
+        let odd = |token: &str| {
+            let word = token.trim_matches(|ch: char| !ch.is_alphanumeric());
+            let loud = word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
+                && word.chars().nth(3).is_some()
+                && word.chars().any(char::is_alphabetic);
+            std::mem::replace(&mut before, loud) && loud && !title || is_identifier(word)
+        };
+        ((upper < 2 && !digits && !long) || !text.split_whitespace().any(odd)).then_some(signs)
     }
-    if wrong || letters * 10 < characters * 6 || upper * 2 > letters {
-        return true;
-    }
-    let mut before = false;
-    let odd = text.split_whitespace().any(|token| {
-        let word = token.trim_matches(|ch: char| !ch.is_alphanumeric());
-        let loud = word.chars().all(|ch| ch.is_uppercase() || !ch.is_alphabetic())
-            && word.chars().nth(3).is_some()
-            && word.chars().any(char::is_alphabetic);
-        std::mem::replace(&mut before, loud) && loud && !title || is_identifier(word)
-    });
-    let opening = text.chars().next().unwrap_or(' ');
-    let heaped = ["??", "!!", "..", "?!", "!?", "--", ",,"].iter().any(|heap| text.contains(heap));
-    odd || heaped
-        || text.ends_with(['…', ':', '-'])
-        || text.contains("://")
-        // One of a thread: *1/4*.
-        || text.rsplit(' ').next().and_then(|last| last.split_once('/')).is_some_and(|(a, b)| {
-            [a, b].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-        })
-        || !(opening.is_alphanumeric() || matches!(opening, '“' | '«' | '„' | '"' | '¿' | '¡' | '$'))
-        || opening.is_ascii_digit() && text.chars().nth(1).is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
-        || text.rsplit_once(':').is_some_and(|(_, after)| after.chars().count() < 5)
 }
 
+/// Whether no single mark opens before a word, or one closes after it.
 fn is_balanced(text: &str) -> bool {
-    // A single mark that opens before a word, and one that closes after it.
-    let single = |open: bool| {
-        let bounded = |ch: Option<char>| ch.is_none_or(|ch| !ch.is_alphanumeric());
-        let marks = text.char_indices().filter(|(_, ch)| matches!(ch, '\'' | '‘' | '’'));
-        marks
-            .filter(|(at, ch)| {
-                let before = text[..*at].chars().next_back();
-                let after = text[at + ch.len_utf8()..].chars().next();
-                if open { bounded(before) && !bounded(after) } else { !bounded(before) && bounded(after) }
-            })
-            .count()
-    };
-    (single(true) == 0 || single(false) > 0)
-        && text.matches('(').count() == text.matches(')').count()
-        && text.matches('“').count() == text.matches('”').count()
-        && text.matches('«').count() == text.matches('»').count()
-        && text.matches('"').count().is_multiple_of(2)
+    let (mut opens, mut closes) = (false, false);
+    for (at, mark) in text.match_indices(['\'', '‘', '’']) {
+        let before = text[..at].ends_with(char::is_alphanumeric);
+        let after = text[at + mark.len()..].starts_with(char::is_alphanumeric);
+        (opens, closes) = (opens || !before && after, closes || before && !after);
+    }
+    !opens || closes
 }
 
 /// A hash, a number of a file, an address cut short: letters and digits in one word.
@@ -406,25 +438,65 @@ fn is_identifier(word: &str) -> bool {
         || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
 }
 
-/// Those of the phrases, which are sorted, that a text begins with.
-fn begun_by<'a>(text: &'a str, phrases: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
-    let first = text.bytes().next();
-    let from = phrases.partition_point(|phrase| phrase.bytes().next() < first);
-    let near = phrases[from..].iter().copied().take_while(move |phrase| phrase.bytes().next() == first);
-    near.filter(move |phrase| text.starts_with(phrase))
+/// Phrases, sorted, and where those of each letter begin.
+struct Phrases(&'static [&'static str], [u8; 27]);
+
+impl Phrases {
+    const fn new(phrases: &'static [&'static str]) -> Self {
+        let mut starts = [0; 27];
+        let (mut letter, mut at) = (0, 0);
+        while letter < starts.len() {
+            while at < phrases.len() && phrases[at].as_bytes()[0] < b'a' + letter as u8 {
+                at += 1;
+            }
+            starts[letter] = at as u8;
+            letter += 1;
+        }
+        Phrases(phrases, starts)
+    }
 }
 
-/// Whether one of the phrases, which begin with a letter, stands in a text between word boundaries.
-fn holds_any(text: &str, phrases: &[&str]) -> bool {
-    let mut inside = false;
-    text.char_indices().any(|(at, ch)| {
+/// Those of the phrases that a text begins with.
+fn begun_by(text: &str, Phrases(phrases, starts): &'static Phrases) -> impl Iterator<Item = &'static str> {
+    let letter = usize::from(text.bytes().next().unwrap_or(0).wrapping_sub(b'a'));
+    let near = match starts.get(letter..letter + 2) {
+        Some([from, to]) => &phrases[usize::from(*from)..usize::from(*to)],
+        _ => &[],
+    };
+    let second = text.as_bytes().get(1);
+    let may = move |phrase: &&str| phrase.len() < 2 || phrase.as_bytes().get(1) == second;
+    near.iter().copied().filter(move |phrase| may(phrase) && text.starts_with(phrase))
+}
+
+/// What hasty and coarse words take from a span, in their order; `None` where something in it only makes sense where
+/// the post stands.
+fn taken(folded: &str) -> Option<Vec<f64>> {
+    let mut taken = Vec::new();
+    let (mut inside, mut begun) = (false, false);
+    for (at, ch) in folded.char_indices() {
         let begins = !std::mem::replace(&mut inside, ch.is_alphanumeric()) && inside;
-        begins
-            && begun_by(&text[at..], phrases).any(|phrase| {
-                !phrase.ends_with(char::is_alphanumeric)
-                    || !text[at + phrase.len()..].starts_with(char::is_alphanumeric)
-            })
-    })
+        if !begins {
+            begun &= !ch.is_whitespace();
+            continue;
+        }
+        let rest = &folded[at..];
+        let ends = |phrase: &str| {
+            !phrase.ends_with(char::is_alphanumeric)
+                || !rest[phrase.len()..].starts_with(char::is_alphanumeric)
+        };
+        if begun_by(rest, &DEICTIC).any(ends) {
+            return None;
+        }
+        if !std::mem::replace(&mut begun, true) {
+            let alone = |phrase: &str| {
+                let mut after = rest[phrase.len()..].chars().take_while(|ch| !ch.is_whitespace());
+                !after.any(char::is_alphanumeric)
+            };
+            taken.extend(begun_by(rest, &HASTY).any(alone).then_some(0.3));
+            taken.extend(begun_by(rest, &COARSE).next().map(|_| 0.8));
+        }
+    }
+    Some(taken)
 }
 
 /// Words of stance, folded.
@@ -515,20 +587,23 @@ pub(super) fn is_request(folded: &str) -> bool {
 /// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a
 /// statement without negation before it.
 pub(super) fn stance(folded: &str) -> Stance {
-    let words: Vec<&str> =
-        folded.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if folded.contains('?') {
         return Stance::Plain;
     }
-    let is_self = |at: usize| words.get(at).is_some_and(|word| SELF.contains(word));
+    let words: Vec<&str> =
+        folded.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // Whether one of the two words before is of oneself.
+    let mut selves = [false; 2];
     for (at, word) in words.iter().enumerate() {
-        let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(word)) else {
+        let own = at == 0 || at == 1 && STRENGTH.contains(&words[0]) || selves.contains(&true);
+        selves = [selves[1], SELF.contains(word)];
+        if !own {
             continue;
-        };
-        let begins = at == 0 || at == 1 && STRENGTH.contains(&words[0]);
-        let own = begins || at > 0 && is_self(at - 1) || at > 1 && is_self(at - 2);
-        let near = &words[at.saturating_sub(4)..(at + 1).min(words.len())];
-        if own && !near.iter().any(|word| NEGATIONS.contains(word)) {
+        }
+        let near = &words[at.saturating_sub(4)..=at];
+        if let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(word))
+            && !near.iter().any(|word| NEGATIONS.contains(word))
+        {
             return *stance;
         }
     }
@@ -541,8 +616,12 @@ mod tests {
 
     #[test]
     fn lists_that_are_searched_are_sorted() {
-        for list in [IMPERSONAL, DEICTIC, HASTY, COARSE] {
+        for Phrases(list, _) in [&IMPERSONAL, &DEICTIC, &HASTY, &COARSE] {
             assert!(list.is_sorted(), "{list:?}");
+            assert!(
+                list.iter().all(|phrase| phrase.starts_with(|ch: char| ch.is_ascii_lowercase())),
+                "{list:?}"
+            );
         }
     }
 }

@@ -21,15 +21,24 @@ pub(super) fn is_plain(words: &str) -> bool {
         && !inside.contains("! ")
 }
 
+/// More characters than any cue has.
+const LONGEST: usize = 40;
+
+/// The beginning of a text in lower case, as far as a cue may go.
+fn beginning(words: &str) -> String {
+    let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
+    words[..end].to_lowercase()
+}
+
 /// A reply that opens by turning against what it answers.
 pub(super) fn contradicts(words: &str, language: Option<&str>) -> bool {
-    let lower = words.to_lowercase();
+    let lower = beginning(words);
     cues(language).flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
 }
 
 /// A reply that opens by agreeing with what it answers.
 pub(super) fn assents(words: &str, language: Option<&str>) -> bool {
-    let lower = words.to_lowercase();
+    let lower = beginning(words);
     cues(language)
         .flat_map(|cues| cues.assent)
         .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
@@ -43,5 +52,21 @@ pub(super) fn begins_as_question(words: &str, language: Option<&str>) -> bool {
 pub(super) fn first_person(words: &str, language: Option<&str>) -> bool {
     words
         .split(|ch: char| !ch.is_alphanumeric())
-        .any(|word| cues(language).any(|cues| cues.persons.contains(&word.to_lowercase().as_str())))
+        .map(str::to_lowercase)
+        .any(|word| cues(language).any(|cues| cues.persons.contains(&word.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lang::cues_of;
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn no_cue_goes_beyond_the_beginning() {
+        for cues in Language::ALL.map(cues_of) {
+            let all = cues.contrast.iter().chain(cues.assent);
+            assert!(all.clone().count() > 2 && all.clone().all(|cue| cue.chars().count() < LONGEST));
+        }
+    }
 }
