@@ -13,11 +13,17 @@ import { bindgen, needBindgen, needNodeModules, needRust, root, run, say, WASM_T
 export const BROTLI_BUDGET = 700 * 1024;
 
 /**
+ * Engines compile a function well once it was called often, but never while it runs: loops that are gone through for each
+ * post are functions of their own, and stay so where they have one caller.
+ */
+const KEPT = ["*text::kernels*", "*dense::Search::near*"].map((name) => `--no-inline=${name}`);
+
+/**
  * Code that is made good, then flat, packs better, and is made better by the passes after: 1 % of the module, measured
  * against `-Oz`. Another 1 %: nothing lies in the first 1,024 bytes but the far end of the stack, so that an address and a number can be one
  * access (`-lmu`); and what can be in each place is followed through the whole module (`--gufa`).
  */
-const SHRINK = ["-Os", "--flatten", "--rereloop", "-Os", "-lmu", "--gufa", "-Os"];
+const SHRINK = [...KEPT, "-Os", "--flatten", "--rereloop", "-Os", "-lmu", "--gufa", "-Os"];
 
 const pkg = join(root, "pkg");
 const module = join(pkg, "coranto_core_bg.wasm");

@@ -4,6 +4,7 @@
 //! Where the original draws at random, this takes the best, and nodes are visited in an order that a fixed
 //! seed gives: the same graph has the same communities on every machine.
 
+use crate::text::kernels::gather;
 use crate::text::order::Sorted;
 use std::collections::VecDeque;
 
@@ -208,13 +209,7 @@ fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32],
         let home = partition[node];
         sizes[home as usize] -= degrees[node];
         members[home as usize] -= 1;
-        for (other, weight) in graph.of(node) {
-            let community = partition[*other as usize];
-            if weights[community as usize] == 0.0 {
-                seen.push(community);
-            }
-            weights[community as usize] += weight;
-        }
+        gather(graph.of(node), partition, weights, &mut seen);
         let gain =
             |community: u32| weights[community as usize] - gamma * degrees[node] * sizes[community as usize];
         let mut best = (gain(home), home);

@@ -10,6 +10,7 @@ use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
 use crate::text::dense::Search;
+use crate::text::kernels::{best, product, visit};
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
@@ -55,13 +56,6 @@ pub(super) struct Candidates {
     visited: usize,
 }
 
-/// Steps of likeness by which the best candidates are found without sorting all.
-const STEPS: usize = 256;
-
-fn step(dot: f32) -> usize {
-    ((dot * STEPS as f32) as usize).min(STEPS - 1)
-}
-
 /// The candidates to be neighbours of each of `posts`, which are in order of time: what is alike in words, and
 /// in meaning.
 pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Candidates {
@@ -75,7 +69,7 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
     let mut search = vectors.dense.as_ref().map(|dense| Search::new(dense, 0..dense.len()));
     let most = if search.is_some() { most_found(n) } else { CANDIDATES };
     let visits = (VISITS / n.max(1)).clamp(VISITS_EACH.0, VISITS_EACH.1);
-    let (mut dots, mut touched, mut taken_for) = (vec![0f32; n], vec![0u32; n], vec![u32::MAX; n]);
+    let (mut dots, mut touched, mut taken_for) = (vec![0f32; n], vec![0u32; n + 1], vec![u32::MAX; n]);
     // Slices: where the module is built for its size, each access to a vector is a call.
     let (dots, touched, taken_for) = (&mut dots[..], &mut touched[..], &mut taken_for[..]);
     let mut heaviest = Vec::new();
@@ -94,37 +88,14 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
             let weight = *weight as f32;
             let list = around(&lists[*term as usize], at as u32, left);
             left -= list.len();
-            for (other, their) in list {
-                let dot = &mut dots[*other as usize];
-                if *dot == 0.0 {
-                    touched[count] = *other;
-                    count += 1;
-                }
-                *dot += weight * their;
-            }
+            count = visit(list, weight, dots, touched, count);
             if left == 0 {
                 break;
             }
         }
         out.visited += visits - left;
-        // The order of what is not negative is that of its bits; of two that are alike, the first goes before.
-        let mut tally = [0u32; STEPS];
-        for other in &touched[..count] {
-            tally[step(dots[*other as usize])] += 1;
-        }
-        let mut least = STEPS;
-        let mut above = 0;
-        while least > 0 && above <= most as u32 {
-            least -= 1;
-            above += tally[least];
-        }
-        found.clear();
-        for other in &touched[..count] {
-            let dot = std::mem::take(&mut dots[*other as usize]);
-            if *other != at as u32 && step(dot) >= least {
-                found.push(u64::from(dot.to_bits()) << 32 | u64::from(!other));
-            }
-        }
+        best(&touched[..count], dots, most, &mut found);
+        found.retain(|other| !(*other as u32) != at as u32);
         if found.len() > most {
             found.select_nth_unstable_by(most, |a, b| b.cmp(a));
             found.truncate(most);
@@ -177,10 +148,7 @@ pub(super) fn graph(
         }
         nearest.clear();
         for other in &candidates.all[candidates.starts[at] as usize..candidates.starts[at + 1] as usize] {
-            let mut words = 0.0;
-            for (term, weight) in vectors.rows[*other as usize].as_slice() {
-                words += f64::from(own[*term as usize] * weight);
-            }
+            let words = product(&vectors.rows[*other as usize], own);
             let likeness = match &vectors.dense {
                 Some(dense) => {
                     let meaning = dense.cosine(at, *other as usize).max(0.0);

@@ -5,10 +5,9 @@
 //! s = n/(n+50). What is left is normalised and kept in bytes. Neighbours are looked for by the signs of the
 //! dimensions, which are 32 bytes a post, around the posts that serve as pivots.
 
+use super::kernels::{SIGNS, Sum, apart, dot};
 use super::vectors::{DIMENSIONS, Table};
 
-/// Words of the bits of the signs.
-const SIGNS: usize = DIMENSIONS / 64;
 /// Posts of a language that weigh as much as the whole in what is taken away.
 const SMOOTHED: f64 = 50.0;
 /// Posts whose signs are looked at, per post.
@@ -17,7 +16,7 @@ const PROBED: usize = 1_000;
 /// Dense vectors of some posts.
 pub(crate) struct Dense {
     /// Per post, in a row: its dimensions in parts of `scales`.
-    codes: Vec<i8>,
+    codes: Vec<u8>,
     /// Per post: what a unit of its codes is worth; 0 where it has no vector.
     scales: Vec<f32>,
     signs: Vec<[u64; SIGNS]>,
@@ -41,10 +40,11 @@ impl Dense {
         let mut means = vec![[0f64; DIMENSIONS]; count + 1];
         let mut posts = vec![0f64; count + 1];
         for (at, language) in languages.iter().enumerate() {
-            let mut vector = [0f32; DIMENSIONS];
+            let mut sum = Sum::new(&[0.0; DIMENSIONS]);
             for (id, count) in &counted[at] {
-                table.add(&parts[*id as usize], 1.0 + libm::log(count.max(1.0)) as f32, &mut vector);
+                table.add_to(&mut sum, &parts[*id as usize], 1.0 + libm::log(count.max(1.0)) as f32);
             }
+            let mut vector = sum.values();
             normalise(&mut vector);
             dense.push(&vector);
             for place in [*language as usize, count] {
@@ -98,7 +98,7 @@ impl Dense {
         let codes = &mut self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
         for (place, (code, value)) in codes.iter_mut().zip(vector).enumerate() {
             // Rounded to the nearest, halves away from nought: the conversion cuts.
-            *code = (value * each + 0.5f32.copysign(*value)) as i8;
+            *code = (value * each + 0.5f32.copysign(*value)) as i8 as u8;
             signs[place / 64] |= u64::from(*value > 0.0) << (place % 64);
         }
         self.scales[at] = unit;
@@ -107,18 +107,14 @@ impl Dense {
 
     fn vector(&self, at: usize) -> [f32; DIMENSIONS] {
         let codes = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
-        std::array::from_fn(|place| f32::from(codes[place]) * self.scales[at])
+        std::array::from_fn(|place| f32::from(codes[place] as i8) * self.scales[at])
     }
 
     /// The cosine of two posts.
     pub(crate) fn cosine(&self, a: usize, b: usize) -> f64 {
         let row = |at: usize| self.codes[at * DIMENSIONS..].first_chunk::<DIMENSIONS>();
         let (Some(one), Some(other)) = (row(a), row(b)) else { return 0.0 };
-        let mut dot = 0;
-        for place in 0..DIMENSIONS {
-            dot += i32::from(one[place]) * i32::from(other[place]);
-        }
-        f64::from(dot) * f64::from(self.scales[a]) * f64::from(self.scales[b])
+        f64::from(dot(one, other)) * f64::from(self.scales[a]) * f64::from(self.scales[b])
     }
 
     /// The sum of the vectors of some posts.
@@ -127,7 +123,7 @@ impl Dense {
         for at in members {
             let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
             for (value, code) in sum.iter_mut().zip(row) {
-                *value += f32::from(*code) * self.scales[*at];
+                *value += f32::from(*code as i8) * self.scales[*at];
             }
         }
         sum
@@ -154,18 +150,9 @@ impl Dense {
         let row = &self.codes[at * DIMENSIONS..(at + 1) * DIMENSIONS];
         let mut dot = 0.0;
         for (code, value) in row.iter().zip(centre) {
-            dot += f64::from(*code) * f64::from(*value);
+            dot += f64::from(*code as i8) * f64::from(*value);
         }
         dot * f64::from(self.scales[at])
-    }
-
-    fn apart(&self, a: usize, b: usize) -> u32 {
-        let (a, b) = (&self.signs[a], &self.signs[b]);
-        let mut apart = 0;
-        for word in 0..SIGNS {
-            apart += (a[word] ^ b[word]).count_ones();
-        }
-        apart
     }
 }
 
@@ -180,10 +167,14 @@ fn normalise(vector: &mut [f32]) {
 /// that lie with the pivots most like it, until [`PROBED`] were. The work grows as n√n with a small factor.
 pub(crate) struct Search<'a> {
     dense: &'a Dense,
-    pivots: Vec<usize>,
-    lists: Vec<Vec<u32>>,
-    /// The posts looked at, and how far apart each is, kept from one search to the next for their room.
-    probed: Vec<u32>,
+    /// The signs of the pivots.
+    pivots: Vec<[u64; SIGNS]>,
+    /// The posts that lie with each pivot, one pivot's after the other's, with where each begins and the end; and their
+    /// signs in the same order.
+    posts: Vec<u32>,
+    starts: Vec<usize>,
+    signs: Vec<[u64; SIGNS]>,
+    /// How far apart the pivots and the posts looked at are, kept from one search to the next for their room.
     apart: Vec<u16>,
 }
 
@@ -192,48 +183,61 @@ impl<'a> Search<'a> {
     pub(crate) fn new(dense: &'a Dense, among: std::ops::Range<usize>) -> Self {
         let with: Vec<usize> = among.filter(|at| dense.scales[*at] > 0.0).collect();
         let count = if with.len() <= PROBED { 1 } else { libm::sqrt(with.len() as f64) as usize };
-        let pivots: Vec<usize> = (0..count.min(with.len())).map(|at| with[at * with.len() / count]).collect();
+        let pivots: Vec<[u64; SIGNS]> =
+            (0..count.min(with.len())).map(|at| dense.signs[with[at * with.len() / count]]).collect();
         let mut lists = vec![Vec::new(); pivots.len()];
+        let mut distances = vec![0; pivots.len().max(PROBED)];
         for at in with {
-            let near = (0..pivots.len()).min_by_key(|place| dense.apart(at, pivots[*place]));
+            apart(&dense.signs[at], &pivots, &mut distances, &mut [0; DIMENSIONS + 1]);
+            let near = (0..pivots.len()).min_by_key(|place| distances[*place]);
             lists[near.unwrap_or(0)].push(at as u32);
         }
-        Search { dense, pivots, lists, probed: Vec::new(), apart: Vec::new() }
+        let mut starts = vec![0];
+        for list in &lists {
+            starts.push(starts[starts.len() - 1] + list.len());
+        }
+        let posts = lists.concat();
+        let signs = posts.iter().map(|at| dense.signs[*at as usize]).collect();
+        Search { dense, pivots, posts, starts, signs, apart: distances }
     }
 
     /// Gives `take` some `count` posts whose signs are most like those of a post, itself left out.
+    #[inline(never)]
     pub(crate) fn near(&mut self, at: usize, count: usize, mut take: impl FnMut(u32)) {
         if self.dense.scales[at] == 0.0 {
             return;
         }
         const NONE: u32 = u32::MAX;
+        let signs = &self.dense.signs[at];
+        apart(signs, &self.pivots, &mut self.apart, &mut [0; DIMENSIONS + 1]);
         // By counting: distances are small whole numbers.
         let mut firsts = [NONE; DIMENSIONS + 1];
         let mut nexts = vec![NONE; self.pivots.len()];
         for place in (0..self.pivots.len()).rev() {
-            let first = &mut firsts[self.dense.apart(at, self.pivots[place]) as usize];
+            let first = &mut firsts[usize::from(self.apart[place])];
             nexts[place] = std::mem::replace(first, place as u32);
         }
-        self.probed.clear();
-        self.apart.clear();
-        let mut tally = [0usize; DIMENSIONS + 1];
+        let mut tally = [0u32; DIMENSIONS + 1];
+        let mut probed: Vec<(usize, usize)> = Vec::new();
+        let mut end = 0;
         'probe: for mut place in firsts {
             while place != NONE {
-                self.probed.extend_from_slice(&self.lists[place as usize]);
-                if self.probed.len() > PROBED {
+                let (start, next) = (self.starts[place as usize], self.starts[place as usize + 1]);
+                probed.push((start, next));
+                let first = end;
+                end += next - start;
+                if self.apart.len() < end {
+                    self.apart.resize(end, 0);
+                }
+                apart(signs, &self.signs[start..next], &mut self.apart[first..end], &mut tally);
+                if end > PROBED {
                     break 'probe;
                 }
                 place = nexts[place as usize];
             }
         }
-        self.apart.resize(self.probed.len(), 0);
-        for (place, other) in self.apart.iter_mut().zip(&self.probed) {
-            let apart = self.dense.apart(at, *other as usize);
-            tally[apart as usize] += 1;
-            *place = apart as u16;
-        }
         // Itself is nearest, and taken out.
-        let count = count + 1;
+        let count = count as u32 + 1;
         let mut limit = 0;
         let mut within = 0;
         while limit < DIMENSIONS && within + tally[limit] < count {
@@ -241,10 +245,11 @@ impl<'a> Search<'a> {
             limit += 1;
         }
         let mut left = count - within.min(count);
-        for (apart, other) in self.apart.iter().zip(&self.probed) {
+        let posts = probed.iter().flat_map(|(start, end)| &self.posts[*start..*end]);
+        for (apart, other) in self.apart.iter().zip(posts) {
             let apart = usize::from(*apart);
             if apart < limit || (apart == limit && left > 0) {
-                left -= usize::from(apart == limit);
+                left -= u32::from(apart == limit);
                 if *other as usize != at {
                     take(*other);
                 }

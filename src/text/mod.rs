@@ -7,6 +7,7 @@ pub mod frequency;
 pub mod html;
 pub(crate) mod intern;
 pub(crate) mod json;
+pub(crate) mod kernels;
 pub mod language;
 pub mod markdown;
 mod normalise;

@@ -10,13 +10,10 @@
 //! shares with the word before, for each how many follow, for each its weight in sixteenths of an octave below 1;
 //! the letters; for each word 56 bytes of codes.
 
-/// Dimensions of a vector.
-pub const DIMENSIONS: usize = 256;
-/// Bytes of the codes of a word.
-const CODED: usize = 56;
-/// Where the dimensions of three bits end, and those of two.
-const THREE_BITS: usize = 32;
-const TWO_BITS: usize = 160;
+use super::kernels::{CODED, Levels, Sum};
+
+pub use super::kernels::DIMENSIONS;
+
 /// The levels that lose least of a normal distribution (Max, 1960), above 0: of three bits, two and one.
 const LEVELS_3: [f32; 4] = [0.2451, 0.7560, 1.3440, 2.1520];
 const LEVELS_2: [f32; 2] = [0.4528, 1.5104];
@@ -29,7 +26,8 @@ const SHORTEST: usize = 2;
 #[derive(Debug, Clone)]
 pub struct Table {
     version: String,
-    deviations: Vec<f32>,
+    deviations: Sum,
+    levels: Levels,
     words: String,
     /// Where each word begins in `words`, and the end.
     starts: Vec<u32>,
@@ -68,11 +66,11 @@ impl Table {
             starts.push(words.len() as u32);
             letters = rest;
         }
-        let deviations =
-            deviations.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let deviations = deviations.as_chunks::<4>().0;
         Some(Table {
             version: std::str::from_utf8(version).ok()?.trim_end().to_owned(),
-            deviations,
+            deviations: Sum::new(&std::array::from_fn(|place| f32::from_le_bytes(deviations[place]))),
+            levels: Levels::new(LEVELS_3, LEVELS_2, LEVEL_1),
             words: String::from_utf8(words).ok()?,
             starts,
             weights: heads[2 * count..].to_vec(),
@@ -157,43 +155,18 @@ impl Table {
     /// has for it (Arora, Liang and Ma, ICLR 2017). That of several parts is their sum divided by the root of their
     /// number.
     pub fn add(&self, parts: &[u32], factor: f32, sum: &mut [f32; DIMENSIONS]) {
-        let shared = factor / libm::sqrtf(parts.len().max(1) as f32);
-        for part in parts {
-            let weight = libm::exp2f(-f32::from(self.weights[*part as usize]) / 16.0);
-            self.add_one(*part as usize, shared * weight, sum);
-        }
+        let mut lanes = Sum::new(sum);
+        self.add_to(&mut lanes, parts, factor);
+        *sum = lanes.values();
     }
 
-    fn add_one(&self, at: usize, factor: f32, sum: &mut [f32; DIMENSIONS]) {
-        let codes = &self.codes[at * CODED..(at + 1) * CODED];
-        let deviations = &self.deviations[..];
-        let [a, b, c, d] = LEVELS_3.map(|level| factor * level);
-        let eight = [-d, -c, -b, -a, a, b, c, d];
-        let [a, b] = LEVELS_2.map(|level| factor * level);
-        let four = [-b, -a, a, b];
-        let two = [-factor * LEVEL_1, factor * LEVEL_1];
-        // Three bits: the upper two of each dimension's code, then the lowest of all; so that all lie in bytes.
-        let (high, rest) = codes.split_at(THREE_BITS / 4);
-        let (low, rest) = rest.split_at(THREE_BITS / 8);
-        let (twos, ones) = rest.split_at((TWO_BITS - THREE_BITS) / 4);
-        for (at, byte) in high.iter().enumerate() {
-            for part in 0..4 {
-                let place = at * 4 + part;
-                let code = (byte >> (part * 2) & 3) << 1 | low[place / 8] >> (place % 8) & 1;
-                sum[place] += eight[usize::from(code & 7)] * deviations[place];
-            }
-        }
-        for (at, byte) in twos.iter().enumerate() {
-            for part in 0..4 {
-                let place = THREE_BITS + at * 4 + part;
-                sum[place] += four[usize::from(byte >> (part * 2) & 3)] * deviations[place];
-            }
-        }
-        for (at, byte) in ones.iter().enumerate() {
-            for part in 0..8 {
-                let place = TWO_BITS + at * 8 + part;
-                sum[place] += two[usize::from(byte >> part & 1)] * deviations[place];
-            }
+    /// What [`Table::add`] does, to a sum that much is added to.
+    pub(super) fn add_to(&self, sum: &mut Sum, parts: &[u32], factor: f32) {
+        let shared = factor / libm::sqrtf(parts.len().max(1) as f32);
+        let codes = self.codes.as_chunks().0;
+        for part in parts {
+            let weight = libm::exp2f(-f32::from(self.weights[*part as usize]) / 16.0);
+            self.levels.add(&codes[*part as usize], shared * weight, &self.deviations, sum);
         }
     }
 }
