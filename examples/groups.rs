@@ -21,7 +21,7 @@ fn main() {
         .collect();
     let mut progress = Progress::none();
     let conversation = coranto::read::read(&inputs, &options, &mut progress).expect("an export");
-    let ranking = coranto::rank::rank(&conversation, &options, &mut progress).expect("posts");
+    let ranking = coranto::rank::rank(&conversation, &options, table.as_ref(), &mut progress).expect("posts");
     let grouping =
         coranto::cluster::cluster(&conversation, &ranking, &options, table.as_ref(), &mut progress);
     println!("{} posts, {} stories", ranking.order.len(), grouping.stories.len());

@@ -139,7 +139,7 @@ fn line(usage: &str, name: &str, sets: &[Set], table: &Table) {
     let posts: usize = sets.iter().map(Vec::len).sum();
     let due: usize = sets.iter().map(|set| (0..set.len()).filter(|at| is_second(set, *at)).count()).sum();
     print!("{usage:<8}{name:<12}{posts:>7}{due:>10} ");
-    for least in [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8] {
+    for least in [0.5, 0.6, 0.7, 0.75, 0.8] {
         let (mut right, mut wrong) = (0, 0);
         for set in sets {
             let posts: Vec<Post> = set.iter().map(|one| one.1.clone()).collect();

@@ -73,7 +73,7 @@ impl Kept {
             }
             Some(last) => {
                 let alike = groups_alike(&last);
-                let is_ranked = ranks_alike(&last.options, options);
+                let is_ranked = last.has_vectors == has_vectors && ranks_alike(&last.options, options);
                 let edits = is_ranked.then(|| Edits::resolve(&last.conversation, &options.edits));
                 match edits {
                     Some(edits) => {
@@ -81,7 +81,7 @@ impl Kept {
                         (last.conversation, last.posts, Some(ranking), alike.then_some(last.grouping))
                     }
                     None => {
-                        let ranking = rank::rank(&last.conversation, options, progress)?;
+                        let ranking = rank::rank(&last.conversation, options, vectors, progress)?;
                         let same = alike && same_posts(&last.ranking, &ranking);
                         (last.conversation, last.posts, Some(ranking), same.then_some(last.grouping))
                     }
@@ -90,7 +90,7 @@ impl Kept {
         };
         let ranking = match ranking {
             Some(ranking) => ranking,
-            None => rank::rank(&conversation, options, progress)?,
+            None => rank::rank(&conversation, options, vectors, progress)?,
         };
         let grouping =
             grouping.unwrap_or_else(|| cluster::cluster(&conversation, &ranking, options, vectors, progress));

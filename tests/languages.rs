@@ -111,3 +111,64 @@ fn posts_from_right_to_left_break_nothing() {
         }
     }
 }
+
+/// A post that says in another language what a better one says is not used, and the edition says so wherever it tells
+/// of its making; without the table of vectors none is looked for.
+#[test]
+fn what_is_said_in_two_languages_is_told_once_and_said_to_be() {
+    let posts = [
+        ("Ann", 90, "The old bridge over the river reopens on Monday morning after two years of repairs."),
+        ("Bruno", 12, "Le vieux pont sur la rivière rouvre lundi matin après deux ans de réparations."),
+        (
+            "Chloé",
+            8,
+            "Le vieux pont sur la rivière ferme mardi soir pour deux ans de travaux, dit la mairie.",
+        ),
+        ("Dan", 30, "The bakery on the market square gives its bread away at noon, and the queue is long."),
+        ("Eve", 20, "The swimming pool stays shut because nobody knows how to mend the heating."),
+        ("Gaëlle", 3, "Les enfants de l’école ont planté des arbres dans la cour avec leurs parents."),
+        ("Bruno", 12, "Le vieux pont sur la rivière rouvre lundi matin après deux ans de réparations !"),
+    ];
+    let posts: Vec<serde_json::Value> = posts
+        .iter()
+        .enumerate()
+        .map(|(at, (author, likes, text))| {
+            serde_json::json!({ "id": at.to_string(), "text": text, "author": author, "likes": likes })
+        })
+        .collect();
+    let inputs = [Input { name: None, data: serde_json::to_vec(&posts).unwrap() }];
+    let table = coranto::text::vectors::Table::new(include_bytes!("../assets/vectors.bin")).unwrap();
+    let words = [
+        ("en", "2 messages that say the same as another in another language"),
+        ("fr", "2 messages qui disent la même chose qu’un autre dans une autre langue"),
+        ("es", "2 mensajes que dicen lo mismo que otro en otro idioma"),
+        ("de", "2 Beiträge gleichen Inhalts in einer anderen Sprache"),
+        ("pt", "2 mensagens que dizem o mesmo que outra noutra língua"),
+        ("it", "2 messaggi che dicono la stessa cosa di un altro in un’altra lingua"),
+        ("nl", "2 berichten die hetzelfde zeggen als een ander in een andere taal"),
+    ];
+    for (language, words) in words {
+        let include = vec![coranto::Include::LeftOut, coranto::Include::Posts];
+        let options = Options { language: language.into(), include, ..Options::default() };
+        let digest =
+            coranto::digest_with(&inputs, &options, Some(&table), &mut Progress::none()).expect("a digest");
+        assert_eq!(failed(&digest), Vec::<String>::new(), "{language}");
+        let json = serde_json::to_value(&digest).unwrap();
+        assert_eq!(
+            json["leftOut"],
+            serde_json::json!([{ "reason": "translation", "posts": 2, "examples": ["p2", "p7"] }])
+        );
+        let left: Vec<_> = json["leftOutPosts"].as_array().unwrap().iter().collect();
+        assert!(
+            left.iter().all(|post| post["translationOf"] == "p1" && post["copyOf"].is_null()),
+            "{left:?}"
+        );
+        let kept = json["posts"].as_array().unwrap().iter().find(|post| post["id"] == "p1").unwrap();
+        assert_eq!(kept["translations"], serde_json::json!({ "posts": 2, "accounts": 1 }));
+        assert_eq!(json["method"]["postsUsed"], 5);
+        let notes = json["method"]["notes"].to_string().replace('\u{a0}', " ");
+        assert!(notes.contains(words), "{language}: {notes}");
+    }
+    let without = coranto::digest(&inputs, &Options::default(), &mut Progress::none()).unwrap();
+    assert_eq!(without.method.posts_used, 6);
+}

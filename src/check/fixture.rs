@@ -238,6 +238,7 @@ fn source(words: &Words, index: usize) -> Source {
         points: Some(points),
         engagement: Engagement { likes: u64::try_from(points).ok(), replies, ..Engagement::default() },
         place: None,
+        translations: None,
         copies: (index == 3).then_some(Copies { posts: 4, accounts: 3 }),
         visibility: None,
         truncated: false,

@@ -349,6 +349,10 @@ pub struct Source {
     /// Copies of it, where there are any: how many posts and accounts, this one included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<Copies>,
+    /// Posts left out because they say the same in another language, where there are any, and their accounts; this
+    /// one is not among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translations: Option<Copies>,
     /// Who may read it; absent for public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub visibility: Option<Visibility>,
@@ -359,10 +363,10 @@ pub struct Source {
     pub rank: RankView,
 }
 
-/// How often a text was posted.
+/// How often a text was posted, or what it says was said in other languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copies {
-    /// Posts with the text, the cited one included.
+    /// Posts with the text, of copies the cited one included.
     pub posts: u64,
     /// Distinct accounts among them.
     pub accounts: u64,
@@ -424,6 +428,10 @@ pub struct LeftOutPost {
     /// Id of the post that is used in its place, where it is a copy of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
+    /// Id of the post that is used in its place, where it says in another language what that one says, or is a copy
+    /// of one that does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation_of: Option<String>,
     /// What speaks for promotion, where that is the reason; heaviest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signals: Vec<Because>,
@@ -437,6 +445,8 @@ pub struct LeftOutPost {
 pub enum LeftOutReason {
     /// The same text as a post that is used.
     Duplicate,
+    /// It says in another language what a post says that is used.
+    Translation,
     /// Advertising, give-aways, cashtag floods.
     Promotion,
     /// Before `from`, at or after `to`, or without a time while a window was asked for.

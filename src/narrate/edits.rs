@@ -325,7 +325,7 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
             by_reason.entry(*reason).or_default().push(*post);
         }
         let mut firsts: TreeMap<usize, usize> = TreeMap::new();
-        for (first, group) in &evidence.ranking.copies {
+        for (first, group) in evidence.ranking.copies.iter().chain(&evidence.ranking.translations) {
             firsts.extend(group.posts.iter().map(|post| (*post, *first)));
         }
         let mut room = Digest::MOST_LEFT_OUT;
@@ -343,10 +343,11 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
             room -= part;
             let source = |post: usize| -> Option<Source> { method::source(evidence, post, 0) };
             list.extend(posts.into_iter().take(part).filter_map(|post| {
-                let copy_of = (reason == LeftOutReason::Duplicate).then(|| firsts.get(&post)).flatten();
+                let first = |why| firsts.get(&post).filter(|_| reason == why).map(|at| Conversation::id(*at));
                 Some(LeftOutPost {
                     reason,
-                    copy_of: copy_of.map(|first| Conversation::id(*first)),
+                    copy_of: first(LeftOutReason::Duplicate),
+                    translation_of: first(LeftOutReason::Translation),
                     signals: evidence.ranking.signals.get(&post).cloned().unwrap_or_default(),
                     source: source(post)?,
                 })

@@ -269,6 +269,7 @@ fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str
     let reasons = &lang::of(language).reasons;
     let [one, more] = match reason {
         LeftOutReason::Duplicate => reasons.duplicate,
+        LeftOutReason::Translation => reasons.translation,
         LeftOutReason::Promotion => reasons.promotion,
         LeftOutReason::OutsideWindow => reasons.outside_window,
         LeftOutReason::NoText => reasons.no_text,
@@ -313,8 +314,12 @@ pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
 }
 
 pub(super) fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Option<Source> {
+    let ranking = evidence.ranking;
+    let counted = |group: Option<&crate::rank::CopyGroup>| {
+        group.map(|group| Copies { posts: group.posts.len() as u64, accounts: group.accounts as u64 })
+    };
     let post = evidence.conversation.posts.get(index)?;
-    let score = evidence.ranking.scores.get(index).cloned().flatten().unwrap_or_default();
+    let score = ranking.scores.get(index).cloned().flatten().unwrap_or_default();
     let author = post.author.clone().unwrap_or_default();
     let name = if author.name.trim().is_empty() { author.handle.clone() } else { author.name };
     Some(Source {
@@ -330,12 +335,8 @@ pub(super) fn source(evidence: &Evidence<'_>, index: usize, position: u64) -> Op
         points: post.points,
         engagement: post.engagement,
         place: post.place.clone(),
-        copies: evidence
-            .ranking
-            .copies
-            .get(&index)
-            .filter(|group| group.posts.len() > 1)
-            .map(|group| Copies { posts: group.posts.len() as u64, accounts: group.accounts as u64 }),
+        copies: counted(ranking.copies.get(&index).filter(|group| group.posts.len() > 1)),
+        translations: counted(ranking.translations.get(&index)),
         visibility: (post.visibility != Visibility::Public).then_some(post.visibility),
         truncated: post.truncated,
         rank: RankView { position, score: score.value, because: score.because },

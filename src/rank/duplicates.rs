@@ -19,6 +19,7 @@
 //! ICDE 2006; Bayardo et al., WWW 2007). With the rarest words first that is exact and far below
 //! quadratic.
 
+use super::denial::may_deny;
 use crate::model::Post;
 use crate::text::intern::Intern;
 use crate::text::order::Sorted;
@@ -312,14 +313,9 @@ struct WordKind {
 
 impl WordKind {
     fn of(folded: &str) -> Self {
-        const NEGATIONS: &[&str] = &[
-            "no", "not", "never", "none", "nobody", "nothing", "without", "ne", "n", "pas", "jamais",
-            "aucun", "aucune", "rien", "sans", "ni", "nicht", "kein", "keine", "nie", "nunca", "non", "nao",
-            "sin", "niet", "geen", "cannot",
-        ];
         WordKind {
             is_number: folded.contains(|c: char| c.is_numeric()),
-            is_negation: NEGATIONS.contains(&folded) || folded.ends_with("n't"),
+            is_negation: may_deny(folded),
             is_name: false,
         }
     }

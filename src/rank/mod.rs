@@ -1,6 +1,7 @@
 //! Which posts count, how much, and why.
 
 mod automated;
+mod denial;
 mod duplicates;
 mod features;
 mod formula;
@@ -16,6 +17,7 @@ use crate::progress::{Progress, Stage};
 use crate::text::order::Sorted;
 use crate::text::scan::has_words;
 use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::vectors::Table;
 pub use duplicates::{Alike, copies};
 use score::Against;
 use std::cmp::Ordering;
@@ -30,6 +32,8 @@ pub struct Ranking {
     pub scores: Vec<Option<Score>>,
     /// Texts that were posted more than once: the post that is used → all that carry the text.
     pub copies: TreeMap<usize, CopyGroup>,
+    /// What was also said in other languages: the post that is used → those that say it, it left out.
+    pub translations: TreeMap<usize, CopyGroup>,
     /// What is not used, by reason.
     pub left_out: Vec<LeftOut>,
     /// Post that is not used → why.
@@ -52,7 +56,7 @@ pub struct Score {
 /// Posts with the same text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CopyGroup {
-    /// All of them, the one that is used first, then in order of time.
+    /// All of them, of copies the one that is used first, then in order of time.
     pub posts: Vec<usize>,
     /// Distinct accounts among them.
     pub accounts: usize,
@@ -65,8 +69,9 @@ const EXAMPLES: usize = 5;
 /// in [`Ranking::left_out`], together with those that reading withheld.
 ///
 /// Left out are, in this order: posts not meant for the public (unless asked for), those that the editor's log
-/// drops or bans, outside the window, without words, copies of a post that is used, and promotion; this last only
-/// as long as a third of the posts remains, since a conversation that is promotion is to be told as that.
+/// drops or bans, outside the window, without words, copies of a post that is used, promotion, and, with a table of
+/// word vectors, translations of a post that is used; promotion only as long as a third of the posts remains, since
+/// a conversation that is promotion is to be told as that.
 /// What the log pins or restores is used whatever else speaks against it, unless it is private or without words.
 ///
 /// # Errors
@@ -75,6 +80,7 @@ const EXAMPLES: usize = 5;
 pub fn rank(
     conversation: &Conversation,
     options: &Options,
+    vectors: Option<&Table>,
     progress: &mut Progress<'_>,
 ) -> Result<Ranking, Error> {
     let posts = &conversation.posts;
@@ -106,9 +112,7 @@ pub fn rank(
         }
     }
 
-    used.order_by(|a, b| {
-        edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
-    });
+    prefer(posts, &mut used, &edits);
     let mut copies: TreeMap<usize, Vec<usize>> = TreeMap::new();
     for mut group in duplicates::groups(posts, &used, Alike::default()) {
         // A text that the editor drops goes with all that carry it, and one that is kept stands beside its copies.
@@ -151,6 +155,21 @@ pub fn rank(
         }
         used.retain(|at| !is_promotion(at));
     }
+    let mut translated: TreeMap<usize, Vec<usize>> = TreeMap::new();
+    if let Some(table) = vectors {
+        let mut by_preference = used.clone();
+        prefer(posts, &mut by_preference, &edits);
+        for (first, other) in translations::found(posts, &by_preference, table, LIKELY) {
+            if !edits.is_kept(other) {
+                // Copies of a translation are translations.
+                for at in copies.remove(&other).unwrap_or_else(|| vec![other]) {
+                    left.add(LeftOutReason::Translation, at);
+                    translated.entry(first).or_default().push(at);
+                }
+            }
+        }
+        used.retain(|at| !left.reasons.contains_key(at));
+    }
     progress.report(Stage::Rank, total * 2 / 3, total);
 
     let left_out = left.told(conversation);
@@ -166,16 +185,18 @@ pub fn rank(
     let scores = score::scores(posts, &used, &copies, &against, &options.ranking);
     let mut order = used;
     sort(&mut order, posts, &scores);
-    let copies = copies
-        .into_iter()
-        .map(|(first, mut group)| {
-            group[1..].order_by(|a, b| in_time(posts, *a, *b));
-            let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
-            (first, CopyGroup { accounts: known.len().max(1), posts: group })
-        })
-        .collect();
+    let groups = |of: TreeMap<usize, Vec<usize>>, first: usize| -> TreeMap<usize, CopyGroup> {
+        of.into_iter()
+            .map(|(used, mut group)| {
+                group[first..].order_by(|a, b| in_time(posts, *a, *b));
+                let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
+                (used, CopyGroup { accounts: known.len().max(1), posts: group })
+            })
+            .collect()
+    };
+    let (copies, translations) = (groups(copies, 1), groups(translated, 0));
     progress.report(Stage::Rank, total, total);
-    Ok(Ranking { order, scores, copies, left_out, reasons: left.reasons, signals, edits })
+    Ok(Ranking { order, scores, copies, translations, left_out, reasons: left.reasons, signals, edits })
 }
 
 /// Signals as reasons, heaviest first.
@@ -193,6 +214,13 @@ fn is_within(post: &Post, from: Option<i64>, to: Option<i64>) -> bool {
         Some(time) => from.is_none_or(|from| time >= from) && to.is_none_or(|to| time < to),
         None => from.is_none() && to.is_none(),
     }
+}
+
+/// Sorts posts by which of them is kept where they say the same.
+fn prefer(posts: &[Post], used: &mut [usize], edits: &Edits) {
+    used.order_by(|a, b| {
+        edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
+    });
 }
 
 /// Which of two posts with the same text is kept: the one with most points, then the earliest.
@@ -256,6 +284,7 @@ fn nothing_left(left_out: &[LeftOut]) -> Error {
     for left in left_out {
         let what = match left.reason {
             LeftOutReason::Duplicate => "are copies",
+            LeftOutReason::Translation => "say the same in another language",
             LeftOutReason::Promotion => "are promotion",
             LeftOutReason::OutsideWindow => "lie outside the window",
             LeftOutReason::NoText => "have no words",

@@ -38,7 +38,7 @@ fn conversation() -> Conversation {
 
 fn ranked(conversation: &Conversation, ranking: RankBy) -> Ranking {
     let options = Options { ranking, ..Options::default() };
-    rank(conversation, &options, &mut Progress::none()).unwrap()
+    rank(conversation, &options, None, &mut Progress::none()).unwrap()
 }
 
 const ALL: [Preset; 10] = [
@@ -257,7 +257,7 @@ fn a_text_that_is_dropped_goes_with_its_copies_and_a_kept_copy_stands_beside_it(
     }
     let with = |log: &str| {
         let edits = serde_json::from_str::<Vec<Edit>>(log).unwrap();
-        rank(&conversation, &Options { edits, ..Options::default() }, &mut Progress::none()).unwrap()
+        rank(&conversation, &Options { edits, ..Options::default() }, None, &mut Progress::none()).unwrap()
     };
     let dropped = with(r#"[{"do":"drop","post":"mastodon:30"}]"#);
     assert!(

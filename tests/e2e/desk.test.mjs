@@ -196,6 +196,38 @@ test("private messages are told only when the reader's own tick asks for them", 
   await close();
 });
 
+test("what is said in two languages is told once, with its reason, and comes back on request", async () => {
+  const { page, close } = await visit();
+  const said = [
+    ["Ann", 90, "The old bridge over the river reopens on Monday morning after two years of repairs."],
+    ["Bruno", 12, "Le vieux pont sur la rivière rouvre lundi matin après deux ans de réparations."],
+    ["Chloé", 8, "Le vieux pont sur la rivière ferme mardi soir pour deux ans de travaux, dit la mairie."],
+    ["Dan", 30, "The bakery on the market square gives its bread away at noon, and the queue is long."],
+    ["Eve", 20, "The swimming pool stays shut because nobody knows how to mend the heating."],
+    ["Gaëlle", 3, "Les enfants de l’école ont planté des arbres dans la cour avec leurs parents."],
+  ];
+  const posts = said.map(([author, likes, text], n) => ({ id: String(n + 1), text, author, likes, createdAt: `2026-03-01T1${n}:00:00Z` }));
+  await page.setInputFiles("#files", { name: "posts.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(posts)) });
+  await page.waitForFunction(() => /6/.test(document.querySelector("#file-list .hint")?.textContent ?? ""));
+  await page.click("#go");
+  await isSettled(page);
+  await skipTour(page);
+  await page.click("#edit");
+  await page.evaluate(() => {
+    document.getElementById("box-left-out").open = true;
+    document.querySelector(".left-out details").open = true;
+  });
+  await page.waitForSelector(".left-out details[open] .actions button");
+  const box = await page.textContent("#box-left-out");
+  assert.match(box, /1 saying in another language what another message says/);
+  assert.match(box, /Says in another language what the message by Ann says/);
+  assert.match(await page.textContent("#edition"), /another message says the same in another language/);
+  await page.locator(".left-out .actions button").first().click();
+  await logged(page, 1);
+  assert.equal(await page.locator("#box-left-out").count(), 0);
+  await close();
+});
+
 test("the tour goes round once, and comes back when it is asked for", async () => {
   const { page, close } = await visit();
   await page.click("#sample");

@@ -205,6 +205,8 @@ export interface SourcePost {
   engagement: Engagement;
   place?: string;
   copies?: { posts: number; accounts: number };
+  /** Posts left out because they say the same in another language, and their accounts. */
+  translations?: { posts: number; accounts: number };
   visibility?: "followers" | "direct";
   truncated?: boolean;
   rank: { position: number; score: number; because: Because[] };
@@ -267,6 +269,8 @@ export interface LeftOutPost {
   reason: string;
   /** Id of the post that is used in its place, where it is a copy of one. */
   copyOf?: string;
+  /** Id of the post that is used in its place, where it says in another language what that one says. */
+  translationOf?: string;
   /** What speaks for promotion, where that is the reason; heaviest first. */
   signals?: Because[];
   /** Its rank has the position 0. */

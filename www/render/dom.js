@@ -16,6 +16,7 @@ export const WORDS = {
     original: "Open the original",
     byEditor: "The editor’s words",
     copies: (posts, accounts) => `posted ${posts} times by ${accounts} ${accounts === "1" ? "account" : "accounts"}; points not added`,
+    translations: (n, posts) => (n === 1 ? "another message says the same in another language" : `${posts} other messages say the same in other languages`),
     timeline: (from, to) => `Messages over time, from ${from} to ${to}`,
   },
   fr: {
@@ -31,6 +32,7 @@ export const WORDS = {
     original: "Ouvrir l’original",
     byEditor: "Mots de la rédaction",
     copies: (posts, accounts) => `publié ${posts} fois par ${accounts} ${accounts === "1" ? "compte" : "comptes"} ; points non additionnés`,
+    translations: (n, posts) => (n === 1 ? "un autre message dit la même chose dans une autre langue" : `${posts} autres messages disent la même chose dans d’autres langues`),
     timeline: (from, to) => `Messages au fil du temps, de ${from} à ${to}`,
   },
   es: {
@@ -46,6 +48,7 @@ export const WORDS = {
     original: "Abrir el original",
     byEditor: "Palabras de la redacción",
     copies: (posts, accounts) => `publicado ${posts} veces desde ${accounts} ${accounts === "1" ? "cuenta" : "cuentas"}; puntos no sumados`,
+    translations: (n, posts) => (n === 1 ? "otro mensaje dice lo mismo en otro idioma" : `otros ${posts} mensajes dicen lo mismo en otros idiomas`),
     timeline: (from, to) => `Mensajes a lo largo del tiempo, de ${from} a ${to}`,
   },
   de: {
@@ -61,6 +64,7 @@ export const WORDS = {
     original: "Original öffnen",
     byEditor: "Worte der Redaktion",
     copies: (posts, accounts) => `${posts} Mal über ${accounts} ${accounts === "1" ? "Konto" : "Konten"} veröffentlicht; Punkte nicht addiert`,
+    translations: (n, posts) => (n === 1 ? "ein anderer Beitrag sagt dasselbe in einer anderen Sprache" : `${posts} andere Beiträge sagen dasselbe in anderen Sprachen`),
     timeline: (from, to) => `Beiträge im Zeitverlauf, von ${from} bis ${to}`,
   },
   pt: {
@@ -76,6 +80,7 @@ export const WORDS = {
     original: "Abrir o original",
     byEditor: "Palavras da redação",
     copies: (posts, accounts) => `publicado ${posts} vezes por ${accounts} ${accounts === "1" ? "conta" : "contas"}; pontos não somados`,
+    translations: (n, posts) => (n === 1 ? "outra mensagem diz o mesmo noutra língua" : `outras ${posts} mensagens dizem o mesmo noutras línguas`),
     timeline: (from, to) => `Mensagens ao longo do tempo, de ${from} a ${to}`,
   },
   it: {
@@ -91,6 +96,7 @@ export const WORDS = {
     original: "Apri l’originale",
     byEditor: "Parole della redazione",
     copies: (posts, accounts) => `pubblicato ${posts} volte da ${accounts} account; punti non sommati`,
+    translations: (n, posts) => (n === 1 ? "un altro messaggio dice la stessa cosa in un’altra lingua" : `altri ${posts} messaggi dicono la stessa cosa in altre lingue`),
     timeline: (from, to) => `Messaggi nel tempo, da ${from} a ${to}`,
   },
   nl: {
@@ -106,6 +112,7 @@ export const WORDS = {
     original: "Het origineel openen",
     byEditor: "Woorden van de redactie",
     copies: (posts, accounts) => `${posts} keer geplaatst door ${accounts} ${accounts === "1" ? "account" : "accounts"}; punten niet opgeteld`,
+    translations: (n, posts) => (n === 1 ? "een ander bericht zegt hetzelfde in een andere taal" : `${posts} andere berichten zeggen hetzelfde in andere talen`),
     timeline: (from, to) => `Berichten door de tijd, van ${from} tot ${to}`,
   },
 };
@@ -320,6 +327,7 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
   const facts = [];
   if (typeof source.points === "number") facts.push(words.points(source.points, number(source.points, digest.language)));
   if (source.copies) facts.push(words.copies(number(source.copies.posts, digest.language), number(source.copies.accounts, digest.language)));
+  if (source.translations) facts.push(words.translations(source.translations.posts, number(source.translations.posts, digest.language)));
   if (facts.length) byline.append(` · ${facts.join(" · ")}`);
   if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, (words.moment ?? localTime)(source.createdAt, digest.method.timeZone, digest.language)));
   const text = h("blockquote", { lang: source.language === "und" ? undefined : source.language, dir: "auto" });

@@ -121,11 +121,12 @@ export function leftOutBox(digest, look = () => null) {
 /** How many posts of one reason are listed. */
 const MOST_SHOWN = 50;
 
-function leftOut(digest, { source, copyOf, signals = [] }, look) {
+function leftOut(digest, { source, copyOf, translationOf, signals = [] }, look) {
   const node = renderSource(document, digest, source, { words: frame() });
-  const original = copyOf && digest.sources.find((one) => one.id === copyOf);
+  const kept = copyOf ?? translationOf;
+  const original = kept && [...digest.sources, ...(digest.posts ?? [])].find((one) => one.id === kept);
   const notes = [
-    ...(original ? [t("leftOut.copyOf", { name: authorName(original, frame()) })] : []),
+    ...(original ? [t(copyOf ? "leftOut.copyOf" : "leftOut.translationOf", { name: authorName(original, frame()) })] : []),
     ...signals.map((signal) => (has(`signal.${signal.factor}`) ? t(`signal.${signal.factor}`) : signal.factor)),
   ];
   if (notes.length) node.append(h("p", { class: "hint" }, notes.join(" · ")));

@@ -62,6 +62,7 @@ export function frame() {
     original: t("original"),
     byEditor: t("byEditor"),
     copies: (posts, accounts) => t("copies", { posts, accounts }),
+    translations: (n) => t("translations", { n }),
     timeline: (from, to) => t("chart.span", { from, to }),
   };
 }

@@ -46,6 +46,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["Kopie eines anderen Beitrags", "Kopien eines anderen Beitrags"],
+        translation: [
+            "Beitrag gleichen Inhalts in einer anderen Sprache",
+            "Beiträge gleichen Inhalts in einer anderen Sprache",
+        ],
         promotion: ["Werbebeitrag", "Werbebeiträge"],
         outside_window: ["außerhalb des Zeitraums", "außerhalb des Zeitraums"],
         no_text: ["ohne Worte", "ohne Worte"],

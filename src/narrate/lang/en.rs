@@ -40,6 +40,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["copy of another message", "copies of another message"],
+        translation: [
+            "message that says the same as another in another language",
+            "messages that say the same as another in another language",
+        ],
         promotion: ["promotion", "promotions"],
         outside_window: ["outside the window", "outside the window"],
         no_text: ["without words", "without words"],

@@ -40,6 +40,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["copia de otro mensaje", "copias de otro mensaje"],
+        translation: [
+            "mensaje que dice lo mismo que otro en otro idioma",
+            "mensajes que dicen lo mismo que otro en otro idioma",
+        ],
         promotion: ["promoción", "promociones"],
         outside_window: ["fuera del periodo", "fuera del periodo"],
         no_text: ["sin palabras", "sin palabras"],

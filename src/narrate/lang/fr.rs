@@ -40,6 +40,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["copie d’un autre message", "copies d’un autre message"],
+        translation: [
+            "message qui dit la même chose qu’un autre dans une autre langue",
+            "messages qui disent la même chose qu’un autre dans une autre langue",
+        ],
         promotion: ["promotion", "promotions"],
         outside_window: ["hors de la période", "hors de la période"],
         no_text: ["sans mots", "sans mots"],

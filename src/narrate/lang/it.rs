@@ -47,6 +47,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["copia di un altro messaggio", "copie di un altro messaggio"],
+        translation: [
+            "messaggio che dice la stessa cosa di un altro in un’altra lingua",
+            "messaggi che dicono la stessa cosa di un altro in un’altra lingua",
+        ],
         promotion: ["promozione", "promozioni"],
         outside_window: ["fuori dal periodo", "fuori dal periodo"],
         no_text: ["senza parole", "senza parole"],

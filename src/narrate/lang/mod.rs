@@ -90,6 +90,7 @@ pub(super) struct Units {
 #[derive(Debug)]
 pub(super) struct Reasons {
     pub(super) duplicate: [&'static str; 2],
+    pub(super) translation: [&'static str; 2],
     pub(super) promotion: [&'static str; 2],
     pub(super) outside_window: [&'static str; 2],
     pub(super) no_text: [&'static str; 2],

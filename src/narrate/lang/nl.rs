@@ -40,6 +40,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["kopie van een ander bericht", "kopieën van een ander bericht"],
+        translation: [
+            "bericht dat hetzelfde zegt als een ander in een andere taal",
+            "berichten die hetzelfde zeggen als een ander in een andere taal",
+        ],
         promotion: ["reclamebericht", "reclameberichten"],
         outside_window: ["buiten de periode", "buiten de periode"],
         no_text: ["zonder woorden", "zonder woorden"],

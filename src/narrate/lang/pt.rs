@@ -40,6 +40,10 @@ pub(super) const WORDS: Words = Words {
     },
     reasons: Reasons {
         duplicate: ["cópia de outra mensagem", "cópias de outra mensagem"],
+        translation: [
+            "mensagem que diz o mesmo que outra noutra língua",
+            "mensagens que dizem o mesmo que outra noutra língua",
+        ],
         promotion: ["promoção", "promoções"],
         outside_window: ["fora do período", "fora do período"],
         no_text: ["sem palavras", "sem palavras"],
