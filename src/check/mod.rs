@@ -85,11 +85,7 @@ pub fn check(digest: &Digest) -> Vec<Check> {
 
 /// The section, by its index, that the first breach lies in which names one.
 pub(crate) fn section_at_fault(digest: &Digest) -> Option<usize> {
-    let named = |breach: &String| {
-        let number = breach.strip_prefix("section s")?.split([',', ':']).next()?;
-        number.parse::<usize>().ok()?.checked_sub(1)
-    };
-    digest.checks.iter().flat_map(|check| &check.breaches).find_map(named)
+    digest.checks.iter().flat_map(|check| &check.breaches).find_map(|breach| passage::section_named(breach))
 }
 
 /// Rules that hold wherever words stand: a quotation is a post's whoever sets it.

@@ -55,6 +55,12 @@ impl fmt::Display for Place {
     }
 }
 
+/// The section that a breach names first, as [`Place`] writes it.
+pub(super) fn section_named(breach: &str) -> Option<usize> {
+    let number = breach.strip_prefix("section s")?.split([',', ':']).next()?;
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// One character of a passage, and whose it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
@@ -499,6 +505,20 @@ pub(super) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_breach_names_the_section_of_its_place() {
+        for place in [
+            Place::Title,
+            Place::Lede,
+            Place::Heading(0),
+            Place::Paragraph(11, 2),
+            Place::Closing,
+            Place::Note(1),
+        ] {
+            assert_eq!(section_named(&format!("{place}: why")), place.section());
+        }
+    }
 
     #[test]
     fn a_letter_ends_a_sentence_where_it_is_a_platform() {

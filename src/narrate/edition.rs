@@ -16,6 +16,7 @@ use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Paragraph, Section, Span};
 use crate::text::tree::{TreeMap, TreeSet};
+use std::rc::Rc;
 
 /// Writes the whole digest.
 pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
@@ -309,7 +310,7 @@ impl Desk<'_> {
 
     /// Their numbers.
     pub(super) fn subject_keys(&self, theme: usize) -> TreeSet<u64> {
-        self.phrases(theme).iter().flat_map(|phrase| keys(&phrase.text)).collect()
+        self.phrases(theme).iter().flat_map(|phrase| keys(&phrase.text).to_vec()).collect()
     }
 
     /// What a theme is called inside a sentence; nothing for what belongs to no topic.
@@ -403,7 +404,7 @@ impl Desk<'_> {
         let phrases = self.phrases(plan.theme);
         let head = phrases.first().map(|phrase| phrase.text.to_lowercase()).unwrap_or_default();
         let article = phrases.first().and_then(|phrase| phrase.article).unwrap_or("\n");
-        let subjects: Vec<Vec<u64>> =
+        let subjects: Vec<Rc<[u64]>> =
             phrases.iter().take(3).map(|phrase| keys(&phrase.text)).filter(|keys| !keys.is_empty()).collect();
         let fits = |pick: &&Pick| {
             let may = matches!(pick.span.part, Part::Whole | Part::Head)

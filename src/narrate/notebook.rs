@@ -51,7 +51,7 @@ impl Notebook {
                 evidence.reading.words(post).map(|(word, tag)| Word::new(word, tag)).collect();
             let sentences = evidence.reading.sentences(post).collect();
             let keyed = |span: Quotable| {
-                let keys = keys(evidence.words(post, span.at)).into();
+                let keys = keys(evidence.words(post, span.at));
                 (span, keys)
             };
             quotable(&evidence.conversation.posts[post], sentences, &tagged).into_iter().map(keyed).collect()

@@ -45,7 +45,7 @@ impl Pick {
             stance: Stance::Plain,
             merit: 0.0,
         };
-        Pick { post, span, weight: 0.0, keys: keys(words).into() }
+        Pick { post, span, weight: 0.0, keys: keys(words) }
     }
 }
 
@@ -53,7 +53,7 @@ impl Pick {
 #[derive(Debug, Default)]
 pub(super) struct Told {
     ranges: Vec<(usize, [usize; 2])>,
-    words: Vec<Vec<u64>>,
+    words: Vec<Rc<[u64]>>,
 }
 
 impl Told {
@@ -63,18 +63,25 @@ impl Told {
             return true;
         }
         self.words.iter().any(|known| {
-            if *known == words && !words.is_empty() {
+            if **known == *words && !words.is_empty() {
                 return true;
             }
-            let common = words.iter().filter(|word| known.binary_search(word).is_ok()).count();
+            // Both are in their order.
+            let (mut common, mut at) = (0, 0);
+            for word in words {
+                while known.get(at).is_some_and(|known| known < word) {
+                    at += 1;
+                }
+                common += usize::from(known.get(at) == Some(word));
+            }
             let fewer = known.len().min(words.len());
             (fewer >= 3 && common * 10 >= fewer * 6) || (fewer == 2 && common == 2)
         })
     }
 
-    pub(super) fn add(&mut self, post: usize, at: [usize; 2], words: &[u64]) {
+    pub(super) fn add(&mut self, post: usize, at: [usize; 2], words: &Rc<[u64]>) {
         self.ranges.push((post, at));
-        self.words.push(words.to_vec());
+        self.words.push(Rc::clone(words));
     }
 }
 
@@ -88,11 +95,11 @@ fn telling_words(lower: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The same words as numbers, in their order (FNV-1a of 64 bits; Fowler, Noll and Vo).
-pub(super) fn keys(text: &str) -> Vec<u64> {
+pub(super) fn keys(text: &str) -> Rc<[u64]> {
     let mut keys: Vec<u64> = telling_words(&text.to_lowercase()).map(key).collect();
     keys.order();
     keys.dedup();
-    keys
+    keys.into()
 }
 
 fn key(word: &str) -> u64 {
@@ -164,7 +171,7 @@ fn rarity(word: &str) -> f64 {
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language, how well it reads,
 /// standing at the beginning of its post, speaking of what the theme is called.
 pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
-    let subject: Vec<Vec<u64>> = if evidence.grouping.is_rest(theme) {
+    let subject: Vec<Rc<[u64]>> = if evidence.grouping.is_rest(theme) {
         Vec::new()
     } else {
         let phrases = evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
@@ -193,7 +200,7 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
                 // It may have come here by a word.
                 None => -0.1,
             };
-            out.push(Pick { post: *index, span: span.clone(), weight, keys: words.clone() });
+            out.push(Pick { post: *index, span: span.clone(), weight, keys: Rc::clone(words) });
         }
     }
     out

@@ -567,7 +567,6 @@ const NEGATIONS: &[&str] = &[
     "not", "no", "never", "dont", "doesnt", "t", "without", "ne", "n", "pas", "jamais", "aucun", "sans",
     "nothing",
 ];
-const SELF: &[&str] = &["i", "we", "im", "m", "am", "je", "j", "nous", "suis", "sommes"];
 /// Words before a stance that begins a text.
 const STRENGTH: &[&str] = &["so", "very", "tres"];
 
@@ -596,7 +595,10 @@ pub(super) fn stance(folded: &str) -> Stance {
     let mut selves = [false; 2];
     for (at, word) in words.iter().enumerate() {
         let own = at == 0 || at == 1 && STRENGTH.contains(&words[0]) || selves.contains(&true);
-        selves = [selves[1], SELF.contains(word)];
+        selves = [
+            selves[1],
+            matches!(*word, "i" | "we" | "im" | "m" | "am" | "je" | "j" | "nous" | "suis" | "sommes"),
+        ];
         if !own {
             continue;
         }
