@@ -1,15 +1,19 @@
 //! Which posts the core puts together, for reading by eye:
-//! `cargo run --example groups -- [--sections N] FILE…`
+//! `cargo run --example groups -- [--sections N] [--posts N] FILE…`
 
 use coranto::{Input, Options, Progress};
 
 fn main() {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut given = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name)?;
+        arguments.drain(at..(at + 2).min(arguments.len())).nth(1)
+    };
     let mut wire = serde_json::Map::new();
-    if arguments.first().is_some_and(|first| first == "--sections") && arguments.len() > 2 {
-        wire.insert("sections".into(), arguments[1].clone().into());
-        arguments.drain(..2);
+    if let Some(sections) = given("--sections") {
+        wire.insert("sections".into(), sections.into());
     }
+    let shown = given("--posts").map_or(4, |posts| posts.parse().expect("how many posts of each to show"));
     // The table is no part of the module; here it is where the script leaves it.
     let table =
         std::fs::read("assets/vectors.bin").ok().and_then(|bytes| coranto::text::vectors::Table::new(&bytes));
@@ -33,10 +37,10 @@ fn main() {
     for (number, theme) in grouping.themes.iter().enumerate() {
         let what = if grouping.is_rest(number) { "rest" } else { "theme" };
         println!("== {what} {number}: {} posts", theme.len());
-        theme.iter().take(4).for_each(show);
+        theme.iter().take(shown).for_each(show);
     }
     for (number, story) in grouping.stories.iter().take(15).enumerate() {
         println!("-- story {number}: {} posts", story.len());
-        story.iter().take(4).for_each(show);
+        story.iter().take(shown).for_each(show);
     }
 }

@@ -9,7 +9,7 @@ mod grounding;
 mod lang;
 mod method;
 mod names;
-mod numerals;
+pub(crate) mod numerals;
 mod passage;
 mod quotations;
 mod repetition;

@@ -2,6 +2,8 @@
 
 use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_coarse, is_light, stem};
 use super::plain;
+use crate::check::numerals::is_number;
+use crate::locale::Language;
 use crate::model::Post;
 use crate::text::frequency::probability;
 use crate::text::stop::is_stop;
@@ -217,8 +219,12 @@ fn judge(
     } else if order == Order::HeadLast && words.len() > content.len() && content.len() < 2 {
         return None;
     }
-    if is_name && content.len() == 1 && is_light(&words[content[0]].folded) {
-        return None;
+    if let ([place], true) = (&content[..], is_name) {
+        let word = &words[*place].folded;
+        let language = post.language.as_deref().and_then(Language::of);
+        if is_light(word) || language.is_some_and(|language| is_number(word, language)) {
+            return None;
+        }
     }
     if let [word] = words
         && word.is_tag

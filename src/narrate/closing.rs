@@ -7,7 +7,8 @@ use super::opening::turn;
 use super::prose::{Filling, cite, figure};
 use super::select::{author, is_own, telling};
 use super::{method, names};
-use crate::locale::{count, marks};
+use crate::check::numerals::is_number;
+use crate::locale::{Language, count, marks};
 use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -140,6 +141,10 @@ impl Desk<'_> {
             }
         }
         let rarity = |word: &str| probability(&fold(word));
+        let language = |post: usize| {
+            let tag = self.conversation().posts[post].language.as_deref();
+            tag.and_then(Language::of).unwrap_or(self.lang)
+        };
         let mut found: Option<(&str, [usize; 2])> = None;
         for (word, theme, a) in &places {
             let mut others = places.iter().filter(|(known, place, _)| known == word && place != theme);
@@ -148,6 +153,7 @@ impl Desk<'_> {
                 && word.chars().count() >= LINKING
                 && word.chars().all(char::is_alphabetic)
                 && !heads.contains(word)
+                && !is_number(word, language(*a))
                 && (1e-9..RARE).contains(&rarity(word))
                 && author(self.evidence, *a) != author(self.evidence, *b);
             if fits && found.is_none_or(|(known, _)| (rarity(word), word.as_str()) < (rarity(known), known)) {

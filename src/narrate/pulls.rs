@@ -9,6 +9,8 @@ use crate::text::tree::{TreeMap, TreeSet};
 const LONGEST: usize = 280;
 /// How much a pull quote weighs more that speaks of what its topic's posts speak of.
 const TOPICAL: f64 = 0.8;
+/// A message of fewer characters says little by itself.
+const SHORT: usize = 40;
 /// What a pull quote weighs that is cut from a text without a sentence that stands alone.
 const CUT: f64 = -9.0;
 
@@ -127,10 +129,13 @@ fn choices(
             continue;
         }
         let post = &all_posts[*index];
-        // A program's words are the last that a page shows large, and so is code.
-        let last = post.author.as_ref().is_some_and(|author| author.bot)
-            || !post.text.starts_with(char::is_uppercase);
-        let place = if last { posts.len() + place } else { place };
+        // A program's words are the last that a page shows large, and so are code, and what announces a list.
+        let is_bot = post.author.as_ref().is_some_and(|author| author.bot);
+        let is_code = !post.text.starts_with(char::is_alphabetic) || post.text.trim_end().ends_with(':');
+        let is_careless =
+            !post.text.starts_with(char::is_uppercase) || post.text.chars().nth(SHORT).is_none();
+        let later = [is_bot, is_code, is_careless].into_iter().filter(|is| *is).count();
+        let place = later * posts.len() + place;
         all.push((least - place as f64, *index, None));
     }
     all.order_by(|a, b| {
