@@ -166,11 +166,18 @@ pub fn leiden(graph: &Graph, resolution: f64, seed: u64) -> Vec<u32> {
     of
 }
 
-/// Of the communities that several walks over a graph end in, those of the highest modularity.
-pub(super) fn best(graph: &Graph, resolution: f64, walks: u64) -> Vec<u32> {
-    let found = (0..walks).map(|walk| leiden(graph, resolution, super::SEED + walk));
-    let rated = found.map(|of| (quality(graph, resolution, &of), of));
-    rated.reduce(|best, other| if other.0 > best.0 { other } else { best }).unwrap_or_default().1
+/// Of the communities that several walks over a graph end in, those of the highest modularity that may be; none where
+/// none may.
+pub(super) fn best(graph: &Graph, resolution: f64, walks: u64, may: impl Fn(&[u32]) -> bool) -> Vec<u32> {
+    let mut best = (f64::NEG_INFINITY, Vec::new());
+    for walk in 0..walks {
+        let of = leiden(graph, resolution, super::SEED + walk);
+        let quality = quality(graph, resolution, &of);
+        if quality > best.0 && may(&of) {
+            best = (quality, of);
+        }
+    }
+    best.1
 }
 
 /// A partition after each node was moved to where it adds most: one found on a smaller graph is mended so.
@@ -371,7 +378,7 @@ fn renumber(partition: &mut [u32]) {
 }
 
 /// Modularity of a partition, times the total weight: comparable between partitions of one graph.
-pub(super) fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
+fn quality(graph: &Graph, resolution: f64, of: &[u32]) -> f64 {
     let n = graph.len();
     let degrees: Vec<f64> = (0..n).map(|node| graph.degree(node)).collect();
     let total: f64 = degrees.iter().sum();

@@ -115,7 +115,7 @@ pub fn cluster(
     let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
-    let mut stories = themes::members(&leiden::best(&joined.scaled, resolution, WALKS));
+    let mut stories = themes::members(&leiden::best(&joined.scaled, resolution, WALKS, |_| true));
     let ties = if n < SMALL { TIES - 1 } else { TIES };
     for story in &mut stories {
         let firm: Vec<usize> = story

@@ -6,7 +6,7 @@
 //! for, the resolution of the communities is raised until there are as many.
 
 use super::join::{home, join};
-use super::leiden::{Graph, leiden, mend, quality};
+use super::leiden::{Graph, best, leiden, mend};
 use super::speakers::told_apart;
 use super::vectors::{Row, Sum, Sums, Vectors};
 use crate::text::dense::Dense;
@@ -236,9 +236,9 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
         (graph.of_communities(&of), of)
     });
     let searched = small.as_ref().map_or(graph, |(smaller, _)| smaller);
-    let spread = |outer: Vec<u32>| match &small {
+    let spread = |outer: &[u32]| match &small {
         Some((_, of)) => of.iter().map(|community| outer[*community as usize]).collect(),
-        None => outer,
+        None => outer.to_vec(),
     };
     let groups = |of: &[u32]| {
         let mut groups = members(of);
@@ -247,35 +247,23 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
     };
     // Octaves: from a 64th, where all is one, to a thousand, where each is alone.
     let (mut low, mut high) = (-6.0, 10.0);
-    let mut best: Option<(f64, usize)> = None;
+    let mut nearest: Option<(f64, usize)> = None;
     for _ in 0..HALVINGS {
         let middle = (low + high) / 2.0;
-        let found = groups(&spread(leiden(searched, libm::exp2(middle), super::SEED))).len();
-        if found >= count && best.is_none_or(|(_, least)| found <= least) {
-            best = Some((middle, found));
+        let found = groups(&spread(&leiden(searched, libm::exp2(middle), super::SEED))).len();
+        if found >= count && nearest.is_none_or(|(_, least)| found <= least) {
+            nearest = Some((middle, found));
         }
         if found == count {
             break;
         }
         if found > count { high = middle } else { low = middle }
     }
-    let Some((octaves, found)) = best else { return Vec::new() };
-    // Of several walks over the graph, the one that ends best.
+    let Some((octaves, found)) = nearest else { return Vec::new() };
     let resolution = libm::exp2(octaves);
-    let mut kept: Option<(f64, Vec<Vec<usize>>)> = None;
-    for walk in 0..WALKS {
-        let of = leiden(searched, resolution, super::SEED + walk);
-        let quality = quality(searched, resolution, &of);
-        if kept.as_ref().is_some_and(|(most, _)| quality <= *most) {
-            continue;
-        }
-        let of = spread(of);
-        if groups(&of).len() == found {
-            let mended = groups(&mend(graph, resolution, of.clone(), super::SEED));
-            kept = Some((quality, if mended.len() == found { mended } else { groups(&of) }));
-        }
-    }
-    kept.map_or_else(Vec::new, |(_, groups)| groups)
+    let of = spread(&best(searched, resolution, WALKS, |of| groups(&spread(of)).len() == found));
+    let mended = groups(&mend(graph, resolution, of.clone(), super::SEED));
+    if mended.len() == found { mended } else { groups(&of) }
 }
 
 /// Groups in order of their weight.
