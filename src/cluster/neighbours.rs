@@ -10,7 +10,7 @@ use super::vectors::Vectors;
 use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
 use crate::text::dense::Search;
-use crate::text::kernels::{best, product, visit};
+use crate::text::kernels::{best, greatest, product, visit};
 use crate::text::tree::TreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
@@ -96,10 +96,7 @@ pub(super) fn candidates(vectors: &Vectors, progress: &mut Progress<'_>) -> Cand
         out.visited += visits - left;
         best(&touched[..count], dots, most, &mut found);
         found.retain(|other| !(*other as u32) != at as u32);
-        if found.len() > most {
-            found.select_nth_unstable_by(most, |a, b| b.cmp(a));
-            found.truncate(most);
-        }
+        greatest(&mut found, most);
         for other in &found {
             let other = !(*other as u32);
             taken_for[other as usize] = at as u32;

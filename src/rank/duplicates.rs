@@ -22,6 +22,7 @@
 use super::denial::may_deny;
 use crate::model::Post;
 use crate::text::intern::Intern;
+use crate::text::kernels::greatest;
 use crate::text::order::Sorted;
 use crate::text::scan::{Kind, scan};
 use crate::text::tree::TreeMap;
@@ -176,24 +177,27 @@ fn near(
         rarest.order_by_key(|id| texts_with[*id as usize]);
         rarest.truncate(prefix);
         rarest.dedup();
-        let mut candidates: Vec<u32> = Vec::new();
+        let mut found: Vec<u64> = Vec::new();
         let mut left = VISITED;
         for id in &rarest {
             let list = &index[*id as usize];
             for &other in &list[..list.len().min(left)] {
                 if shared[other as usize] == 0 {
-                    candidates.push(other);
+                    found.push(u64::from(other));
                 }
                 shared[other as usize] += 1;
             }
             left -= list.len().min(left);
         }
         work.visited += VISITED - left;
-        candidates.order_by_key(|other| (std::cmp::Reverse(shared[*other as usize]), *other));
-        for other in &candidates {
-            shared[*other as usize] = 0;
+        // The greatest shares most, and of two that share as much, is the first.
+        for found in &mut found {
+            let other = *found as u32;
+            *found = u64::from(std::mem::take(&mut shared[other as usize])) << 32 | u64::from(!other);
         }
-        candidates.truncate(COMPARED);
+        greatest(&mut found, COMPARED);
+        found.order_by(|a, b| b.cmp(a));
+        let candidates: Vec<u32> = found.iter().map(|found| !(*found as u32)).collect();
         let copied = candidates.iter().position(|other| is_copy(text, &texts[*other as usize], kinds, alike));
         work.compared += copied.map_or(candidates.len(), |at| at + 1);
         let mut home = copied.map(|at| candidates[at] as usize);

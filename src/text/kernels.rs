@@ -177,6 +177,15 @@ pub(crate) fn best(touched: &[u32], dots: &mut [f32], most: usize, found: &mut V
     }
 }
 
+/// Leaves the `most` greatest, in no order.
+#[inline(never)]
+pub(crate) fn greatest(found: &mut Vec<u64>, most: usize) {
+    if found.len() > most {
+        found.select_nth_unstable_by(most, |a, b| b.cmp(a));
+        found.truncate(most);
+    }
+}
+
 /// The product of a sparse vector and one that is laid out.
 #[inline(never)]
 pub(crate) fn product(row: &[(u32, f32)], own: &[f32]) -> f64 {
