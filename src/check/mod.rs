@@ -9,7 +9,7 @@ mod grounding;
 mod lang;
 mod method;
 mod names;
-pub(crate) mod numerals;
+mod numerals;
 mod passage;
 mod quotations;
 mod repetition;

@@ -56,12 +56,6 @@ pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
     found
 }
 
-/// Whether a word in lower case is a number, or a part of one.
-pub(crate) fn is_number(word: &str, language: Language) -> bool {
-    let numerals = &lexicon(language).numerals;
-    value(word, numerals).or_else(|| value_of(numerals.named, word)).is_some()
-}
-
 fn value_of(table: &[(&str, f64)], word: &str) -> Option<f64> {
     table.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
@@ -217,16 +211,6 @@ mod tests {
 
     fn values(text: &str, language: Language) -> Vec<f64> {
         readings(text, language).into_iter().map(|reading| reading.value).collect()
-    }
-
-    #[test]
-    fn knows_a_word_that_is_a_number() {
-        for (word, language) in
-            [("douze", Language::Fr), ("hundred", Language::En), ("dreißig", Language::De)]
-        {
-            assert!(is_number(word, language), "{word}");
-        }
-        assert!(!is_number("metres", Language::En) && !is_number("douze", Language::En));
     }
 
     #[test]

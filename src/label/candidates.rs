@@ -2,11 +2,9 @@
 
 use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_coarse, is_light, stem};
 use super::plain;
-use crate::check::numerals::is_number;
-use crate::locale::Language;
 use crate::model::Post;
 use crate::text::frequency::probability;
-use crate::text::stop::is_stop;
+use crate::text::stop::{is_number, is_stop};
 use crate::text::tag::Tag;
 
 /// Longest phrase, in words that are no link words.
@@ -221,8 +219,7 @@ fn judge(
     }
     if let ([place], true) = (&content[..], is_name) {
         let word = &words[*place].folded;
-        let language = post.language.as_deref().and_then(Language::of);
-        if is_light(word) || language.is_some_and(|language| is_number(word, language)) {
+        if is_light(word) || is_number(word) {
             return None;
         }
     }

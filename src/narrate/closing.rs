@@ -7,11 +7,11 @@ use super::opening::turn;
 use super::prose::{Filling, cite, figure};
 use super::select::{author, is_own, telling};
 use super::{method, names};
-use crate::check::numerals::is_number;
-use crate::locale::{Language, count, marks};
+use crate::locale::{count, marks};
 use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::stop::{is_number, is_stop};
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
@@ -141,10 +141,6 @@ impl Desk<'_> {
             }
         }
         let rarity = |word: &str| probability(&fold(word));
-        let language = |post: usize| {
-            let tag = self.conversation().posts[post].language.as_deref();
-            tag.and_then(Language::of).unwrap_or(self.lang)
-        };
         let mut found: Option<(&str, [usize; 2])> = None;
         for (word, theme, a) in &places {
             let mut others = places.iter().filter(|(known, place, _)| known == word && place != theme);
@@ -153,7 +149,8 @@ impl Desk<'_> {
                 && word.chars().count() >= LINKING
                 && word.chars().all(char::is_alphabetic)
                 && !heads.contains(word)
-                && !is_number(word, language(*a))
+                && !is_number(&fold(word))
+                && !is_stop(&fold(word), None)
                 && (1e-9..RARE).contains(&rarity(word))
                 && author(self.evidence, *a) != author(self.evidence, *b);
             if fits && found.is_none_or(|(known, _)| (rarity(word), word.as_str()) < (rarity(known), known)) {

@@ -28,6 +28,38 @@ pub fn is_stop(folded: &str, language: Option<&str>) -> bool {
     }
 }
 
+/// Whether a [folded](super::fold::fold) word is a number, in one of the languages that editions are written in.
+///
+/// ```
+/// use coranto::text::stop::is_number;
+/// assert!(is_number("douze") && is_number("hundred"));
+/// assert!(!is_number("metres"));
+/// ```
+pub fn is_number(folded: &str) -> bool {
+    NUMBERS.binary_search(&folded).is_ok()
+}
+
+#[rustfmt::skip]
+const NUMBERS: &[&str] = &[
+    "acht", "billion", "billions", "catorce", "cem", "cent", "centaine", "centaines", "cento", "cents",
+    "cien", "ciento", "cinco", "cincuenta", "cinq", "cinquanta", "cinquante", "cinque", "cinquenta",
+    "cuarenta", "cuatro", "dertien", "dertig", "deux", "dez", "dieci", "diez", "dix", "dizaine", "dizaines",
+    "doce", "docena", "dodici", "dois", "dos", "douzaine", "douze", "doze", "dozen", "dozens", "dozijn",
+    "dozzina", "drei", "dreissig", "dreizehn", "drie", "duas", "due", "duizend", "dutzend", "duzia",
+    "eight", "eighteen", "eighty", "eleven", "elf", "fifteen", "fifty", "five", "forty", "four", "fourteen",
+    "funf", "funfzehn", "funfzig", "honderd", "huit", "hundert", "hundred", "hundreds", "mil", "milhao",
+    "milhoes", "miliardi", "miliardo", "milione", "milioni", "miljard", "miljoen", "mille", "milliard",
+    "milliarden", "milliards", "millier", "milliers", "million", "millionen", "millions", "millon",
+    "millones", "negen", "neuf", "neun", "nine", "nineteen", "ninety", "nove", "nueve", "ocho", "oito",
+    "onze", "otto", "quaranta", "quarante", "quarenta", "quatorze", "quatre", "quatro", "quattro", "quince",
+    "quindici", "quinze", "sechs", "sei", "seis", "seize", "sept", "sete", "sette", "seven", "seventeen",
+    "seventy", "sieben", "siete", "six", "sixteen", "sixty", "soixante", "tausend", "ten", "thirteen",
+    "thirty", "thousand", "thousands", "three", "tien", "tre", "trece", "tredici", "treinta", "treize",
+    "trenta", "trente", "tres", "trinta", "trois", "twaalf", "twee", "twelve", "twenty", "twintig", "two",
+    "undici", "veertig", "veinte", "venti", "vier", "vierzehn", "vierzig", "vijf", "vijftien", "vijftig",
+    "vingt", "vinte", "zehn", "zes", "zeven", "zwanzig", "zwei", "zwolf",
+];
+
 #[rustfmt::skip]
 const EVERYWHERE: &[&str] = &[
     "amp", "com", "gt", "haha", "hahaha", "http", "https", "lol", "lt", "mdr", "ok", "okay", "omg", "pls",
