@@ -172,3 +172,12 @@ fn what_is_said_in_two_languages_is_told_once_and_said_to_be() {
     let without = coranto::digest(&inputs, &Options::default(), &mut Progress::none()).unwrap();
     assert_eq!(without.method.posts_used, 6);
 }
+
+/// A topic that the posts of two languages call by one word is called so in both, whichever has more posts.
+#[test]
+fn a_word_of_two_languages_heads_its_topic_in_both() {
+    for language in ["en", "fr"] {
+        let heading = &sample(language).sections[0].heading;
+        assert_eq!(heading.spans[0].words(), "Tram", "{language}");
+    }
+}

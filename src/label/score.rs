@@ -216,10 +216,16 @@ pub(super) fn weigh(
         };
         let authors = if tally.authors.len() >= 2 { 1.0 } else { 0.7 };
         let coverage = libm::sqrt(c / inside);
+        // A word of two languages is of the digest's where a good part of its posts are.
+        let is_spoken =
+            |tag: &str, posts: usize| Language::of(tag) == Some(language) && posts * 5 >= tally.posts * 2;
         let tag = tally
             .languages
             .iter()
-            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
+            .max_by(|a, b| {
+                let order = |(tag, posts): (&String, &usize)| (is_spoken(tag, *posts), *posts);
+                order(*a).cmp(&order(*b)).then(b.0.cmp(a.0))
+            })
             .map(|(tag, _)| tag.clone())
             .unwrap_or_default();
         let own = Language::of(&tag) == Some(language);

@@ -96,7 +96,7 @@ impl Desk<'_> {
                 let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
                 let speaks = subject.iter().filter(|key| pick.keys.binary_search(key).is_ok()).count();
                 let about = [-0.3, 0.3, 0.45][if plan.is_rest && speaks == 0 { 1 } else { speaks.min(2) }];
-                let value = pick.weight + 0.6 * loud + about
+                let value = pick.weight + 0.75 * loud + about
                     - if plan.is_rest && plan.theme > 0 { 1.0 } else { plan.theme as f64 * 0.2 }
                     // An answer is to somebody.
                     - if post.reply_to.is_some() { 0.3 } else { 0.0 }
