@@ -1,19 +1,11 @@
 //! Names in the narrator's words come from the posts.
 
 use super::lang::{PLATFORMS, lexicon};
-use super::passage::{Book, OBJECT, Sentence, excerpt, fold, words};
-use crate::model::Source;
-use crate::text::tree::{TreeMap, TreeSet};
+use super::passage::{Book, OBJECT, Opened, Sentence, excerpt, fold, words};
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
 pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
-    let all: TreeMap<&str, TreeSet<String>> = book
-        .digest
-        .sources
-        .iter()
-        .map(|source| (source.id.as_str(), source_words(source).into_iter().collect()))
-        .collect();
     let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
@@ -23,8 +15,8 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
         }
         let own = own_sources(book, &sentence);
         let known = |word: &str| match &own {
-            Some(own) => own.iter().any(|id| all.get(*id).is_some_and(|words| words.contains(word))),
-            None => all.values().any(|words| words.contains(word)),
+            Some(own) => own.iter().any(|opened| opened.has(word)),
+            None => book.opened().any(|opened| opened.has(word)),
         };
         for token in tokens {
             let parts = words(&token);
@@ -40,21 +32,10 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
 }
 
 /// The posts that a sentence of a section rests on; `None` for all posts.
-fn own_sources<'b>(book: &Book<'b>, sentence: &Sentence<'_, 'b>) -> Option<Vec<&'b str>> {
+fn own_sources<'b, 'a>(book: &'b Book<'a>, sentence: &Sentence<'_, 'a>) -> Option<Vec<&'b Opened<'a>>> {
     let section = sentence.passage.place.section()?;
-    let cited = sentence.cites();
-    let sources = cited.into_iter().filter_map(|id| book.source(id)).chain(book.section_sources(section));
-    Some(sources.map(|source| source.id.as_str()).collect())
-}
-
-fn source_words(source: &Source) -> Vec<String> {
-    let mut all = words(&source.text);
-    for text in [&source.author.name, &source.author.handle].into_iter().chain(&source.place) {
-        all.extend(words(text));
-        all.push(fold(text));
-    }
-    all.extend(source.text.split_whitespace().map(fold));
-    all
+    let sources = book.section_sources(section).into_iter().map(|source| source.id.as_str());
+    Some(sentence.cites().into_iter().chain(sources).filter_map(|id| book.open(id)).collect())
 }
 
 /// Tokens that look like names: capitalised and not first in the sentence, or with a sigil.

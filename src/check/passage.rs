@@ -7,6 +7,7 @@ use crate::text::canonical::{decompose, is_combining};
 use crate::text::fold::plain;
 use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
+use std::cell::OnceCell;
 use std::fmt;
 
 /// Stands for a quotation, or for a name, where only the narrator's own words are looked at.
@@ -391,7 +392,37 @@ pub(super) struct Book<'a> {
     pub(super) language: Option<Language>,
     /// Title, deck, lede, each section's heading and paragraphs, closing, the method's notes.
     pub(super) passages: Vec<Passage<'a>>,
-    sources: TreeMap<&'a str, &'a Source>,
+    sources: TreeMap<&'a str, Opened<'a>>,
+}
+
+/// A source with its words, which are cut once for all rules, where one asks for them.
+#[derive(Debug)]
+pub(super) struct Opened<'a> {
+    source: &'a Source,
+    words: OnceCell<Vec<String>>,
+    names: OnceCell<Vec<String>>,
+}
+
+impl Opened<'_> {
+    /// The [`words`] of its text.
+    pub(super) fn words(&self) -> &[String] {
+        self.words.get_or_init(|| words(&self.source.text))
+    }
+
+    /// Whether a word, folded, is in its text, or in the names of its author and place.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let find = || {
+            let Source { author, place, text, .. } = self.source;
+            let mut names: Vec<String> = text.split_whitespace().map(fold).collect();
+            for name in [&author.name, &author.handle].into_iter().chain(place) {
+                names.extend(words(name));
+                names.push(fold(name));
+            }
+            names
+        };
+        let is_word = |known: &String| known == word;
+        self.words().iter().any(is_word) || self.names.get_or_init(find).iter().any(is_word)
+    }
 }
 
 impl<'a> Book<'a> {
@@ -416,16 +447,28 @@ impl<'a> Book<'a> {
         for (index, note) in digest.method.notes.iter().enumerate() {
             passages.push(Passage::note(Place::Note(index), note, &names));
         }
+        let opened = |source: &'a Source| {
+            (source.id.as_str(), Opened { source, words: OnceCell::new(), names: OnceCell::new() })
+        };
         Book {
             digest,
             language: Language::of(&digest.language),
             passages,
-            sources: digest.sources.iter().map(|source| (source.id.as_str(), source)).collect(),
+            sources: digest.sources.iter().map(opened).collect(),
         }
     }
 
     pub(super) fn source(&self, id: &str) -> Option<&'a Source> {
-        self.sources.get(id).copied()
+        self.open(id).map(|opened| opened.source)
+    }
+
+    pub(super) fn open(&self, id: &str) -> Option<&Opened<'a>> {
+        self.sources.get(id)
+    }
+
+    /// Every source, by its id.
+    pub(super) fn opened(&self) -> impl Iterator<Item = &Opened<'a>> {
+        self.sources.values()
     }
 
     /// Every sentence, titles and headings counted as one each.
@@ -447,6 +490,10 @@ impl<'a> Book<'a> {
 
 /// Letters and digits of `text`, without accents, lower-case.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     text.chars().flat_map(fold_char).collect()
 }
 

@@ -231,10 +231,7 @@ fn is_title_by_nature(book: &Book<'_>, span: &Span, place: Place) -> bool {
 }
 
 fn is_in_a_source(book: &Book<'_>, own: &[String]) -> bool {
-    book.digest
-        .sources
-        .iter()
-        .any(|source| words(&source.text).windows(own.len()).any(|window| window == own))
+    book.opened().any(|opened| opened.words().windows(own.len()).any(|window| window == own))
 }
 
 /// A quotation in another language than the digest's names that language, and it is the post's.

@@ -129,9 +129,10 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
     for (index, word) in words.iter().enumerate().skip(FEWEST) {
         let before = &words[index - 1];
         let between = text.get(before.range.end..word.range.start).unwrap_or_default();
-        if !matches!(between.trim(), "," | "—" | "–" | ";" | "(") || between.trim().is_empty() {
+        let spaced = between == " ";
+        if spaced || !matches!(between.trim(), "," | "—" | "–" | ";" | "(") {
             // `because` needs no comma to begin a reason.
-            if is_reason(word) && between == " " {
+            if spaced && is_reason(word) {
                 found.push((Part::Reason, word.range.start..end));
                 let head = sentence.start..before.range.end;
                 // *Not because* denies the reason, or the statement: nobody can tell which.
@@ -174,8 +175,8 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
         }
     }
     // A list in which the last piece follows `and` is no sentence of two statements.
-    let commas = text[sentence].matches(", ").count();
-    found.retain(|(part, _)| *part != Part::That || commas == 1);
+    let commas = || text[sentence.clone()].matches(", ").count();
+    found.retain(|(part, _)| *part != Part::That || commas() == 1);
     found
 }
 

@@ -202,8 +202,8 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     let after = post.text[range.end..].trim_start_matches([' ', '\u{a0}']);
     let leads = after.strip_prefix(':').is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'))
         || after.starts_with('\n')
-            && text.split(' ').count() < 6
             && text.ends_with(char::is_alphanumeric)
+            && text.split(' ').nth(5).is_none()
             && !title;
     let stopped = part == Part::Whole && !title && text.ends_with('.');
     let mut letters = text.chars().rev().skip(1);

@@ -217,11 +217,12 @@ pub(super) fn stands<'f>(
 fn dangles(text: &str, language: Option<&str>) -> bool {
     let parts = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?');
     let start = text.split(parts).next().unwrap_or_default();
-    let folded = fold(start);
-    let folded = folded.split(parts).next().unwrap_or_default();
+    let lower = fold(start);
+    let folded = lower.split(parts).next().unwrap_or_default();
     let folded = folded.trim_matches(|ch: char| !ch.is_alphanumeric() && ch != '\'');
     let own = language.and_then(Language::of);
-    let first = start.to_lowercase().replace('’', "'");
+    let accented = (!start.is_ascii()).then(|| start.to_lowercase().replace('’', "'"));
+    let first = accented.as_deref().unwrap_or(&lower);
     let elided = first.split_once('\'').map(|(start, _)| start).unwrap_or_default();
     // Short posts are often taken for another language, and English is in every conversation.
     let known = |word: &str| match own {
@@ -229,7 +230,7 @@ fn dangles(text: &str, language: Option<&str>) -> bool {
         None => cues(language).any(|cues| cues.dangling.contains(&word)),
     };
     let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
-    is_listed(folded) || first != folded && is_listed(&first) || matches!(elided, "c" | "qu")
+    is_listed(folded) || first != folded && is_listed(first) || matches!(elided, "c" | "qu")
 }
 
 /// Whether the parts of speech are those of a statement whose subject is known.
@@ -438,32 +439,41 @@ fn is_identifier(word: &str) -> bool {
         || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
 }
 
-/// Phrases, sorted, and where those of each letter begin.
-struct Phrases(&'static [&'static str], [u8; 27]);
+/// Phrases, sorted, where those of each letter begin, and for each letter which bytes come second, by their lowest five
+/// bits.
+struct Phrases(&'static [&'static str], [u8; 27], [u32; 27]);
 
 impl Phrases {
     const fn new(phrases: &'static [&'static str]) -> Self {
-        let mut starts = [0; 27];
+        let (mut starts, mut seconds) = ([0; 27], [0; 27]);
         let (mut letter, mut at) = (0, 0);
         while letter < starts.len() {
             while at < phrases.len() && phrases[at].as_bytes()[0] < b'a' + letter as u8 {
+                let second =
+                    if phrases[at].len() > 1 { 1 << (phrases[at].as_bytes()[1] & 31) } else { u32::MAX };
+                seconds[letter - 1] |= second;
                 at += 1;
             }
             starts[letter] = at as u8;
             letter += 1;
         }
-        Phrases(phrases, starts)
+        Phrases(phrases, starts, seconds)
     }
 }
 
 /// Those of the phrases that a text begins with.
-fn begun_by(text: &str, Phrases(phrases, starts): &'static Phrases) -> impl Iterator<Item = &'static str> {
+fn begun_by(
+    text: &str,
+    Phrases(phrases, starts, seconds): &'static Phrases,
+) -> impl Iterator<Item = &'static str> {
     let letter = usize::from(text.bytes().next().unwrap_or(0).wrapping_sub(b'a'));
+    let second = text.as_bytes().get(1);
     let near = match starts.get(letter..letter + 2) {
-        Some([from, to]) => &phrases[usize::from(*from)..usize::from(*to)],
+        Some([from, to]) if seconds[letter] >> (second.unwrap_or(&0) & 31) & 1 == 1 => {
+            &phrases[usize::from(*from)..usize::from(*to)]
+        }
         _ => &[],
     };
-    let second = text.as_bytes().get(1);
     let may = move |phrase: &&str| phrase.len() < 2 || phrase.as_bytes().get(1) == second;
     near.iter().copied().filter(move |phrase| may(phrase) && text.starts_with(phrase))
 }
@@ -589,21 +599,23 @@ pub(super) fn stance(folded: &str) -> Stance {
     if folded.contains('?') {
         return Stance::Plain;
     }
-    let words: Vec<&str> =
-        folded.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = folded.split(|ch: char| !ch.is_alphanumeric()).filter(|word| !word.is_empty());
+    // The word and the four before it.
+    let mut near = [""; 5];
     // Whether one of the two words before is of oneself.
     let mut selves = [false; 2];
-    for (at, word) in words.iter().enumerate() {
-        let own = at == 0 || at == 1 && STRENGTH.contains(&words[0]) || selves.contains(&true);
+    for (at, word) in words.enumerate() {
+        near.rotate_left(1);
+        near[4] = word;
+        let own = at == 0 || at == 1 && STRENGTH.contains(&near[3]) || selves.contains(&true);
         selves = [
             selves[1],
-            matches!(*word, "i" | "we" | "im" | "m" | "am" | "je" | "j" | "nous" | "suis" | "sommes"),
+            matches!(word, "i" | "we" | "im" | "m" | "am" | "je" | "j" | "nous" | "suis" | "sommes"),
         ];
         if !own {
             continue;
         }
-        let near = &words[at.saturating_sub(4)..=at];
-        if let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(word))
+        if let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(&word))
             && !near.iter().any(|word| NEGATIONS.contains(word))
         {
             return *stance;
@@ -618,7 +630,7 @@ mod tests {
 
     #[test]
     fn lists_that_are_searched_are_sorted() {
-        for Phrases(list, _) in [&IMPERSONAL, &DEICTIC, &HASTY, &COARSE] {
+        for Phrases(list, ..) in [&IMPERSONAL, &DEICTIC, &HASTY, &COARSE] {
             assert!(list.is_sorted(), "{list:?}");
             assert!(
                 list.iter().all(|phrase| phrase.starts_with(|ch: char| ch.is_ascii_lowercase())),

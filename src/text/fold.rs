@@ -15,24 +15,43 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let bare = decompose(text.chars().flat_map(plain)).filter(|c| !is_accent(*c));
-    let lower: String = nfc(bare).chars().flat_map(char::to_lowercase).collect();
-    let mut out = String::with_capacity(lower.len());
-    for character in lower.chars().filter(|c| !is_accent(*c)) {
-        match character {
-            'ß' => out.push_str("ss"),
-            'æ' => out.push_str("ae"),
-            'œ' => out.push_str("oe"),
-            'ø' => out.push('o'),
-            'ł' => out.push('l'),
-            'đ' | 'ð' => out.push('d'),
-            'þ' => out.push_str("th"),
-            'ı' => out.push('i'),
-            '’' | 'ʼ' | '‘' => out.push('\''),
-            other => out.push(other),
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.bytes().next() {
+        let run = rest.bytes().position(|byte| byte.is_ascii() != first.is_ascii()).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(run);
+        rest = after;
+        if first.is_ascii() {
+            let from = out.len();
+            out.push_str(run);
+            out[from..].make_ascii_lowercase();
+        } else if run.chars().all(|ch| matches!(ch, '‐'..='‧')) {
+            // Dashes, quotation marks and dots are whole and have no case.
+            run.chars().for_each(|ch| push(ch, &mut out));
+        } else {
+            // No accent is left for a letter in ASCII, and nothing else composes with one.
+            let bare = decompose(run.chars().flat_map(plain)).filter(|c| !is_accent(*c));
+            let lower = nfc(bare);
+            let lower = lower.chars().flat_map(char::to_lowercase).filter(|c| !is_accent(*c));
+            lower.for_each(|ch| push(ch, &mut out));
         }
     }
     out
+}
+
+fn push(character: char, out: &mut String) {
+    match character {
+        'ß' => out.push_str("ss"),
+        'æ' => out.push_str("ae"),
+        'œ' => out.push_str("oe"),
+        'ø' => out.push('o'),
+        'ł' => out.push('l'),
+        'đ' | 'ð' => out.push('d'),
+        'þ' => out.push_str("th"),
+        'ı' => out.push('i'),
+        '’' | 'ʼ' | '‘' => out.push('\''),
+        other => out.push(other),
+    }
 }
 
 /// The letters that a compatibility form stands for: full width, letters for mathematics, in circles and

@@ -9,7 +9,7 @@ static TABLE: &[u8] = include_bytes!("../../assets/frequencies.bin");
 
 struct Index {
     /// The words, sorted by their bytes, one after the other.
-    words: String,
+    words: Vec<u8>,
     /// Where each begins in `words`, and the end.
     starts: Vec<u32>,
     /// ln of the probability, in eighths, negated.
@@ -42,7 +42,7 @@ fn decode(table: &[u8]) -> Index {
             letters = rest;
         }
     }
-    Index { words: String::from_utf8(words).unwrap_or_default(), starts, levels }
+    Index { words, starts, levels }
 }
 
 /// The probability of a word in general text of its language, between 0 and 1; 0 for a word
@@ -65,7 +65,7 @@ pub fn probability(folded: &str) -> f64 {
     let (mut low, mut high) = (0, index.levels.len());
     while low < high {
         let middle = (low + high) / 2;
-        match word(middle).as_bytes().cmp(folded.as_bytes()) {
+        match word(middle).cmp(folded.as_bytes()) {
             std::cmp::Ordering::Equal => {
                 return libm::exp(-f64::from(index.levels[middle]) / 8.0);
             }
@@ -84,8 +84,9 @@ mod tests {
     fn the_table_is_whole_and_sorted() {
         let index = index();
         assert_eq!(index.levels.len(), 20_000);
+        let word = |range: &[u32]| &index.words[range[0] as usize..range[1] as usize];
         let words: Vec<&str> =
-            index.starts.windows(2).map(|range| &index.words[range[0] as usize..range[1] as usize]).collect();
+            index.starts.windows(2).map(|range| str::from_utf8(word(range)).unwrap()).collect();
         assert!(words.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(words.iter().all(|word| *word == super::super::fold::fold(word)));
     }
@@ -103,8 +104,8 @@ mod tests {
 
     #[test]
     fn a_broken_table_is_read_as_far_as_it_goes() {
-        assert_eq!(decode(&[2, 0, 0, 1, 1, 1, 9, 10, b'a', b'b']).words, "aab");
-        assert_eq!(decode(&[2, 0, 0, 9, 1, 200, 9, 10, b'a', b'b']).words, "a");
+        assert_eq!(decode(&[2, 0, 0, 1, 1, 1, 9, 10, b'a', b'b']).words, b"aab");
+        assert_eq!(decode(&[2, 0, 0, 9, 1, 200, 9, 10, b'a', b'b']).words, b"a");
         assert_eq!(decode(&[2, 0, 0, 9]).levels.len(), 0);
         assert_eq!(decode(&[0]).levels.len(), 0);
     }

@@ -129,7 +129,7 @@ fn plain(bytes: &[u8], at: usize, before: char) -> usize {
     // What an address may begin with, up to the sign that makes it one.
     let begins =
         |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'-' | b'_' | b'+') || !byte.is_ascii();
-    let sign = bytes[at..].iter().find(|byte| !begins(byte));
+    let sign = bytes[at + run..].iter().find(|byte| !begins(byte));
     if handle || matches!(sign, Some(b'.' | b':' | b'@')) { 0 } else { run }
 }
 
