@@ -49,7 +49,7 @@ function unstarted(thrown) {
   return new CorantoError({
     code: "internal",
     message: `Coranto could not start here: ${thrown?.message ?? thrown}`,
-    hint: "the worker and the module must be served where they are looked for (worker-url, wasm-url), and the page's policy must allow them (worker-src, connect-src, script-src 'wasm-unsafe-eval', trusted-types coranto), and the browser must be Chromium 96, Firefox 89 or Safari 16.4, or later",
+    hint: "the worker and the module must be served where they are looked for (worker-url, wasm-url), and the page's policy must allow them (worker-src, connect-src, script-src 'wasm-unsafe-eval', trusted-types coranto), and the browser must be Chromium 96, Firefox 114 or Safari 16.4, or later",
   });
 }
 
