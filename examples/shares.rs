@@ -4,6 +4,7 @@
 //! Of a folder all exports in it with ten posts or more. With `--instructions` not time is measured but instructions,
 //! by valgrind's callgrind, which other work on the machine does not change.
 
+use coranto::text::vectors::Table;
 use coranto::{Input, Options, Progress, Stage};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,9 +42,12 @@ fn main() {
     if languages.is_empty() {
         languages.push("auto".to_owned());
     }
+    // What is counted reads the table itself.
+    let data = vectors.as_ref().filter(|_| !counts).and_then(|path| std::fs::read(path).ok());
+    let table = data.and_then(|data| Table::new(&data));
     if is_counted {
         for path in &paths {
-            let sections = run(path, &languages[0], vectors.as_deref(), &mut |place| println!("{place}"));
+            let sections = run(path, &languages[0], table.as_ref(), &mut |place| println!("{place}"));
             println!("sections {sections}");
         }
         return;
@@ -57,7 +61,7 @@ fn main() {
             } else {
                 let mut costs = Costs::default();
                 let mut before: Option<(usize, Instant)> = None;
-                costs.sections = run(path, language, vectors.as_deref(), &mut |place| {
+                costs.sections = run(path, language, table.as_ref(), &mut |place| {
                     if let Some((place, since)) = before {
                         costs.stages[place] += since.elapsed().as_secs_f64() * 1e3;
                     }
@@ -99,10 +103,8 @@ fn posts(path: &Path) -> u64 {
 
 /// Makes a digest and tells the place of each stage in [`STAGES`] as it begins, and their number at the end; gives
 /// the number of sections.
-fn run(path: &Path, language: &str, vectors: Option<&str>, tell: &mut dyn FnMut(usize)) -> usize {
+fn run(path: &Path, language: &str, table: Option<&Table>, tell: &mut dyn FnMut(usize)) -> usize {
     let options = Options { language: language.to_owned(), ..Options::default() };
-    let vectors = vectors.and_then(|path| std::fs::read(path).ok());
-    let vectors = vectors.and_then(|data| coranto::text::vectors::Table::new(&data));
     let Some(input) = input(path) else { return 0 };
     let mut before = None;
     let mut turn = |place: usize| {
@@ -115,7 +117,7 @@ fn run(path: &Path, language: &str, vectors: Option<&str>, tell: &mut dyn FnMut(
     let mut sink = |stage: Stage, _: u64, _: u64| {
         turn(STAGES.iter().position(|known| *known == stage).unwrap_or(0));
     };
-    let made = coranto::digest_with(&[input], &options, vectors.as_ref(), &mut Progress::new(&mut sink));
+    let made = coranto::digest_with(&[input], &options, table, &mut Progress::new(&mut sink));
     turn(STAGES.len());
     made.map_or(0, |digest| digest.sections.len())
 }

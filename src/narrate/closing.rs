@@ -140,24 +140,25 @@ impl Desk<'_> {
                 }
             }
         }
-        let rarity = |word: &str| probability(&fold(word));
-        let mut found: Option<(&str, [usize; 2])> = None;
+        let mut found: Option<((f64, &str), [usize; 2])> = None;
         for (word, theme, a) in &places {
             let mut others = places.iter().filter(|(known, place, _)| known == word && place != theme);
             let (Some((_, other, b)), None) = (others.next(), others.next()) else { continue };
+            let folded = fold(word);
+            let rarity = probability(&folded);
             let fits = theme < other
                 && word.chars().count() >= LINKING
                 && word.chars().all(char::is_alphabetic)
                 && !heads.contains(word)
-                && !is_number(&fold(word))
-                && !is_stop(&fold(word), None)
-                && (1e-9..RARE).contains(&rarity(word))
+                && !is_number(&folded)
+                && !is_stop(&folded, None)
+                && (1e-9..RARE).contains(&rarity)
                 && author(self.evidence, *a) != author(self.evidence, *b);
-            if fits && found.is_none_or(|(known, _)| (rarity(word), word.as_str()) < (rarity(known), known)) {
-                found = Some((word, [*a, *b]));
+            if fits && found.is_none_or(|(known, _)| (rarity, word.as_str()) < known) {
+                found = Some(((rarity, word), [*a, *b]));
             }
         }
-        let (word, posts) = found?;
+        let ((_, word), posts) = found?;
         let [(_, a), _] = names::of(self.conversation(), posts[0], self.lang);
         let [(_, b), _] = names::of(self.conversation(), posts[1], self.lang);
         let (open, close) = marks(self.lang);
