@@ -150,9 +150,9 @@ pub(super) fn sound(language: Language) -> Digest {
         language: words.code.into(),
         title: Line { spans: spans(words.title) },
         deck: Line { spans: spans(words.deck) },
-        lede: Paragraph { spans: spans(words.lede) },
+        lede: spans(words.lede).into(),
         sections: (0..3).map(|index| section(words, index)).collect(),
-        closing: Paragraph { spans: spans(words.closing) },
+        closing: spans(words.closing).into(),
         signoff: Signoff { tagline: words.tagline.into(), byline: "Coranto".into() },
         sources: (0..6).map(|index| source(words, index)).collect(),
         left_out: vec![
@@ -202,7 +202,7 @@ fn section(words: &Words, index: usize) -> Section {
     Section {
         id: format!("s{}", index + 1),
         heading: Line { spans: spans(words, words.headings[index]) },
-        paragraphs: vec![Paragraph { spans: spans(words, words.paragraphs[index]) }],
+        paragraphs: vec![spans(words, words.paragraphs[index]).into()],
         quote: PullQuote {
             post: pulled.into(),
             quote: words.pulls[index].into(),

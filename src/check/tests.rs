@@ -253,7 +253,7 @@ fn cuts_keep_the_sense() {
         let at = text.find(range).unwrap();
         d.sections[0].quote.quote = words.into();
         d.sections[0].quote.at = [at, at + range.len()];
-        d.closing = Paragraph { spans: d.sections[1].heading.spans.clone() };
+        d.closing = d.sections[1].heading.spans.clone().into();
         let Span::Text { text, .. } = &mut d.closing.spans[1] else { panic!() };
         *text = ".".into();
     };

@@ -14,7 +14,7 @@ mod speakers;
 mod themes;
 mod vectors;
 
-use crate::model::{Conversation, Post, Refusal};
+use crate::model::{Conversation, Post, Refusal, SectionKind};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
@@ -58,6 +58,11 @@ impl Grouping {
     /// Whether a theme holds what belongs to no other, and so has no subject of its own.
     pub fn is_rest(&self, theme: usize) -> bool {
         self.has_rest && theme + 1 == self.themes.len()
+    }
+
+    /// What holds a theme's posts together.
+    pub fn kind(&self, theme: usize) -> SectionKind {
+        if self.is_rest(theme) { SectionKind::Brief } else { SectionKind::Story }
     }
 
     /// The grouping with one theme fewer, for a theme that cannot be told beside the others: its posts come to

@@ -58,11 +58,21 @@ pub struct Line {
     pub spans: Vec<Span>,
 }
 
-/// A paragraph.
+/// A paragraph, or an item of a list.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Its pieces, to be set one after the other without anything between.
     pub spans: Vec<Span>,
+    /// It is an item: paragraphs in a row that are items make one list, one post a line. Whoever does not know
+    /// the member shows paragraphs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub item: bool,
+}
+
+impl From<Vec<Span>> for Paragraph {
+    fn from(spans: Vec<Span>) -> Self {
+        Paragraph { spans, item: false }
+    }
 }
 
 /// The closing is a paragraph.
@@ -205,12 +215,44 @@ pub struct Section {
     pub voices: u64,
     /// Posts per equal slice of time, in order; empty where no post has a time.
     pub timeline: Vec<Tick>,
-    /// It tells in brief what belongs to no topic.
+    /// What holds its posts together.
+    #[serde(default)]
+    pub kind: SectionKind,
+    /// The code of its rubric in IPTC Media Topics (`medtop:`), where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rubric: Option<String>,
+    /// Posts of it that name no author; none of them is counted in `voices`.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unsigned: u64,
+    /// It tells in brief what belongs to no topic: [`SectionKind::Brief`].
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub brief: bool,
     /// How its topic stands to the earlier edition, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
+}
+
+/// What holds the posts of a section together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// One event or claim, found by words and meaning.
+    #[default]
+    Story,
+    /// One matter of an event that the whole conversation is about: its toll, its cause, help.
+    Aspect,
+    /// A post and what answers it.
+    Thread,
+    /// A subreddit, channel, category, list or session of a chat.
+    Place,
+    /// A newspaper's rubric: politics, sport, science.
+    Rubric,
+    /// What belongs to no other.
+    Brief,
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// How a topic stands to an earlier edition.

@@ -14,7 +14,7 @@ use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
-use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Paragraph, Section, Span};
+use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, Span};
 use crate::text::tree::{TreeMap, TreeSet};
 use std::rc::Rc;
 
@@ -87,9 +87,9 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         language: desk.lang.code().into(),
         title: Line { spans: title },
         deck: Line { spans: deck },
-        lede: Paragraph { spans: lede },
+        lede: lede.into(),
         sections,
-        closing: Paragraph { spans: joined(closing) },
+        closing: joined(closing).into(),
         signoff: desk.signoff(),
         sources: Vec::new(),
         left_out: evidence.ranking.left_out.clone(),

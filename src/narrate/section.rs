@@ -127,6 +127,9 @@ impl Desk<'_> {
                 .unwrap_or_default(),
             voices: plan.voices as u64,
             timeline: timeline(self.evidence, &plan.posts),
+            kind: self.evidence.grouping.kind(plan.theme),
+            rubric: None,
+            unsigned: 0,
             brief: plan.is_rest,
             change: self
                 .since
@@ -520,7 +523,7 @@ fn paragraphs(
     }
     parts
         .into_iter()
-        .map(|part| Paragraph { spans: joined(part) })
+        .map(|part| Paragraph::from(joined(part)))
         .filter(|paragraph| !paragraph.spans.is_empty())
         .collect()
 }
