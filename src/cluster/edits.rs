@@ -1,6 +1,6 @@
 //! The editor's changes to sections: posts moved, sections merged, split and ordered, pinned posts first.
 
-use super::Grouping;
+use super::{Grouping, Topic};
 use crate::model::{Edit, EditKind, Refusal};
 use crate::rank::Ranking;
 use crate::text::order::Sorted;
@@ -17,6 +17,7 @@ const KINDS: &[EditKind] =
 pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
     let place: TreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
+    grouping.topics.resize(grouping.themes.len(), Topic::default());
     let mut refused = TreeMap::new();
     for (number, edit) in ranking.edits.standing(KINDS) {
         let posts = |names: &mut dyn Iterator<Item = &String>| -> Vec<usize> {
@@ -47,6 +48,7 @@ pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
     if !homeless.is_empty() {
         if !grouping.has_rest {
             grouping.themes.push(Vec::new());
+            grouping.topics.push(Topic::rest());
             grouping.has_rest = true;
         }
         if let Some(rest) = grouping.themes.last_mut() {
@@ -107,6 +109,8 @@ fn merge(grouping: &mut Grouping, posts: &[usize]) -> Result<(), Refusal> {
     for theme in themes[1..].iter().rev() {
         let taken = grouping.themes.remove(*theme);
         grouping.themes[themes[0]].extend(taken);
+        let topic = grouping.topics.remove(*theme);
+        grouping.topics[themes[0]] = grouping.topics[themes[0]].and(&topic);
     }
     Ok(())
 }
@@ -128,6 +132,7 @@ fn split(grouping: &mut Grouping, mut posts: Vec<usize>) -> Result<(), Refusal> 
         theme.retain(|at| !posts.contains(at));
     }
     grouping.themes.insert(after, posts);
+    grouping.topics.insert(after, Topic::default());
     Ok(())
 }
 
@@ -146,12 +151,15 @@ fn order(grouping: &mut Grouping, posts: &[usize]) -> Result<(), Refusal> {
     order.extend(others);
     let mut themes = std::mem::take(&mut grouping.themes);
     grouping.themes = order.iter().map(|theme| std::mem::take(&mut themes[*theme])).collect();
+    let mut topics = std::mem::take(&mut grouping.topics);
+    grouping.topics = order.iter().map(|theme| std::mem::take(&mut topics[*theme])).collect();
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cluster::Name;
     use crate::edit::Edits;
     use crate::model::{Conversation, Platform, Post};
 
@@ -163,9 +171,14 @@ mod tests {
         let edits = Edits::resolve(&conversation, &serde_json::from_str::<Vec<Edit>>(log).unwrap());
         let ranking = Ranking { order: (0..10).collect(), edits, ..Ranking::default() };
         let themes = themes.iter().map(|theme| theme.to_vec()).collect();
-        let mut grouping = Grouping { themes, has_rest: true, ..Grouping::default() };
+        let topics = vec![named("a"), named("b"), Topic::rest()];
+        let mut grouping = Grouping { themes, topics, has_rest: true, ..Grouping::default() };
         apply(&mut grouping, &ranking);
         grouping
+    }
+
+    fn named(place: &str) -> Topic {
+        Topic::named(Name::Place(place.into()))
     }
 
     const THREE: &[&[usize]] = &[&[0, 3, 4], &[1, 5], &[2, 6]];
@@ -202,6 +215,8 @@ mod tests {
         );
         let split = after(THREE, r#"[{"do":"split","posts":["x:4","x:6"]}]"#);
         assert_eq!(split.themes, [vec![0, 3], vec![4, 6], vec![1, 5], vec![2]]);
+        assert_eq!(split.topics, [named("a"), Topic::default(), named("b"), Topic::rest()]);
+        assert_eq!(merged.topics, [Topic::default(), Topic::rest()], "what is no longer one place has no name");
         let not =
             after(THREE, r#"[{"do":"split","posts":["x:1","x:5"]},{"do":"merge","posts":["x:1","x:5"]}]"#);
         assert_eq!(refused(&not), [Refusal::LastPosts, Refusal::SameSection]);
@@ -212,6 +227,7 @@ mod tests {
         let ordered = after(THREE, r#"[{"do":"order","posts":["x:6","x:5","x:5"]}]"#);
         assert_eq!(ordered.themes, [vec![1, 5], vec![0, 3, 4], vec![2, 6]]);
         assert!(ordered.refused.is_empty());
+        assert_eq!(ordered.topics, [named("b"), named("a"), Topic::rest()]);
         assert_eq!(refused(&after(THREE, r#"[{"do":"order","posts":["x:9"]}]"#)), [Refusal::UnknownSection]);
     }
 

@@ -6,12 +6,15 @@
 //! The graph stage and the setting of its resolution follow what was measured on public sets of
 //! labelled short posts: ten neighbours, likeness scaled per post, modularity, resolution max(1, √(n/2500)).
 
+mod aspects;
 mod edits;
 mod join;
 pub mod leiden;
 mod neighbours;
+mod rubrics;
 mod speakers;
 mod themes;
+mod topic;
 mod vectors;
 
 use crate::model::{Conversation, Post, Refusal, SectionKind};
@@ -21,6 +24,9 @@ use crate::rank::Ranking;
 use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
 use crate::text::vectors::Table;
+pub use aspects::Aspect;
+pub use rubrics::Rubric;
+pub use topic::{Name, Topic};
 
 /// Of the order in which the graph is walked.
 const SEED: u64 = 1;
@@ -40,6 +46,8 @@ pub struct Grouping {
     /// Themes, one for each section of the digest, most important first, each with its posts,
     /// best first. Never empty where a post is used; no post is in two.
     pub themes: Vec<Vec<usize>>,
+    /// Per theme: what holds it together and what it is called; a story without a name where there is none.
+    pub topics: Vec<Topic>,
     /// The last of the themes is none: it holds what belongs to no other.
     pub has_rest: bool,
     /// Per post: its story; `None` is noise or not used.
@@ -62,7 +70,25 @@ impl Grouping {
 
     /// What holds a theme's posts together.
     pub fn kind(&self, theme: usize) -> SectionKind {
-        if self.is_rest(theme) { SectionKind::Brief } else { SectionKind::Story }
+        match self.topics.get(theme).map(|topic| topic.kind) {
+            _ if self.is_rest(theme) => SectionKind::Brief,
+            // What has taken in the rest, or has been named by hand, is a topic.
+            None | Some(SectionKind::Brief) => SectionKind::Story,
+            Some(kind) => kind,
+        }
+    }
+
+    /// What a theme is called where that is not a matter of its words.
+    pub fn name(&self, theme: usize) -> Option<&Name> {
+        self.topics.get(theme).filter(|_| !self.is_rest(theme)).and_then(|topic| topic.name.as_ref())
+    }
+
+    /// The rubric of a theme, where it is one.
+    pub fn rubric(&self, theme: usize) -> Option<Rubric> {
+        match self.name(theme) {
+            Some(Name::Rubric(rubric)) => Some(*rubric),
+            _ => None,
+        }
     }
 
     /// The grouping with one theme fewer, for a theme that cannot be told beside the others: its posts come to
@@ -82,6 +108,12 @@ impl Grouping {
             ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
         grouping.themes[home].order_by_key(|at| place.get(at).copied());
         grouping.themes.remove(gone);
+        grouping.topics.resize(self.themes.len(), Topic::default());
+        let topic = grouping.topics.remove(gone);
+        if !self.has_rest {
+            let home = if gone < home { home - 1 } else { home };
+            grouping.topics[home] = grouping.topics[home].and(&topic);
+        }
         grouping.theme_of = vec![None; self.theme_of.len()];
         for (theme, posts) in grouping.themes.iter().enumerate() {
             for at in posts {
@@ -184,6 +216,10 @@ pub fn cluster(
         theme_of: number(&themes),
         vectors: table.map(|table| table.version().to_owned()),
         has_rest: chosen.last().is_some_and(|theme| theme.is_rest),
+        topics: chosen
+            .iter()
+            .map(|theme| if theme.is_rest { Topic::rest() } else { theme.topic.clone() })
+            .collect(),
         stories,
         themes,
         is_edited: false,
@@ -258,6 +294,13 @@ mod tests {
         assert_eq!(fewer.theme_of, [Some(1), Some(0), Some(0), Some(1), Some(1), Some(1)]);
         let fewer = grouping.without(2, &ranking).unwrap();
         assert_eq!(themes(&fewer), [vec![3, 0], vec![1, 2, 4, 5]], "the rest stays");
+
+        let place = |name: &str| Topic::named(Name::Place(name.into()));
+        let topics = vec![place("a"), place("b"), Topic::rest()];
+        let placed = Grouping { topics, ..grouping.clone() };
+        let fewer = placed.without(0, &ranking).unwrap();
+        assert_eq!(fewer.topics, [place("b"), Topic::rest()]);
+        assert_eq!((fewer.kind(0), fewer.kind(1)), (SectionKind::Place, SectionKind::Brief));
 
         let all_topics = Grouping { has_rest: false, ..grouping };
         let fewer = all_topics.without(2, &ranking).unwrap();

@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_theme_gives_way_where_another_author_is_left_to_it() {
-        let theme = |members: &[usize]| Theme { members: members.to_vec(), is_rest: false };
+        let theme = |members: &[usize]| Theme::story(members.to_vec());
         let speakers = [Some(0), Some(1), Some(0), Some(0), None];
         assert_eq!(told_apart(&[theme(&[0, 1]), theme(&[2])], &speakers), [true, true]);
         assert_eq!(told_apart(&[theme(&[0]), theme(&[2, 3])], &speakers), [true, false]);

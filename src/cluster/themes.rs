@@ -8,6 +8,7 @@
 use super::join::{home, join};
 use super::leiden::{Graph, best, leiden, mend};
 use super::speakers::told_apart;
+use super::topic::Topic;
 use super::vectors::{Row, Sum, Sums, Vectors};
 use crate::text::dense::Dense;
 use crate::text::order::Sorted;
@@ -62,7 +63,18 @@ const UNPARTED: usize = 8;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Theme {
     pub(super) members: Vec<usize>,
+    pub(super) topic: Topic,
     pub(super) is_rest: bool,
+}
+
+impl Theme {
+    pub(super) fn story(members: Vec<usize>) -> Theme {
+        Theme { members, topic: Topic::default(), is_rest: false }
+    }
+
+    pub(super) fn rest(members: Vec<usize>) -> Theme {
+        Theme { members, topic: Topic::rest(), is_rest: true }
+    }
 }
 
 /// What choosing themes needs to know of each post in use.
@@ -86,7 +98,7 @@ pub(super) struct Facts<'a> {
 pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     let n = facts.scores.len();
     if n < UNPARTED {
-        return vec![Theme { members: (0..n).collect(), is_rest: false }];
+        return vec![Theme::story((0..n).collect())];
     }
     let mut stories = heaviest_first(facts, stories.to_vec());
     // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
@@ -154,7 +166,7 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
     }
     let mut themes: Vec<Theme> = heaviest_first(facts, welcome(facts, chosen))
         .into_iter()
-        .map(|members| Theme { members, is_rest: false })
+        .map(Theme::story)
         .collect();
     loop {
         let mut taken = vec![false; n];
@@ -164,7 +176,7 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
         let rest: Vec<usize> = (0..n).filter(|at| !taken[*at]).collect();
         let mut all = themes.clone();
         if rest.len() >= LEAST_REST || themes.is_empty() {
-            all.push(Theme { members: rest, is_rest: true });
+            all.push(Theme::rest(rest));
         }
         // What has no author of its own is told in the rest; and the rest needs one too.
         match told_apart(&all, facts.speakers).iter().position(|own| !own) {
@@ -209,7 +221,7 @@ pub(super) fn exactly(facts: &Facts<'_>, graph: &Graph, count: usize) -> Vec<The
         }
     }
     cores = heaviest_first(facts, cores);
-    let mut themes: Vec<Theme> = cores.into_iter().map(|members| Theme { members, is_rest: false }).collect();
+    let mut themes: Vec<Theme> = cores.into_iter().map(Theme::story).collect();
     while let Some(place) = told_apart(&themes, facts.speakers).iter().position(|own| !own) {
         let lone = themes.remove(place);
         let members: Vec<Vec<usize>> = themes.iter().map(|theme| theme.members.clone()).collect();

@@ -2,6 +2,7 @@
 
 use super::score::Weighed;
 use super::{Label, Phrase};
+use crate::text::fold::fold;
 use crate::text::tree::TreeSet;
 
 /// Phrases of a label: its head and facets.
@@ -31,9 +32,19 @@ fn is_run_together(a: &TreeSet<String>, b: &TreeSet<String>) -> bool {
 
 /// Takes the best phrases that share no word with one another; a longer phrase takes the place of
 /// its part where it carries at least half of the part's posts. The words of heads stay out of the
-/// other themes' heads.
-pub(super) fn choose(weighed: Vec<Weighed>, size: usize, taken: &[TreeSet<String>]) -> Label {
+/// other themes' heads. A theme that has a `name` is called so.
+pub(super) fn choose(
+    weighed: Vec<Weighed>,
+    name: Option<Phrase>,
+    size: usize,
+    taken: &[TreeSet<String>],
+) -> Label {
     let mut label = Builder::default();
+    if let Some(name) = name {
+        label.used.push(parts(&fold(&name.text)));
+        label.keywords.push(name.text.clone());
+        label.phrases.push(name);
+    }
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));
     for candidate in ordered {
         let longer = weighed

@@ -2,15 +2,17 @@
 //!
 //! Candidates are spans of one to four words that look like noun phrases ([`candidates`]); they are
 //! weighed by how much better they tell their theme from the rest of the conversation than chance
-//! would ([`score`]), and chosen so that no two say the same ([`choose`]).
+//! would ([`score`]), and chosen so that no two say the same ([`choose`]). A theme that structure or a table has named
+//! is called so first ([`named`]).
 
 mod candidates;
 mod choose;
 mod grammar;
+mod named;
 mod plain;
 mod score;
 
-use crate::cluster::Grouping;
+use crate::cluster::{Grouping, Name};
 use crate::locale::Language;
 use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
@@ -52,7 +54,7 @@ pub struct Phrase {
     pub is_feminine: Option<bool>,
     /// The post it is taken from.
     pub post: usize,
-    /// Byte range there.
+    /// Byte range there; empty for the name of a place, a rubric or an aspect, which no post need say.
     pub at: [usize; 2],
     /// How many of the theme's posts have it.
     pub posts: usize,
@@ -109,7 +111,7 @@ impl<'a> Reading<'a> {
             let said = found.phrase.text.to_lowercase();
             own && found.phrase.posts >= 2 && !known.iter().any(|word| said.contains(word.as_str()))
         };
-        choose::choose(weighed.into_iter().filter(fits).collect(), posts.len(), &[])
+        choose::choose(weighed.into_iter().filter(fits).collect(), None, posts.len(), &[])
             .phrases
             .into_iter()
             .take(3)
@@ -129,7 +131,9 @@ impl<'a> Reading<'a> {
         let known = |theme: usize| {
             let (old, labels) = before?;
             let same = |place: &usize| {
-                old.themes[*place] == grouping.themes[theme] && old.is_rest(*place) == grouping.is_rest(theme)
+                old.themes[*place] == grouping.themes[theme]
+                    && old.is_rest(*place) == grouping.is_rest(theme)
+                    && old.name(*place) == grouping.name(theme)
             };
             labels.get((0..old.themes.len()).find(same)?).cloned()
         };
@@ -140,10 +144,18 @@ impl<'a> Reading<'a> {
                 let is_rest = grouping.is_rest(done);
                 score::weigh(self.conversation, &self.evidence, &self.table, theme, is_rest, language)
             };
+            let name = grouping.name(done);
             labels.push(match known(done) {
                 Some(label) => label,
                 None if grouping.is_rest(done) => choose::brief(weigh(), theme, &taken),
-                None => choose::choose(weigh(), theme.len(), &taken),
+                None => {
+                    let mut weighed = weigh();
+                    if let Some(Name::Thread(root)) = name {
+                        self.table.favour(&mut weighed, *root);
+                    }
+                    let name = name.and_then(|name| named::phrase(name, theme, language));
+                    choose::choose(weighed, name, theme.len(), &taken)
+                }
             });
             taken.extend(labels.last().and_then(|label| label.head.clone()));
             progress.report(Stage::Label, done as u64 + 1, total);

@@ -17,6 +17,9 @@ const RARE: f64 = 3e-6;
 /// Ananiadou and Mima's C-value, IJODL 2000).
 const NESTED: f64 = 0.7;
 
+/// By how much a phrase weighs more that stands in the post which begins a thread.
+const FAVOUR: f64 = 2.0;
+
 /// What the whole conversation has of each phrase.
 pub(super) struct Table {
     /// Posts with the phrase, per key.
@@ -80,6 +83,16 @@ impl Table {
             of.insert(*index, found);
         }
         Table { posts, of, total, rank, people, members }
+    }
+
+    /// Sets the phrases of a post before others: what begins a thread says what it is about.
+    pub(super) fn favour(&self, weighed: &mut [Weighed], post: usize) {
+        let Some(own) = self.of.get(&post) else { return };
+        let keys: TreeSet<&str> = own.iter().map(|candidate| candidate.key.as_str()).collect();
+        for found in weighed.iter_mut().filter(|found| keys.contains(found.key.as_str())) {
+            found.phrase.weight *= FAVOUR;
+        }
+        heaviest_first(weighed);
     }
 }
 
@@ -246,8 +259,12 @@ pub(super) fn weigh(
             is_firm,
         });
     }
-    out.order_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
+    heaviest_first(&mut out);
     out
+}
+
+fn heaviest_first(weighed: &mut [Weighed]) {
+    weighed.order_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
 }
 
 fn phrase(

@@ -128,7 +128,7 @@ impl Desk<'_> {
             voices: plan.voices as u64,
             timeline: timeline(self.evidence, &plan.posts),
             kind: self.evidence.grouping.kind(plan.theme),
-            rubric: None,
+            rubric: self.evidence.grouping.rubric(plan.theme).map(|rubric| rubric.code().to_owned()),
             unsigned: 0,
             brief: plan.is_rest,
             change: self

@@ -1,0 +1,269 @@
+//! What a theme is called that structure or a table names: places as they are written, rubrics and aspects in the words
+//! of each language.
+
+use super::Phrase;
+use crate::cluster::{Aspect, Name, Rubric};
+use crate::locale::Language;
+
+/// A noun with the article that it has inside a sentence, and whether it is one of more than one thing.
+type Noun = (Option<&'static str>, &'static str, bool);
+
+/// The name of a theme as a phrase that rests on the theme's best post; `None` for a thread, which is called by what its
+/// first post speaks of.
+pub(super) fn phrase(name: &Name, posts: &[usize], language: Language) -> Option<Phrase> {
+    let (article, text, is_plural) = match name {
+        Name::Place(place) => (None, place.as_str(), false),
+        Name::Rubric(rubric) => self::rubric(*rubric, language),
+        Name::Aspect(aspect) => self::aspect(*aspect, language),
+        Name::Thread(_) => return None,
+    };
+    let is_place = matches!(name, Name::Place(_));
+    Some(Phrase {
+        text: text.to_owned(),
+        language: if is_place { "und".into() } else { language.code().into() },
+        is_name: is_place,
+        is_plural,
+        article,
+        is_feminine: article.map(|article| matches!(article, "la " | "la\u{a0}" | "as " | "les ")),
+        post: posts.first().copied()?,
+        at: [0, 0],
+        posts: posts.len(),
+        weight: 1.0,
+    })
+}
+
+fn rubric(rubric: Rubric, language: Language) -> Noun {
+    let place = Rubric::ALL.iter().position(|other| *other == rubric).unwrap_or(0);
+    let table: &[Noun; 17] = match language {
+        Language::En => &[
+            (None, "culture and media", true),
+            (None, "crime and justice", false),
+            (None, "disasters and accidents", true),
+            (None, "business", false),
+            (None, "education", false),
+            (None, "environment", false),
+            (None, "health", false),
+            (None, "people and animals", true),
+            (None, "work", false),
+            (None, "life and leisure", false),
+            (None, "politics", false),
+            (None, "religion", false),
+            (None, "science and technology", false),
+            (None, "society", false),
+            (None, "sport", false),
+            (None, "war and peace", false),
+            (None, "weather", false),
+        ],
+        Language::Fr => &[
+            (Some("la "), "culture et les médias", true),
+            (Some("la "), "justice et les faits divers", true),
+            (Some("les "), "catastrophes et accidents", true),
+            (Some("l’"), "économie", false),
+            (Some("l’"), "éducation", false),
+            (Some("l’"), "environnement", false),
+            (Some("la "), "santé", false),
+            (None, "gens et bêtes", true),
+            (Some("le "), "travail", false),
+            (Some("la "), "vie et les loisirs", true),
+            (Some("la "), "politique", false),
+            (Some("la "), "religion", false),
+            (None, "sciences et techniques", true),
+            (Some("la "), "société", false),
+            (Some("le "), "sport", false),
+            (None, "guerre et paix", false),
+            (Some("la "), "météo", false),
+        ],
+        Language::De => &[
+            (None, "Kultur und Medien", true),
+            (None, "Justiz und Kriminalität", true),
+            (None, "Katastrophen und Unglücke", true),
+            (None, "Wirtschaft", false),
+            (None, "Bildung", false),
+            (None, "Umwelt", false),
+            (None, "Gesundheit", false),
+            (None, "Menschen und Tiere", true),
+            (None, "Arbeit", false),
+            (None, "Leben und Freizeit", true),
+            (None, "Politik", false),
+            (None, "Religion", false),
+            (None, "Wissenschaft und Technik", true),
+            (None, "Gesellschaft", false),
+            (None, "Sport", false),
+            (None, "Krieg und Frieden", true),
+            (None, "Wetter", false),
+        ],
+        Language::Es => &[
+            (None, "cultura y medios", true),
+            (None, "justicia y sucesos", true),
+            (None, "catástrofes y accidentes", true),
+            (Some("la "), "economía", false),
+            (Some("la "), "educación", false),
+            (None, "medio ambiente", false),
+            (Some("la "), "salud", false),
+            (None, "gente y animales", true),
+            (None, "trabajo", false),
+            (None, "vida y ocio", true),
+            (Some("la "), "política", false),
+            (Some("la "), "religión", false),
+            (None, "ciencia y tecnología", true),
+            (Some("la "), "sociedad", false),
+            (None, "deporte", false),
+            (None, "guerra y paz", true),
+            (None, "tiempo", false),
+        ],
+        Language::It => &[
+            (None, "cultura e media", true),
+            (None, "cronaca e giustizia", true),
+            (None, "disastri e incidenti", true),
+            (Some("l’"), "economia", false),
+            (Some("l’"), "istruzione", false),
+            (Some("l’"), "ambiente", false),
+            (Some("la "), "salute", false),
+            (None, "persone e animali", true),
+            (None, "lavoro", false),
+            (None, "vita e tempo libero", true),
+            (Some("la "), "politica", false),
+            (Some("la "), "religione", false),
+            (None, "scienza e tecnologia", true),
+            (Some("la "), "società", false),
+            (None, "sport", false),
+            (None, "guerra e pace", true),
+            (None, "meteo", false),
+        ],
+        Language::Nl => &[
+            (None, "cultuur en media", true),
+            (None, "misdaad en justitie", true),
+            (None, "rampen en ongelukken", true),
+            (None, "economie", false),
+            (None, "onderwijs", false),
+            (None, "milieu", false),
+            (None, "gezondheid", false),
+            (None, "mensen en dieren", true),
+            (None, "werk", false),
+            (None, "leven en vrije tijd", true),
+            (None, "politiek", false),
+            (None, "religie", false),
+            (None, "wetenschap en techniek", true),
+            (None, "samenleving", false),
+            (None, "sport", false),
+            (None, "oorlog en vrede", true),
+            (None, "het weer", false),
+        ],
+        Language::Pt => &[
+            (None, "cultura e média", true),
+            (None, "crime e justiça", true),
+            (None, "catástrofes e acidentes", true),
+            (Some("a "), "economia", false),
+            (Some("a "), "educação", false),
+            (None, "ambiente", false),
+            (Some("a "), "saúde", false),
+            (None, "pessoas e animais", true),
+            (None, "trabalho", false),
+            (None, "vida e lazer", true),
+            (Some("a "), "política", false),
+            (Some("a "), "religião", false),
+            (None, "ciência e tecnologia", true),
+            (Some("a "), "sociedade", false),
+            (None, "desporto", false),
+            (None, "guerra e paz", true),
+            (None, "tempo", false),
+        ],
+    };
+    table[place]
+}
+
+fn aspect(aspect: Aspect, language: Language) -> Noun {
+    let place = Aspect::ALL.iter().position(|other| *other == aspect).unwrap_or(0);
+    let table: &[Noun; 7] = match language {
+        Language::En => &[
+            (None, "casualties", true),
+            (None, "cause and inquiry", true),
+            (None, "damage and closures", true),
+            (None, "warnings and advice", true),
+            (None, "help and money", true),
+            (None, "sympathy", false),
+            (None, "politics", false),
+        ],
+        Language::Fr => &[
+            (None, "victimes", true),
+            (None, "causes et enquête", true),
+            (None, "dégâts et fermetures", true),
+            (None, "alertes et conseils", true),
+            (None, "aide et dons", true),
+            (None, "condoléances et soutien", true),
+            (None, "politique", false),
+        ],
+        Language::De => &[
+            (None, "Opfer", true),
+            (None, "Ursache und Ermittlungen", true),
+            (None, "Schäden und Sperrungen", true),
+            (None, "Warnungen und Hinweise", true),
+            (None, "Hilfe und Spenden", true),
+            (None, "Anteilnahme", false),
+            (None, "Politik", false),
+        ],
+        Language::Es => &[
+            (None, "víctimas", true),
+            (None, "causas e investigación", true),
+            (None, "daños y cortes", true),
+            (None, "avisos y consejos", true),
+            (None, "ayuda y donaciones", true),
+            (None, "condolencias y apoyo", true),
+            (None, "política", false),
+        ],
+        Language::It => &[
+            (None, "vittime", true),
+            (None, "cause e indagini", true),
+            (None, "danni e chiusure", true),
+            (None, "allerte e consigli", true),
+            (None, "aiuti e donazioni", true),
+            (None, "cordoglio e solidarietà", true),
+            (None, "politica", false),
+        ],
+        Language::Nl => &[
+            (None, "slachtoffers", true),
+            (None, "oorzaak en onderzoek", true),
+            (None, "schade en afsluitingen", true),
+            (None, "waarschuwingen en adviezen", true),
+            (None, "hulp en giften", true),
+            (None, "medeleven", false),
+            (None, "politiek", false),
+        ],
+        Language::Pt => &[
+            (None, "vítimas", true),
+            (None, "causas e investigação", true),
+            (None, "danos e cortes", true),
+            (None, "avisos e conselhos", true),
+            (None, "ajuda e donativos", true),
+            (None, "condolências e apoio", true),
+            (None, "política", false),
+        ],
+    };
+    table[place]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tree::TreeSet;
+
+    #[test]
+    fn every_rubric_and_aspect_has_a_name_of_its_own_in_every_language() {
+        for language in Language::ALL {
+            let rubrics: TreeSet<&str> =
+                Rubric::ALL.iter().map(|rubric| self::rubric(*rubric, language).1).collect();
+            let aspects: TreeSet<&str> =
+                Aspect::ALL.iter().map(|aspect| self::aspect(*aspect, language).1).collect();
+            assert_eq!((rubrics.len(), aspects.len()), (17, 7), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_called_as_it_is_written_and_a_thread_by_its_words() {
+        let place = phrase(&Name::Place("r/harbour".into()), &[4, 2], Language::Fr).unwrap();
+        assert_eq!((place.text.as_str(), place.language.as_str(), place.post), ("r/harbour", "und", 4));
+        assert_eq!(phrase(&Name::Thread(4), &[4, 2], Language::Fr), None);
+        let rubric = phrase(&Name::Rubric(Rubric::Economy), &[4], Language::Fr).unwrap();
+        assert_eq!((rubric.article, rubric.text.as_str()), (Some("l’"), "économie"));
+    }
+}
