@@ -24,6 +24,7 @@ pub mod label;
 pub mod locale;
 pub mod model;
 pub mod narrate;
+pub mod quote;
 pub mod rank;
 pub mod read;
 pub mod render;
@@ -98,18 +99,16 @@ pub fn digest_again(
     let reading = label::Reading::of(conversation, ranking, progress);
     let notebook = &narrate::Notebook::of(conversation);
     let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
-        let evidence = narrate::Evidence {
+        let material = quote::Material {
             conversation,
-            posts_hash: &ground.posts,
             ranking,
             reading: &reading,
             grouping,
             labels,
-            options,
             language,
-            zone,
-            notebook,
+            quotes: &notebook.quotes,
         };
+        let evidence = narrate::Evidence { material, posts_hash: &ground.posts, options, zone, notebook };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;
         progress.report(Stage::Check, 0, 1);

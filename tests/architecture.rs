@@ -9,7 +9,7 @@ const LEAVES: [&str; 3] = ["text", "model", "locale"];
 /// reads, how far the work is. They may speak of plain data, how it is written, and of time and its zones.
 const COMMON: [&str; 3] = ["error", "options", "progress"];
 /// The stages, first to last.
-const STAGES: [&str; 8] = ["read", "edit", "rank", "cluster", "label", "narrate", "check", "render"];
+const STAGES: [&str; 9] = ["read", "edit", "rank", "cluster", "label", "quote", "narrate", "check", "render"];
 
 /// Whether code of the module `from` may name the module `to`.
 fn may_use(from: &str, to: &str) -> bool {
@@ -357,6 +357,7 @@ mod tests {
 #[test]
 fn the_direction_is_the_documented_one() {
     assert!(may_use("render", "check") && may_use("narrate", "label") && may_use("read", "text"));
+    assert!(may_use("narrate", "quote") && may_use("quote", "label") && !may_use("quote", "narrate"));
     assert!(may_use("wasm", "lib") && may_use("options", "error") && may_use("check", "options"));
     assert!(may_use("options", "model") && may_use("rank", "edit") && !may_use("edit", "rank"));
     assert!(!may_use("check", "render") && !may_use("text", "model") && !may_use("model", "locale"));

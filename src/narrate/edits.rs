@@ -2,12 +2,12 @@
 
 use super::frames::{Move, frames};
 use super::prose::fill_plain;
-use super::pulls::forced;
-use super::select::{Pick, picks};
 use super::{Evidence, method};
 use crate::cluster::Grouping;
 use crate::locale::{Language, number};
 use crate::model::{By, Conversation, Digest, Edit, EditKind, Paragraph, Refusal, Span};
+use crate::quote::pulls::forced;
+use crate::quote::select::{Pick, picks};
 use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
 use crate::text::tree::TreeMap;

@@ -1,8 +1,8 @@
 //! What the narrator can say; how each language says it stands in [`lang`]. A new move goes into every language.
 
 use super::lang;
-use super::quotable::Stance;
 use crate::locale::Language;
+use crate::quote::span::Stance;
 
 /// What a frame is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

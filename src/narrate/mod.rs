@@ -1,10 +1,9 @@
 //! What to say, in which order, in which words.
 //!
-//! [`narrate`] selects quotations, plans sections and writes them. Nothing is written that is not
+//! [`narrate`] plans sections, tells each with quotations from [`quote`](crate::quote), and writes them. Nothing is written that is not
 //! a post's words, arithmetic over posts, or a frame of [`lang`].
 
 mod arithmetic;
-mod clause;
 mod closing;
 mod edition;
 mod edits;
@@ -15,56 +14,42 @@ mod names;
 mod notebook;
 mod opening;
 mod prose;
-mod pulls;
-mod quotable;
 mod section;
-mod select;
 mod since;
-mod standing;
 mod views;
-mod words;
 
-use crate::cluster::Grouping;
 use crate::error::{Code, Error};
-use crate::label::{Label, Reading};
 use crate::locale::Language;
 use crate::locale::time::TimeZone;
 use crate::model::{Conversation, Digest};
 use crate::options::Options;
+use crate::quote::Material;
 use crate::rank::Ranking;
 use crate::text::tree::TreeMap;
+use std::ops::Deref;
 
 pub use notebook::Notebook;
 
-/// All that the narrator may draw on.
+/// All that the narrator may draw on; what quotations are chosen from is read as its own.
 #[derive(Clone, Copy)]
 pub struct Evidence<'a> {
-    /// The posts.
-    pub conversation: &'a Conversation,
-    /// SHA-256 over them.
+    /// The posts, their ranks, their words and their themes.
+    pub material: Material<'a>,
+    /// SHA-256 over the posts.
     pub posts_hash: &'a [u8; 32],
-    /// Their ranks.
-    pub ranking: &'a Ranking,
-    /// Their words.
-    pub reading: &'a Reading<'a>,
-    /// Their stories and themes.
-    pub grouping: &'a Grouping,
-    /// The themes' names.
-    pub labels: &'a [Label],
     /// The caller's wishes.
     pub options: &'a Options,
-    /// The language to write in.
-    pub language: Language,
     /// The zone that hours and days are told in.
     pub zone: &'a TimeZone,
     /// What is found of the posts, whatever their themes.
     pub notebook: &'a Notebook,
 }
 
-impl Evidence<'_> {
-    /// The words of a post at a byte range; empty where there are none.
-    fn words(&self, post: usize, at: [usize; 2]) -> &str {
-        self.conversation.posts.get(post).and_then(|post| post.text.get(at[0]..at[1])).unwrap_or_default()
+impl<'a> Deref for Evidence<'a> {
+    type Target = Material<'a>;
+
+    fn deref(&self) -> &Material<'a> {
+        &self.material
     }
 }
 

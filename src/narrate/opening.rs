@@ -4,12 +4,12 @@ use super::edition::{Desk, Plan, authors, capitalise_first, messages, points};
 use super::frames::{Move, frames};
 use super::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
-use super::quotable::Part;
-use super::select::{Pick, Told, is_own, keys};
-use super::words::{begins_as_question, first_person};
 use super::{method, names};
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Section, Span};
+use crate::quote::select::{Pick, Told, is_own, keys};
+use crate::quote::span::Part;
+use crate::quote::stance::{begins_as_question, first_person};
 use crate::text::order::Sorted;
 
 /// Longest title, in characters.

@@ -4,11 +4,11 @@ use super::arithmetic::timeline;
 use super::edition::{Desk, LOUD, Plan, joined};
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite};
-use super::quotable::{Part, Stance};
-use super::select::{FOREIGN, Pick, Subject, author, best, is_own};
-use super::words::{assents, contradicts, first_person, is_plain};
 use super::{lang, method, names};
 use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
+use crate::quote::select::{FOREIGN, Pick, Subject, author, best, is_own};
+use crate::quote::span::{Part, Stance};
+use crate::quote::stance::{assents, contradicts, first_person, is_plain};
 use crate::text::order::Sorted;
 use crate::text::tree::TreeSet;
 

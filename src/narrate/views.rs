@@ -4,12 +4,12 @@ use super::edition::{Desk, Plan, authors, messages};
 use super::frames::Move;
 use super::names;
 use super::prose::{Filling, figure};
-use super::quotable::Stance;
 use super::section::Heard;
-use super::select::{Pick, author, best};
-use super::standing::stance;
-use super::words::{assents, contradicts};
 use crate::model::{Conversation, Measure, Span};
+use crate::quote::select::{Pick, author, best};
+use crate::quote::span::Stance;
+use crate::quote::stance::{assents, contradicts};
+use crate::quote::standing::stance;
 use crate::text::fold::fold;
 use crate::text::order::Sorted;
 

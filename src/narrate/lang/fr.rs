@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Cues, Reasons, Units, VOWEL, Words};
+use super::{Reasons, Units, VOWEL, Words};
 use crate::narrate::frames::Move::{self, *};
 
 #[rustfmt::skip]
@@ -72,81 +72,6 @@ pub(super) const WORDS: Words = Words {
         ("tr", "turc"),
         ("uk", "ukrainien"),
         ("zh", "chinois"),
-    ],
-};
-
-#[rustfmt::skip]
-pub(super) const CUES: Cues = Cues {
-    dangling: &[
-        "et",
-        "mais",
-        "ou",
-        "donc",
-        "or",
-        "car",
-        "ni",
-        "puis",
-        "ceci",
-        "cela",
-        "ça",
-        "c'est",
-        "c’est",
-        "ce",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "lui",
-        "leur",
-        "leurs",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "oui",
-        "non",
-        "ainsi",
-        "aussi",
-        "pourtant",
-        "cependant",
-        "alors",
-        "parce",
-        "puisque",
-        "en",
-        "y",
-        "dont",
-        "là",
-        "sinon",
-        "idem",
-        "ces",
-        "cette",
-        "cet",
-        "son",
-        "sa",
-        "ses",
-    ],
-    open: &[],
-    reason: &["parce que ", "parce qu’", "parce qu'", "car "],
-    contrast: &["non,", "non.", "faux", "mais ", "pas du tout", "pas vraiment", "je ne pense pas", "au contraire", "pas d’accord", "pas d'accord", "je ne suis pas d’accord", "je ne suis pas d'accord", "c’est faux", "c'est faux", "sauf que", "n’importe quoi", "n'importe quoi"],
-    assent: &[
-        "oui",
-        "d’accord",
-        "d'accord",
-        "exactement",
-        "absolument",
-        "tout à fait",
-        "c’est vrai",
-        "c'est vrai",
-        "bien dit",
-        "effectivement",
-        "je suis d’accord",
-        "je suis d'accord",
-        "carrément",
-        "ouais",
-    ],
-    questions: &["pourquoi", "comment", "quand", "combien", "quel", "quelle", "qui"],
-    persons: &[
-        "je", "j", "mon", "ma", "mes", "nous", "notre", "nos", "vous", "votre", "vos", "tu", "ton", "ta",
     ],
 };
 

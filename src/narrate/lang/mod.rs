@@ -101,25 +101,6 @@ pub(super) struct Reasons {
     pub(super) editor: [&'static str; 2],
 }
 
-/// What words of a post show, in the language of the post. Lower-case.
-#[derive(Debug)]
-pub(super) struct Cues {
-    /// First words that point at something outside a span.
-    pub(super) dangling: &'static [&'static str],
-    /// Last words after which a span is not at its end; empty where a tagger tells.
-    pub(super) open: &'static [&'static str],
-    /// Beginnings of a clause that gives a reason.
-    pub(super) reason: &'static [&'static str],
-    /// Beginnings of a reply that turns against what it answers.
-    pub(super) contrast: &'static [&'static str],
-    /// Beginnings of a reply that says yes to what it answers.
-    pub(super) assent: &'static [&'static str],
-    /// First words of a question.
-    pub(super) questions: &'static [&'static str],
-    /// Pronouns of the first and second person.
-    pub(super) persons: &'static [&'static str],
-}
-
 /// The frames and words of a language.
 pub(super) fn of(language: Language) -> &'static Words {
     match language {
@@ -131,26 +112,6 @@ pub(super) fn of(language: Language) -> &'static Words {
         Language::It => &it::WORDS,
         Language::Nl => &nl::WORDS,
     }
-}
-
-/// The cues of a language.
-pub(super) fn cues_of(language: Language) -> &'static Cues {
-    match language {
-        Language::En => &en::CUES,
-        Language::Fr => &fr::CUES,
-        Language::Es => &es::CUES,
-        Language::De => &de::CUES,
-        Language::Pt => &pt::CUES,
-        Language::It => &it::CUES,
-        Language::Nl => &nl::CUES,
-    }
-}
-
-/// The cues to look for in a post in `language`, a BCP 47 tag: those of English, of French, and of its own language.
-/// A post's language is a guess, and the two are read everywhere.
-pub(super) fn cues(language: Option<&str>) -> impl Iterator<Item = &'static Cues> {
-    let own = language.and_then(Language::of).filter(|own| !matches!(own, Language::En | Language::Fr));
-    [Some(Language::En), Some(Language::Fr), own].into_iter().flatten().map(cues_of)
 }
 
 impl Words {

@@ -1,6 +1,6 @@
 //! Portuguese, in words that are at home in Portugal and in Brazil.
 
-use super::{Cues, Reasons, Units, Words};
+use super::{Reasons, Units, Words};
 use crate::narrate::frames::Move::{self, *};
 
 #[rustfmt::skip]
@@ -58,32 +58,6 @@ pub(super) const WORDS: Words = Words {
         ("hi", "hindi"), ("id", "indonésio"), ("it", "italiano"), ("ja", "japonês"), ("ko", "coreano"),
         ("nl", "neerlandês"), ("pl", "polaco"), ("pt", "português"), ("ru", "russo"), ("sv", "sueco"),
         ("tr", "turco"), ("uk", "ucraniano"), ("zh", "chinês"),
-    ],
-};
-
-#[rustfmt::skip]
-pub(super) const CUES: Cues = Cues {
-    dangling: &[
-        "isto", "isso", "aquilo", "este", "esta", "estes", "estas", "esse", "essa", "esses", "essas", "ele",
-        "ela", "eles", "elas", "e", "mas", "ou", "assim", "também", "além", "então", "depois", "porque", "pois",
-        "embora", "porém", "contudo", "portanto", "sim", "não", "seu", "sua", "seus", "suas", "lhe", "lhes", "aí",
-        "ali", "lá", "cujo", "cuja", "disso", "nisso", "já",
-    ],
-    open: &[
-        "a", "ao", "as", "com", "da", "das", "de", "do", "dos", "e", "em", "na", "no", "o", "os", "ou", "para", "por", "que", "seu", "sua", "um", "uma",
-    ],
-    reason: &["porque ", "já que ", "uma vez que "],
-    contrast: &[
-        "não,", "não.", "mas ", "falso", "mentira", "pelo contrário", "de modo nenhum",
-        "de jeito nenhum", "discordo", "não concordo",
-    ],
-    assent: &[
-        "sim", "concordo", "exato", "exatamente", "de acordo", "com certeza", "tens razão", "é verdade",
-    ],
-    questions: &["quem", "quê", "como", "quando", "quanto", "quantos", "onde", "qual", "quais"],
-    persons: &[
-        "eu", "me", "meu", "minha", "meus", "minhas", "mim", "nós", "nos", "nosso", "nossa", "tu", "te", "teu",
-        "tua", "você", "vocês",
     ],
 };
 

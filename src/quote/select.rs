@@ -1,7 +1,7 @@
 //! Which quotations a section is told with.
 
-use super::Evidence;
-use super::quotable::{Part, Quotable, Stance};
+use super::Material;
+use super::span::{Part, Quotable, Stance};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -12,26 +12,26 @@ use crate::text::tree::TreeSet;
 use std::rc::Rc;
 
 /// By how much less a span weighs that is not in the digest's language.
-pub(super) const FOREIGN: f64 = 0.6;
+pub(crate) const FOREIGN: f64 = 0.6;
 /// What a post weighs more that the editor has pinned.
-pub(super) const PINNED: f64 = 5.0;
+pub(crate) const PINNED: f64 = 5.0;
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 32;
 
 /// A span of a post that may be told.
 #[derive(Debug, Clone)]
-pub(super) struct Pick {
-    pub(super) post: usize,
-    pub(super) span: Quotable,
-    pub(super) weight: f64,
+pub(crate) struct Pick {
+    pub(crate) post: usize,
+    pub(crate) span: Quotable,
+    pub(crate) weight: f64,
     /// [`keys`] of its words.
-    pub(super) keys: Rc<[u64]>,
+    pub(crate) keys: Rc<[u64]>,
 }
 
 impl Pick {
     /// Bytes of a post that are wanted, whatever they are like.
-    pub(super) fn of(evidence: &Evidence<'_>, post: usize, at: [usize; 2]) -> Self {
-        let words = evidence.words(post, at);
+    pub(crate) fn of(material: &Material<'_>, post: usize, at: [usize; 2]) -> Self {
+        let words = material.words(post, at);
         let characters = words.chars().count();
         let span = Quotable {
             at,
@@ -51,14 +51,14 @@ impl Pick {
 
 /// What has been told so far.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(crate) struct Told {
     ranges: Vec<(usize, [usize; 2])>,
     words: Vec<Rc<[u64]>>,
 }
 
 impl Told {
     /// Whether the span overlaps or says nearly the same as one that is told.
-    pub(super) fn has(&self, post: usize, at: [usize; 2], words: &[u64]) -> bool {
+    pub(crate) fn has(&self, post: usize, at: [usize; 2], words: &[u64]) -> bool {
         if self.ranges.iter().any(|(known, range)| *known == post && range[0] < at[1] && at[0] < range[1]) {
             return true;
         }
@@ -79,14 +79,14 @@ impl Told {
         })
     }
 
-    pub(super) fn add(&mut self, post: usize, at: [usize; 2], words: &Rc<[u64]>) {
+    pub(crate) fn add(&mut self, post: usize, at: [usize; 2], words: &Rc<[u64]>) {
         self.ranges.push((post, at));
         self.words.push(Rc::clone(words));
     }
 }
 
 /// The words that two texts may share: lower-case, of four letters and more.
-pub(super) fn telling(text: &str) -> TreeSet<String> {
+pub(crate) fn telling(text: &str) -> TreeSet<String> {
     telling_words(&text.to_lowercase()).map(str::to_owned).collect()
 }
 
@@ -95,7 +95,7 @@ fn telling_words(lower: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The same words as numbers, in their order (FNV-1a of 64 bits; Fowler, Noll and Vo).
-pub(super) fn keys(text: &str) -> Rc<[u64]> {
+pub(crate) fn keys(text: &str) -> Rc<[u64]> {
     let mut keys: Vec<u64> = telling_words(&text.to_lowercase()).map(key).collect();
     keys.order();
     keys.dedup();
@@ -111,7 +111,7 @@ fn key(word: &str) -> u64 {
 /// heavier. What a set of quotations covers of it is the part of their objective that has diminishing returns
 /// (Lin and Bilmes, "A Class of Submodular Functions for Document Summarization", ACL 2011).
 #[derive(Debug, Default)]
-pub(super) struct Subject {
+pub(crate) struct Subject {
     /// By their numbers.
     weights: Vec<(u64, f64)>,
 }
@@ -121,13 +121,13 @@ const READ: usize = 200;
 const MOST_GAINED: f64 = 0.8;
 
 impl Subject {
-    pub(super) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Self {
+    pub(crate) fn of(material: &Material<'_>, posts: &[usize]) -> Self {
         let mut known = Intern::default();
         // How many posts have each word, and the last of them.
         let mut counts: Vec<(usize, usize)> = Vec::new();
         let read = posts.len().min(READ);
         for post in posts.iter().take(READ) {
-            let Some(text) = evidence.conversation.posts.get(*post).map(|post| &post.text) else { continue };
+            let Some(text) = material.conversation.posts.get(*post).map(|post| &post.text) else { continue };
             for word in telling_words(&text.to_lowercase()) {
                 let number = known.number(word) as usize;
                 if number == counts.len() {
@@ -148,7 +148,7 @@ impl Subject {
     }
 
     /// What words add to what is covered.
-    pub(super) fn gain(&self, words: &[u64], covered: &TreeSet<u64>) -> f64 {
+    pub(crate) fn gain(&self, words: &[u64], covered: &TreeSet<u64>) -> f64 {
         let new = words.iter().filter(|word| !covered.contains(word));
         let weight = |word: &u64| {
             let at = self.weights.binary_search_by_key(word, |(known, _)| *known).ok()?;
@@ -170,23 +170,23 @@ fn rarity(word: &str) -> f64 {
 
 /// All that could be quoted from the best posts of a theme, with a weight: rank, own language, how well it reads,
 /// standing at the beginning of its post, speaking of what the theme is called.
-pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
-    let subject: Vec<Rc<[u64]>> = if evidence.grouping.is_rest(theme) {
+pub(crate) fn picks(material: &Material<'_>, theme: usize, posts: &[usize]) -> Vec<Pick> {
+    let subject: Vec<Rc<[u64]>> = if material.grouping.is_rest(theme) {
         Vec::new()
     } else {
-        let phrases = evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
+        let phrases = material.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         phrases.iter().map(|phrase| keys(&phrase.text)).collect()
     };
     let mut out = Vec::new();
     for (place, index) in posts.iter().take(LOOKED_AT).enumerate() {
-        let Some(post) = evidence.conversation.posts.get(*index) else { continue };
+        let Some(post) = material.conversation.posts.get(*index) else { continue };
         if post.warning.is_some() {
             continue;
         }
-        let own = is_own(post, evidence);
-        for (span, words) in evidence.notebook.quotables(*index, evidence) {
+        let own = is_own(post, material);
+        for (span, words) in material.quotes.quotables(*index, material) {
             let mut weight = 1.0 / (1.0 + place as f64 * 0.12);
-            weight += if evidence.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
+            weight += if material.ranking.edits.is_pinned(*index) { PINNED } else { 0.0 };
             weight += if own { FOREIGN } else { 0.0 };
             weight += if span.opens { 0.12 } else { 0.0 };
             weight += span.merit;
@@ -207,21 +207,21 @@ pub(super) fn picks(evidence: &Evidence<'_>, theme: usize, posts: &[usize]) -> V
 }
 
 /// Whether a post is in the digest's language.
-pub(super) fn is_own(post: &Post, evidence: &Evidence<'_>) -> bool {
-    post.language.as_deref().is_some_and(|tag| crate::locale::Language::of(tag) == Some(evidence.language))
+pub(crate) fn is_own(post: &Post, material: &Material<'_>) -> bool {
+    post.language.as_deref().is_some_and(|tag| crate::locale::Language::of(tag) == Some(material.language))
 }
 
 /// How well a span makes a pull quote: whole sentences of 60 to 280 characters that say something, better one
 /// than three.
-pub(super) fn pull_fitness(evidence: &Evidence<'_>, pick: &Pick) -> f64 {
+pub(crate) fn pull_fitness(material: &Material<'_>, pick: &Pick) -> f64 {
     let length = match pick.span.characters {
         80..=200 => 0.35,
         60..=280 => 0.2,
         45..=59 => -0.3,
         _ => -0.8,
     };
-    let post = &evidence.conversation.posts[pick.post];
-    let words = evidence.words(pick.post, pick.span.at);
+    let post = &material.conversation.posts[pick.post];
+    let words = material.words(pick.post, pick.span.at);
     let ended = words.ends_with(['.', '!', '?', '”', '»']);
     pick.weight + length + if post.points.is_some() { 0.1 } else { 0.0 } + if ended { 0.1 } else { 0.0 }
         - if pick.span.title { 0.15 } else { 0.0 }
@@ -231,19 +231,19 @@ pub(super) fn pull_fitness(evidence: &Evidence<'_>, pick: &Pick) -> f64 {
 }
 
 /// Who is behind a post, for "one pull quote each": handle, else name.
-pub(super) fn signature(post: &Post) -> Option<String> {
+pub(crate) fn signature(post: &Post) -> Option<String> {
     let author = post.author.as_ref()?;
     let key = if author.handle.is_empty() { &author.name } else { &author.handle };
     (!key.is_empty()).then(|| key.to_lowercase())
 }
 
 /// The number of a post's [`signature`]; `None` for unsigned posts.
-pub(super) fn author(evidence: &Evidence<'_>, index: usize) -> Option<u32> {
-    evidence.notebook.author(index, evidence.conversation)
+pub(crate) fn author(material: &Material<'_>, index: usize) -> Option<u32> {
+    material.quotes.author(index, material.conversation)
 }
 
 /// The pick with the highest fitness, the first of equals.
-pub(super) fn best<'p>(
+pub(crate) fn best<'p>(
     picks: impl Iterator<Item = &'p Pick>,
     fitness: impl Fn(&Pick) -> f64,
 ) -> Option<&'p Pick> {

@@ -3,7 +3,7 @@
 
 use super::clause::Word;
 use super::lang::{cues, cues_of};
-use super::quotable::{Part, Stance};
+use super::span::{Part, Stance};
 use crate::locale::Language;
 use crate::text::fold::fold;
 use crate::text::tag::Tag;
@@ -154,7 +154,7 @@ static COARSE: Phrases = Phrases::new(&[
 ]);
 
 /// How well a span reads, 0 for the best; `None` where it does not stand alone. What costs least is asked first.
-pub(super) fn stands<'f>(
+pub(crate) fn stands<'f>(
     (text, folded, language): (&str, &dyn Fn() -> &'f str, Option<&str>),
     words: &[Word],
     part: Part,
@@ -582,7 +582,7 @@ const STRENGTH: &[&str] = &["so", "very", "tres"];
 
 /// Whether a verb with a person that begins a sentence asks for something: an imperative by its form, as far as it
 /// shows one.
-pub(super) fn is_request(folded: &str) -> bool {
+pub(crate) fn is_request(folded: &str) -> bool {
     const STATING: &[&str] = &[
         "was", "were", "is", "are", "am", "did", "had", "has", "have", "got", "made", "went", "wow",
         "pretty", "said", "saw", "found", "lost", "won", "felt", "seems", "looks", "sounds", "est", "sont",
@@ -595,7 +595,7 @@ pub(super) fn is_request(folded: &str) -> bool {
 
 /// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a
 /// statement without negation before it.
-pub(super) fn stance(folded: &str) -> Stance {
+pub(crate) fn stance(folded: &str) -> Stance {
     if folded.contains('?') {
         return Stance::Plain;
     }

@@ -1,6 +1,6 @@
 //! One pull quote a section, each of another author.
 
-use super::Evidence;
+use super::Material;
 use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness, signature};
 use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
@@ -23,23 +23,23 @@ const CUT: f64 = -9.0;
 ///
 /// # Errors
 /// The themes that have no sentence to give, else the first that finds every author taken.
-pub(super) fn pull_quotes(
-    evidence: &Evidence<'_>,
+pub(crate) fn pull_quotes(
+    material: &Material<'_>,
     all: &[Vec<Pick>],
     subjects: &[Subject],
     wanted: &TreeMap<usize, Pick>,
 ) -> Result<Vec<Pick>, Vec<usize>> {
-    let themes = &evidence.grouping.themes;
+    let themes = &material.grouping.themes;
     // A topic without a sentence that stands alone belongs to the rest.
-    let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
+    let can_give_way = material.grouping.has_rest && !material.grouping.is_edited;
     let topics = if can_give_way { themes.len() - 1 } else { 0 };
     let mut choices: Vec<Vec<(Option<u32>, Pick)>> = themes
         .iter()
         .zip(all)
         .enumerate()
         .map(|(theme, (posts, picks))| match wanted.get(&theme) {
-            Some(pick) => vec![(author(evidence, pick.post), pick.clone())],
-            None => choices(evidence, picks, &subjects[theme], posts, theme >= topics),
+            Some(pick) => vec![(author(material, pick.post), pick.clone())],
+            None => choices(material, picks, &subjects[theme], posts, theme >= topics),
         })
         .collect();
     choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
@@ -52,7 +52,7 @@ pub(super) fn pull_quotes(
     let others = (0..themes.len()).filter(|theme| !wanted.contains_key(theme));
     for theme in wanted.keys().copied().chain(others) {
         if !matching.place(theme, &mut vec![false; themes.len()]) {
-            if !evidence.grouping.is_edited || choices[theme].is_empty() {
+            if !material.grouping.is_edited || choices[theme].is_empty() {
                 return Err(vec![theme]);
             }
             matching.chosen[theme] = Some(0);
@@ -62,7 +62,7 @@ pub(super) fn pull_quotes(
     let mut told = Told::default();
     for (theme, at) in matching.chosen.iter().enumerate() {
         let pick = &choices[theme][at.ok_or_else(|| vec![theme])?].1;
-        if told.has(pick.post, pick.span.at, &pick.keys) && !evidence.grouping.is_edited {
+        if told.has(pick.post, pick.span.at, &pick.keys) && !material.grouping.is_edited {
             return Err(vec![theme]);
         }
         told.add(pick.post, pick.span.at, &pick.keys);
@@ -107,24 +107,24 @@ impl Matching<'_> {
 
 /// The best pull quote of each author of a theme, best first.
 fn choices(
-    evidence: &Evidence<'_>,
+    material: &Material<'_>,
     picks: &[Pick],
     subject: &Subject,
     posts: &[usize],
     may_be_cut: bool,
 ) -> Vec<(Option<u32>, Pick)> {
-    let all_posts = &evidence.conversation.posts;
+    let all_posts = &material.conversation.posts;
     // Unsigned posts are each a voice of its own.
-    let voice = |post: usize| author(evidence, post).map_or(all_posts.len() + post, |who| who as usize);
+    let voice = |post: usize| author(material, post).map_or(all_posts.len() + post, |who| who as usize);
     let mut all: Vec<(f64, usize, Option<&Pick>)> = Vec::new();
     let mut heard: TreeSet<usize> = TreeSet::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
         heard.insert(voice(pick.post));
         let spoken = TOPICAL * subject.gain(&pick.keys, &TreeSet::new());
-        all.push((pull_fitness(evidence, pick) + spoken, pick.post, Some(pick)));
+        all.push((pull_fitness(material, pick) + spoken, pick.post, Some(pick)));
     }
     for (place, index) in posts.iter().enumerate() {
-        let least = if evidence.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
+        let least = if material.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
         if least == CUT && (!may_be_cut || heard.contains(&voice(*index))) {
             continue;
         }
@@ -147,14 +147,14 @@ fn choices(
     let mut seen: TreeSet<usize> = TreeSet::new();
     all.retain(|(_, post, _)| seen.insert(voice(*post)));
     all.into_iter()
-        .map(|(_, post, pick)| (author(evidence, post), pick.cloned().unwrap_or_else(|| cut(evidence, post))))
+        .map(|(_, post, pick)| (author(material, post), pick.cloned().unwrap_or_else(|| cut(material, post))))
         .collect()
 }
 
 /// The beginning of a post's text, where none of its sentences stands alone.
-fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
-    let text = evidence.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
-    let line = evidence.reading.sentences(post).next().unwrap_or(0..text.len());
+fn cut(material: &Material<'_>, post: usize) -> Pick {
+    let text = material.conversation.posts.get(post).map(|post| post.text.as_str()).unwrap_or_default();
+    let line = material.reading.sentences(post).next().unwrap_or(0..text.len());
     let mut end = line.start;
     for (characters, (at, ch)) in text[line.clone()].char_indices().enumerate() {
         if characters >= LONGEST {
@@ -169,13 +169,13 @@ fn cut(evidence: &Evidence<'_>, post: usize) -> Pick {
     if end == line.start {
         end = line.end;
     }
-    let mut pick = Pick::of(evidence, post, [line.start, end]);
+    let mut pick = Pick::of(material, post, [line.start, end]);
     (pick.span.merit, pick.weight) = (-1.0, CUT);
     pick
 }
 
 /// The best pull quote among `picks`, else the beginning of the post's text.
-pub(super) fn forced(evidence: &Evidence<'_>, post: usize, picks: Vec<Pick>) -> Pick {
+pub(crate) fn forced(material: &Material<'_>, post: usize, picks: Vec<Pick>) -> Pick {
     let usable = picks.iter().filter(|pick| pick.span.is_whole());
-    best(usable, |pick| pull_fitness(evidence, pick)).cloned().unwrap_or_else(|| cut(evidence, post))
+    best(usable, |pick| pull_fitness(material, pick)).cloned().unwrap_or_else(|| cut(material, post))
 }

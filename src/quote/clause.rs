@@ -4,7 +4,7 @@
 //! negation, condition, modality or report of others' words ([`turning`]).
 
 use super::lang::cues;
-use super::quotable::Part;
+use super::span::Part;
 use crate::text::frequency::probability;
 use crate::text::sense::turning;
 use crate::text::tag::Tag;
@@ -14,20 +14,20 @@ use std::ops::Range;
 
 /// A word with its part of speech.
 #[derive(Debug)]
-pub(super) struct Word<'a> {
-    pub(super) range: Range<usize>,
-    pub(super) folded: &'a str,
-    pub(super) tag: Tag,
+pub(crate) struct Word<'a> {
+    pub(crate) range: Range<usize>,
+    pub(crate) folded: &'a str,
+    pub(crate) tag: Tag,
     is_unknown: OnceCell<bool>,
 }
 
 impl<'a> Word<'a> {
-    pub(super) fn new(word: &'a words::Word, tag: Tag) -> Self {
+    pub(crate) fn new(word: &'a words::Word, tag: Tag) -> Self {
         Word { range: word.range.clone(), folded: &word.folded, tag, is_unknown: OnceCell::new() }
     }
 
     /// Whether no table knows it and it is no name: misspelt, or of another tongue.
-    pub(super) fn is_unknown(&self) -> bool {
+    pub(crate) fn is_unknown(&self) -> bool {
         *self.is_unknown.get_or_init(|| {
             self.folded.chars().nth(3).is_some()
                 && self.folded.chars().all(char::is_alphabetic)
@@ -93,14 +93,14 @@ const LABELS: &[&str] = &[
 ];
 
 /// The words inside a range.
-pub(super) fn within<'w, 'a>(words: &'w [Word<'a>], range: &Range<usize>) -> &'w [Word<'a>] {
+pub(crate) fn within<'w, 'a>(words: &'w [Word<'a>], range: &Range<usize>) -> &'w [Word<'a>] {
     let first = words.partition_point(|word| word.range.start < range.start);
     let last = words.partition_point(|word| word.range.end <= range.end);
     words.get(first..last.max(first)).unwrap_or_default()
 }
 
 /// How many bytes at the beginning of a sentence are a label such as `BREAKING:`.
-pub(super) fn label(sentence: &str) -> usize {
+pub(crate) fn label(sentence: &str) -> usize {
     let Some((head, rest)) = sentence.split_once(':') else { return 0 };
     if !LABELS.contains(&head.trim().to_lowercase().as_str()) {
         return 0;
@@ -109,7 +109,7 @@ pub(super) fn label(sentence: &str) -> usize {
 }
 
 /// The clauses of a sentence that may stand without the others, none where there is no tagger.
-pub(super) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec<(Part, Range<usize>)> {
+pub(crate) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec<(Part, Range<usize>)> {
     let mut found = Vec::new();
     let mut end = sentence.end;
     while text[sentence.start..end].ends_with(['.', '!', ' ']) {

@@ -1,8 +1,9 @@
 //! Which spans of a post can be quoted on their own.
 
 use super::clause::{self, Word};
+use super::span::{Part, Quotable};
+use super::stance::{assents, contradicts};
 use super::standing::{self, stands};
-use super::words::{assents, contradicts};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::scan::{Kind, Token, scan};
@@ -10,70 +11,6 @@ use crate::text::sense::turned;
 use crate::text::tag::Tag;
 use std::cell::OnceCell;
 use std::ops::Range;
-
-/// A span that reads well without its surroundings.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Quotable {
-    pub(super) at: [usize; 2],
-    pub(super) characters: usize,
-    /// Ends with a question mark.
-    pub(super) asks: bool,
-    /// Begins a post or a paragraph of it, so that nothing before it is needed.
-    pub(super) opens: bool,
-    /// Lies in the post's title.
-    pub(super) title: bool,
-    /// What part of its sentence it is.
-    pub(super) part: Part,
-    /// Has a verb with a person, so that something is said; true where no tagger can tell.
-    pub(super) states: bool,
-    /// Begins with such a verb: a request, or a clause without its subject.
-    pub(super) urges: bool,
-    /// What its words show of its author's stance.
-    pub(super) stance: Stance,
-    /// How well it reads, 0 for the best, below for each blemish.
-    pub(super) merit: f64,
-}
-
-/// What part of its sentence a span is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// All of it, or two or three sentences.
-    Whole,
-    /// The beginning of it, which stands without what comes after.
-    Head,
-    /// What comes after *and*, a statement of its own that begins in lower case.
-    That,
-    /// What comes after *I think that*, in lower case: the author's opinion in the author's words.
-    Opinion,
-    /// What begins with a conjunction of reason.
-    Reason,
-    /// All of the first sentence of a reply that says yes or no to what it answers, and stands beside that alone.
-    Answer,
-}
-
-/// What the words of a quotation show of its author's stance, by word lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stance {
-    Plain,
-    Deplores,
-    Welcomes,
-    Doubts,
-    Hopes,
-    Warns,
-    Fears,
-}
-
-impl Quotable {
-    /// Whether it is a sentence or more.
-    pub(super) fn is_whole(&self) -> bool {
-        self.part == Part::Whole
-    }
-
-    /// Whether it can be told as a reply.
-    pub(super) fn is_answer(&self) -> bool {
-        matches!(self.part, Part::Whole | Part::Answer)
-    }
-}
 
 /// Shortest and longest span, in characters.
 const LENGTHS: std::ops::RangeInclusive<usize> = 20..=280;
@@ -87,7 +24,7 @@ const MOST_PIECES: usize = 16;
 
 /// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
 /// stand alone; with the sentences of the post, its words and their parts of speech, none where there is no tagger.
-pub(super) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Word]) -> Vec<Quotable> {
+pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Word]) -> Vec<Quotable> {
     let text = post.text.as_str();
     let tokens = scan(text);
     // A title is one piece, of however many sentences.
