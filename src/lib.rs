@@ -21,6 +21,7 @@ pub mod check;
 pub mod cluster;
 pub mod edit;
 pub mod label;
+mod lang;
 pub mod locale;
 pub mod model;
 pub mod narrate;

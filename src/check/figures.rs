@@ -1,8 +1,9 @@
 //! Every number is computed from the data, and its words say that number.
 
-use super::lang::{Lexicon, lexicon};
 use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
+use crate::lang;
+use crate::lang::check::Lexicon;
 use crate::locale::Language;
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
@@ -145,7 +146,7 @@ pub(super) fn voices(sources: &[&Source]) -> usize {
 }
 
 fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
-    let others = book.language.map(|language| lexicon(language).others).unwrap_or_default();
+    let others = book.language.map(|language| lang::of(language).lexicon.others).unwrap_or_default();
     words(&sentence.voice()).iter().any(|word| others.contains(&word.as_str()))
 }
 
@@ -208,7 +209,7 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
     let value = figure.value;
     match figure.measure {
         Measure::Share => return says_share(&lower, &found, value, language),
-        Measure::PeakHour => return says_hour(&lower, &found, value, lexicon(language).hours),
+        Measure::PeakHour => return says_hour(&lower, &found, value, lang::of(language).lexicon.hours),
         _ => {}
     }
     if found.iter().any(|reading| !reading.may_be_article) {
@@ -218,7 +219,7 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
         return Err("it holds no number".to_owned());
     }
     let context = format!("{lead} {lower}");
-    match found.iter().find(|reading| !fits(**reading, value, &context, lexicon(language))) {
+    match found.iter().find(|reading| !fits(**reading, value, &context, &lang::of(language).lexicon)) {
         Some(reading) => Err(format!("it says {}", shown(reading.value))),
         None => Ok(()),
     }
@@ -261,7 +262,7 @@ fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> 
         let good = near(reading.value / 100.0, reading.step / 200.0);
         return if good { Ok(()) } else { fail(reading.value / 100.0) };
     }
-    let parts = lexicon(language).parts;
+    let parts = lang::of(language).lexicon.parts;
     if let Some((_, part)) = parts.iter().find(|(name, _)| holds_phrase(text, name)) {
         return if near(*part, 0.06) { Ok(()) } else { fail(*part) };
     }
@@ -308,7 +309,7 @@ fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -
 pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
     let times = Times::of(book);
     let months = book.language.map(months).unwrap_or_default();
-    let clock = book.language.map(|language| lexicon(language).clock).unwrap_or_default();
+    let clock = book.language.map(|language| lang::of(language).lexicon.clock).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         let text = sentence.without_figures();
@@ -374,7 +375,7 @@ fn digit_runs(text: &str) -> Vec<(String, String, String)> {
 /// Months beside a number, and days of the week, are those of the data or of a cited post.
 pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
     let Some(language) = book.language else { return Vec::new() };
-    let (months, weekdays) = (months(language), lexicon(language).weekdays);
+    let (months, weekdays) = (months(language), lang::of(language).lexicon.weekdays);
     let times = Times::of(book);
     let mut breaches = Vec::new();
     for sentence in book.sentences() {

@@ -4,7 +4,7 @@
 use crate::locale::Language;
 use crate::model::{
     Author, Conversation, Copies, Digest, Engagement, Figure, LanguageCount, LeftOut, LeftOutReason, Line,
-    Measure, Method, MethodFile, Paragraph, Platform, Post, PullQuote, Quote, RankView, Section, Signoff,
+    Measure, Method, MethodFile, Platform, Post, PullQuote, Quote, RankView, Section, SectionKind, Signoff,
     Source, SourceAuthor, Span, Tick, Withheld,
 };
 
@@ -218,6 +218,9 @@ fn section(words: &Words, index: usize) -> Section {
             .iter()
             .map(|(hour, posts)| Tick { from: format!("2026-03-14T{hour:02}:00:00Z"), posts: *posts })
             .collect(),
+        kind: SectionKind::default(),
+        rubric: None,
+        unsigned: 0,
         brief: false,
         change: None,
     }

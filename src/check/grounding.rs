@@ -1,8 +1,9 @@
 //! Each sentence rests on posts, on a count, or says nothing about the world.
 
-use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, Place, Sentence, excerpt, fold, words};
+use super::platforms::PLATFORMS;
 use super::structure::heading_head;
+use crate::lang;
 
 /// The most words a fixed frame may have.
 const FRAME_WORDS: usize = 25;
@@ -36,13 +37,13 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
 /// The words of a heading that cites nothing are the section's key words.
 fn rests_on_section(book: &Book<'_>, section: usize, heading: &str) -> bool {
     let Some(section) = book.digest.sections.get(section) else { return false };
-    let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
+    let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
     let keywords: Vec<String> = section.keywords.iter().flat_map(|keyword| words(keyword)).collect();
     words(heading).iter().all(|word| small.contains(&word.as_str()) || keywords.contains(word))
 }
 
 fn names_a_section(book: &Book<'_>, sentence: &str) -> bool {
-    let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
+    let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
     let telling = |text: &str| -> Vec<String> {
         words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
     };
@@ -54,7 +55,7 @@ fn names_a_section(book: &Book<'_>, sentence: &str) -> bool {
 }
 
 fn is_fixed_frame(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
-    let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
+    let allowed = book.language.map(|language| lang::of(language).lexicon.capitalised).unwrap_or_default();
     let voice = sentence.voice();
     if voice.chars().any(char::is_numeric) {
         return false;

@@ -1,7 +1,7 @@
 //! What the digest says of its own making.
 
-use super::lang::lexicon;
 use super::passage::{Book, Place, words};
+use crate::lang;
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::Visibility;
 use crate::text::tree::TreeSet;
@@ -62,7 +62,7 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
     let numbers = numbers(&all);
     let mut breaches = Vec::new();
     if let Some(language) = book.language {
-        let forms = lexicon(language).points;
+        let forms = lang::of(language).lexicon.points;
         let explaining =
             notes.iter().filter(|note| words(note).iter().any(|word| forms.contains(&word.as_str()))).count();
         let has_points = digest.sources.iter().any(|source| source.points.is_some());

@@ -6,11 +6,11 @@
 mod against;
 mod figures;
 mod grounding;
-mod lang;
 mod method;
 mod names;
 mod numerals;
 mod passage;
+mod platforms;
 mod quotations;
 mod repetition;
 mod speakers;

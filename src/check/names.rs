@@ -1,12 +1,13 @@
 //! Names in the narrator's words come from the posts.
 
-use super::lang::{PLATFORMS, lexicon};
 use super::passage::{Book, OBJECT, Opened, Sentence, excerpt, fold, words};
+use super::platforms::PLATFORMS;
+use crate::lang;
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
 pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
-    let allowed = book.language.map(|language| lexicon(language).capitalised).unwrap_or_default();
+    let allowed = book.language.map(|language| lang::of(language).lexicon.capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         let tokens = names(&sentence.bare());

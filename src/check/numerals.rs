@@ -1,6 +1,7 @@
 //! Numbers as the narrator writes them, read back.
 
-use super::lang::{Numerals, Style, lexicon};
+use crate::lang;
+use crate::lang::check::{Numerals, Style};
 use crate::locale::Language;
 
 /// A number found in words.
@@ -18,7 +19,7 @@ pub(super) struct Reading {
 
 /// All numbers in `text`, in digits or in words, in order.
 pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
-    let numerals = &lexicon(language).numerals;
+    let numerals = &lang::of(language).lexicon.numerals;
     let mut found = Vec::new();
     let mut spelled = Spelled::default();
     let mut rest = text;

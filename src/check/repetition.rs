@@ -1,7 +1,7 @@
 //! No idea is told twice.
 
-use super::lang::lexicon;
 use super::passage::{Book, OBJECT, Place, excerpt, words};
+use crate::lang;
 use crate::model::Span;
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::wire::shown;
@@ -69,7 +69,7 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
 }
 
 fn statements(book: &Book<'_>) -> Vec<Told> {
-    let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
+    let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
     let tokens = |text: &str| -> TreeSet<String> {
         words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
     };

@@ -1,7 +1,7 @@
 //! Who says it is said.
 
-use super::lang::lexicon;
 use super::passage::{Book, Passage, Sentence, author_key, excerpt, fold, name_forms, words};
+use crate::lang;
 use crate::model::Source;
 use crate::text::tree::TreeMap;
 
@@ -16,7 +16,7 @@ pub(super) fn named(book: &Book<'_>) -> Vec<String> {
 }
 
 fn named_in(book: &Book<'_>, passage: &Passage<'_>) -> Vec<String> {
-    let anaphora = book.language.map(|language| lexicon(language).anaphora).unwrap_or_default();
+    let anaphora = book.language.map(|language| lang::of(language).lexicon.anaphora).unwrap_or_default();
     let mut breaches = Vec::new();
     let mut last_told: Option<&str> = None;
     for sentence in passage.sentences() {
@@ -55,7 +55,7 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
     let voice = sentence.voice();
     let author = &source.author;
     if author.name.is_empty() && author.handle.is_empty() {
-        let unsigned = book.language.map(|language| lexicon(language).unsigned).unwrap_or_default();
+        let unsigned = book.language.map(|language| lang::of(language).lexicon.unsigned).unwrap_or_default();
         let voice = voice.to_lowercase();
         return unsigned.iter().any(|formula| voice.contains(formula));
     }

@@ -1,7 +1,7 @@
 //! All parts are there, the sections are in order, and nothing is too long.
 
-use super::lang::lexicon;
 use super::passage::{Book, excerpt, words};
+use crate::lang;
 use crate::model::Conversation;
 use crate::text::tree::{TreeMap, TreeSet};
 
@@ -83,7 +83,7 @@ pub(super) fn section_ids(book: &Book<'_>) -> Vec<String> {
 /// The lede names exactly the sections, in their order: the words of each heading up to its
 /// colon, articles and prepositions aside, follow one another in the lede.
 pub(super) fn lede_names_sections(book: &Book<'_>) -> Vec<String> {
-    let small = book.language.map(|language| lexicon(language).small).unwrap_or_default();
+    let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
     let telling = |text: &str| {
         let all = words(text);
         let kept: Vec<String> = all.iter().filter(|word| !small.contains(&word.as_str())).cloned().collect();

@@ -3,7 +3,7 @@
 use super::fixture::{conversation, quote, sound};
 use super::{check, section_at_fault, verify};
 use crate::locale::Language;
-use crate::model::{Digest, Paragraph, Span, Translation, Visibility};
+use crate::model::{Digest, Span, Translation, Visibility};
 
 const BOTH: [Language; 2] = [Language::En, Language::Fr];
 
@@ -48,7 +48,7 @@ fn capitals_of_the_frames_are_known() {
     for language in Language::ALL {
         let path = format!("{}/tests/golden/frames-{}.txt", env!("CARGO_MANIFEST_DIR"), language.code());
         let sheet = std::fs::read_to_string(path).unwrap();
-        let known = super::lang::lexicon(language).capitalised;
+        let known = crate::lang::of(language).lexicon.capitalised;
         let mut is_note = false;
         for line in sheet.lines() {
             if !line.starts_with("    ") {

@@ -1,8 +1,8 @@
 //! Words that claim more than the data hold, and words that no sentence holds.
 
 use super::figures::{holds_phrase, voices};
-use super::lang::lexicon;
 use super::passage::{Book, Place, Sentence, excerpt, words};
+use crate::lang;
 use crate::locale::Language;
 use crate::model::{Measure, Source};
 
@@ -12,7 +12,7 @@ const PLURAL: u64 = 3;
 /// "Several", "many" and the like are said of three distinct authors or more.
 pub(super) fn plural_sources(book: &Book<'_>) -> Vec<String> {
     let Some(language) = book.language else { return Vec::new() };
-    let lexicon = lexicon(language);
+    let lexicon = &lang::of(language).lexicon;
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         // A heading names what the posts are about, in their words.
@@ -63,7 +63,7 @@ fn authors_behind(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> u64 {
 /// No word that swells a fact stands without a figure in its sentence.
 pub(super) fn no_hype(book: &Book<'_>) -> Vec<String> {
     let Some(language) = book.language else { return Vec::new() };
-    let lexicon = lexicon(language);
+    let lexicon = &lang::of(language).lexicon;
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         if !sentence.figures().is_empty() {
@@ -137,7 +137,8 @@ pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
             let twice = twice(&bare, language).map(|word| format!("{word} {word}"));
             breaches.extend(twice.filter(|pair| !in_a_post(pair)).map(|pair| format!("{place}: “{pair}”")));
             let lower = bare.to_lowercase();
-            let broken = lexicon(language)
+            let broken = lang::of(language)
+                .lexicon
                 .broken
                 .iter()
                 .filter(|broken| holds_phrase(&lower, broken) && !in_a_post(broken));
@@ -159,7 +160,7 @@ fn holds_left_behind(text: &str, left: &str) -> bool {
 
 /// A word of the narrator's that stands twice in a row, separated by a space alone.
 fn twice(text: &str, language: Language) -> Option<String> {
-    let allowed = lexicon(language).allowed_twice;
+    let allowed = lang::of(language).lexicon.allowed_twice;
     let tokens: Vec<&str> = text.split(' ').collect();
     tokens.windows(2).find_map(|pair| {
         let word = pair[0].to_lowercase();
@@ -177,7 +178,7 @@ fn elisions(text: &str, language: Language) -> Vec<String> {
         .filter(|pair| match language {
             Language::Fr => lacks_elision(pair[0], pair[1]),
             Language::En => wrong_article(pair[0], pair[1]),
-            _ => clash(pair[0], pair[1], lexicon(language).clashes),
+            _ => clash(pair[0], pair[1], lang::of(language).lexicon.clashes),
         })
         .map(|pair| pair.join(" "))
         .collect()

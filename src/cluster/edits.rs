@@ -216,7 +216,11 @@ mod tests {
         let split = after(THREE, r#"[{"do":"split","posts":["x:4","x:6"]}]"#);
         assert_eq!(split.themes, [vec![0, 3], vec![4, 6], vec![1, 5], vec![2]]);
         assert_eq!(split.topics, [named("a"), Topic::default(), named("b"), Topic::rest()]);
-        assert_eq!(merged.topics, [Topic::default(), Topic::rest()], "what is no longer one place has no name");
+        assert_eq!(
+            merged.topics,
+            [Topic::default(), Topic::rest()],
+            "what is no longer one place has no name"
+        );
         let not =
             after(THREE, r#"[{"do":"split","posts":["x:1","x:5"]},{"do":"merge","posts":["x:1","x:5"]}]"#);
         assert_eq!(refused(&not), [Refusal::LastPosts, Refusal::SameSection]);

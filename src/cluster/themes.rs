@@ -164,10 +164,8 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
             chosen[place].order();
         }
     }
-    let mut themes: Vec<Theme> = heaviest_first(facts, welcome(facts, chosen))
-        .into_iter()
-        .map(Theme::story)
-        .collect();
+    let mut themes: Vec<Theme> =
+        heaviest_first(facts, welcome(facts, chosen)).into_iter().map(Theme::story).collect();
     loop {
         let mut taken = vec![false; n];
         for at in themes.iter().flat_map(|theme| &theme.members) {

@@ -1,6 +1,7 @@
 //! What a word can be, from its part of speech, closed lists, endings, and how the conversation itself uses it.
 
 use super::plain;
+use crate::lang::cues_for;
 use crate::locale::{Language, elides};
 use crate::model::Post;
 use crate::text::segment::sentences;
@@ -24,16 +25,9 @@ struct Use {
     masculine: u32,
 }
 
-/// Words that belong in no heading but in the mouths of those who say them, folded; by their beginnings.
-const COARSE: &[&str] = &[
-    "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",
-    "nigg", "faggot", "retard", "wank", "bastard", "connard", "connasse", "salop", "salaud", "encul",
-    "rapis", "rape", "raping", "porn", "putain", "merd", "bordel", "batard", "pute", "nique",
-];
-
 /// Whether a folded word is coarse.
 pub(super) fn is_coarse(folded: &str) -> bool {
-    COARSE.iter().any(|start| folded.starts_with(start))
+    cues_for(None).flat_map(|cues| cues.crude).any(|start| folded.starts_with(start))
 }
 
 /// What stands before a noun phrase.
@@ -86,51 +80,9 @@ pub(super) struct Evidence {
     uses: TreeMap<String, Use>,
 }
 
-/// Nouns and adjectives that say too little to begin or end a phrase worth a heading, folded.
-#[rustfmt::skip]
-const LIGHT: &[&str] = &[
-    // English
-    "good", "new", "first", "last", "long", "great", "little", "own", "other", "old", "right",
-    "big", "high", "different", "small", "large", "next", "early", "young", "important", "few",
-    "public", "bad", "same", "able", "better", "best", "worse", "sure", "real", "free", "full",
-    "whole", "ago", "away", "back", "again", "today", "tomorrow", "yesterday", "tonight", "here",
-    "there", "now", "then", "always", "never", "often", "thing", "things", "way", "ways", "lot",
-    "lots", "kind", "bit", "time", "times", "day", "days", "week", "weeks", "month", "months",
-    "year", "years", "hour", "hours", "minute", "minutes", "people", "person", "man", "men",
-    "woman", "women", "guy", "guys", "one", "ones", "something", "someone", "anyone", "everyone",
-    "nobody", "nothing", "place", "point", "points", "case", "fact", "number", "name", "post",
-    "posts", "tweet", "tweets", "thread", "comment", "comments", "reply", "morning", "evening",
-    "night", "half", "end", "side", "stuff", "reason", "example", "idea", "question", "problem",
-    "story", "word", "words", "life", "world", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "hundred", "hundreds", "thousand", "thousands", "million",
-    "millions", "billion", "zero", "thanks", "congrats", "happy", "love", "loved", "hope", "wish",
-    "please", "hello", "everybody", "anybody", "somebody", "anything", "everything", "title",
-    "text", "link", "video", "photo", "image", "article", "yup", "welcome", "wow", "yeah", "hey",
-    "dear", "sorry", "gonna", "lol", "check", "thread", "breaking", "update", "look",
-    // French
-    "bon", "bonne", "bien", "mal", "grand", "grande", "grands", "grandes", "petit", "petite",
-    "petits", "petites", "nouveau", "nouvelle", "nouveaux", "nouvelles", "premier", "premiere",
-    "dernier", "derniere", "autre", "autres", "meme", "memes", "tout", "toute", "tous", "toutes",
-    "seul", "seule", "vrai", "vraie", "beau", "belle", "jeune", "vieux", "longue", "prochain",
-    "prochaine", "haut", "bas", "certain", "certains", "certaines", "certaine", "chose", "choses",
-    "fois", "jour", "jours", "journee", "semaine", "semaines", "mois", "an", "ans", "annee",
-    "annees", "heure", "heures", "temps", "moment", "matin", "soir", "nuit", "hier", "demain",
-    "aujourd", "hui", "gens", "personne", "personnes", "homme", "hommes", "femme", "femmes",
-    "monde", "vie", "cas", "exemple", "probleme", "facon", "maniere", "sorte", "genre", "type",
-    "fin", "debut", "cote", "moitie", "lieu", "nombre", "nom", "mot", "mots", "idee", "raison",
-    "suite", "effet", "besoin", "peu", "beaucoup", "trop", "plus", "moins", "janvier", "fevrier",
-    "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
-    "decembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "deux",
-    "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "cent", "mille", "milliard",
-    "milliards", "euros", "euro", "merci", "bonjour", "bravo", "message", "messages", "lien",
-    "titre", "bienvenue", "desole", "coucou", "salut", "cher", "chere", "retour", "fil",
-];
-
 /// Whether a folded word says too little to begin or end a phrase.
 pub(super) fn is_light(folded: &str) -> bool {
-    LIGHT.contains(&folded)
+    cues_for(None).any(|cues| cues.light.contains(&folded))
 }
 
 /// A sentence with the parts of speech of its words.
@@ -160,10 +112,7 @@ pub(super) fn tagged(post: &Post) -> Vec<Sentence> {
             let ranges: Vec<Range<usize>> = found.iter().map(|word| word.range.clone()).collect();
             let tags = match tagger {
                 Some(tagger) => tagger.tag(&post.text, &ranges),
-                None => match plain::grammar(post.language.as_deref()) {
-                    Some(grammar) => grammar.tags(&post.text, &found),
-                    None => vec![Tag::Other; found.len()],
-                },
+                None => plain::tags(post.language.as_deref(), &post.text, &found),
             };
             Sentence { range, words: found, tags, titled }
         })

@@ -3,10 +3,10 @@
 use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
 use super::frames::{Move, frames};
-use super::lang;
-use super::prose::{Filling, cite, figure};
+use super::prose::{Filling, cite, counted, figure};
 use super::section::Heard;
 use super::{method, names};
+use crate::lang;
 use crate::locale::time::Timestamp;
 use crate::locale::{clock, day, number};
 use crate::model::{Conversation, Measure, Span, Tick};
@@ -85,7 +85,7 @@ impl Desk<'_> {
         if !known || plan.posts.len() < 5 || !disputed && count < ANSWERED {
             return None;
         }
-        let words = format!("{} {}", number(count as i64, self.lang), lang::of(self.lang).replies);
+        let words = format!("{} {}", number(count as i64, self.lang), lang::of(self.lang).frames.replies);
         let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();
         let cites = vec![Conversation::id(index)];
         fillings.push(("replies", figure(words, Measure::Replies, count as f64, None, cites)));
@@ -147,13 +147,13 @@ impl Desk<'_> {
         let group = self.evidence.ranking.copies.get(&index)?;
         let (posts, accounts) = (group.posts.len() as u64, group.accounts as u64);
         let id = Conversation::id(index);
-        let words = lang::of(self.lang);
-        let times = lang::counted(&words.times, posts, self.lang);
+        let words = &lang::of(self.lang).frames;
+        let times = counted(&words.times, posts, self.lang);
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), index, self.lang).into();
         fillings.push(("copies", figure(times, Measure::Copies, posts as f64, None, vec![id.clone()])));
         // Messages without an author are of no account that could be told apart.
         if group.posts.iter().all(|post| self.conversation().posts[*post].voice().is_some()) {
-            let who = lang::counted(&words.account, accounts, self.lang);
+            let who = counted(&words.account, accounts, self.lang);
             fillings.push(("accounts", figure(who, Measure::CopyAccounts, accounts as f64, None, vec![id])));
         }
         self.say(kind, self.quoted.len(), &fillings)

@@ -2,10 +2,10 @@
 
 use super::edition::{Desk, Plan, joined, messages};
 use super::frames::Move;
-use super::lang;
 use super::opening::turn;
 use super::prose::{Filling, cite, figure};
 use super::{method, names};
+use crate::lang;
 use crate::locale::{count, marks};
 use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::quote::select::{author, is_own, telling};
@@ -63,7 +63,7 @@ impl Desk<'_> {
     /// left out.
     pub(super) fn closing(&mut self, plans: &[Plan]) -> Vec<Span> {
         let facts = self.facts;
-        let words = lang::of(self.lang);
+        let words = &lang::of(self.lang).frames;
         let mut sentences: Vec<Vec<Span>> = Vec::new();
         sentences.extend(self.link(plans));
         if let Some((first, last)) = facts.ends
@@ -207,7 +207,7 @@ impl Desk<'_> {
 
     pub(super) fn signoff(&self) -> Signoff {
         let publication = &self.evidence.options.publication;
-        let tagline = lang::of(self.lang).tagline;
+        let tagline = lang::of(self.lang).frames.tagline;
         Signoff {
             tagline: publication
                 .tagline

@@ -2,12 +2,12 @@
 
 use super::edits::{self, Wishes};
 use super::frames::{Move, frames};
-use super::lang;
 use super::opening::is_call;
-use super::prose::{Filling, cite, figure, fill, fill_plain, holes, quote, tidy};
+use super::prose::{Filling, cite, counted, figure, fill, fill_plain, holes, quote, tidy};
 use super::since::{self, Since};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
+use crate::lang;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, Span};
@@ -318,7 +318,7 @@ impl Desk<'_> {
         if self.evidence.grouping.is_rest(theme) {
             return Vec::new();
         }
-        let words = lang::of(self.lang);
+        let words = &lang::of(self.lang).frames;
         let Some(first) = self.phrases(theme).first() else {
             let id = Conversation::id(posts.first().copied().unwrap_or(0));
             return cite(if theme == 0 { words.whole } else { words.further }, &id);
@@ -378,7 +378,7 @@ impl Desk<'_> {
                     && (phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' '))
             };
             let strong = facets.iter().filter(telling).count() >= 2;
-            let colon = Span::text(lang::of(self.lang).colon);
+            let colon = Span::text(lang::of(self.lang).frames.colon);
             let quote =
                 (!strong || quotes * 2 <= plan.theme).then(|| self.short_quotation(plan, &told)).flatten();
             if let Some(pick) = quote {
@@ -434,7 +434,7 @@ impl Desk<'_> {
 
     /// The heading of what belongs to no topic: after a colon, whom and what the messages quoted there name.
     pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &TreeSet<usize>) {
-        let words = lang::of(self.lang);
+        let words = &lang::of(self.lang).frames;
         let id = Conversation::id(plan.pull.post);
         let mut heading = cite(&names::capitalised(words.brief), &id);
         let facets: Vec<Filling> = self
@@ -523,7 +523,7 @@ impl Desk<'_> {
         self.told.add(pick.post, pick.span.at, &pick.keys);
         self.quoted.push((theme, pick.post, words.clone()));
         let ends = frame.ends_with("{quote}");
-        let outside = lang::of(self.lang).stop_outside;
+        let outside = lang::of(self.lang).frames.stop_outside;
         let pick = if ends && !outside { pick.clone() } else { self.without_stop(pick) };
         fillings.push(("quote", self.quotation(&pick)));
         let mut spans = fill(self.lang, frame, &fillings);
@@ -541,7 +541,7 @@ impl Desk<'_> {
         }
         let time = Timestamp::from_millisecond(self.conversation().posts[post].created_at?).ok()?;
         let time = self.evidence.zone.to_datetime(time);
-        let words = lang::of(self.lang);
+        let words = &lang::of(self.lang).frames;
         let told = if self.facts.one_day {
             let at = words.at[usize::from(!self.lang.is_one(u64::from(time.hour().unsigned_abs())))];
             format!("{at}{}", clock(time.hour(), time.minute(), self.lang))
@@ -566,16 +566,16 @@ impl Desk<'_> {
 
 /// `three messages`, `trois messages`.
 pub(super) fn messages(value: u64, language: Language) -> String {
-    lang::counted(&lang::of(language).message, value, language)
+    counted(&lang::of(language).frames.message, value, language)
 }
 
 pub(super) fn authors(value: u64, language: Language) -> String {
-    lang::counted(&lang::of(language).author, value, language)
+    counted(&lang::of(language).frames.author, value, language)
 }
 
 /// `452 points`.
 pub(super) fn points(value: i64, language: Language) -> String {
-    let [one, more] = lang::of(language).points;
+    let [one, more] = lang::of(language).frames.points;
     let noun = if language.is_one(value.unsigned_abs()) { one } else { more };
     format!("{}\u{a0}{noun}", number(value, language))
 }

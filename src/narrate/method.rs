@@ -2,7 +2,8 @@
 
 use super::frames::{Move, frames};
 use super::prose::fill_plain;
-use super::{Evidence, edition, lang, names};
+use super::{Evidence, edition, names};
+use crate::lang;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, clock, day, number};
 use crate::model::{
@@ -140,7 +141,7 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
 
 /// What points count on a platform: a stable name and its words in a language.
 fn unit(platform: Platform, language: Language) -> (&'static str, &'static str) {
-    let units = &lang::of(language).units;
+    let units = &lang::of(language).frames.units;
     match platform {
         Platform::Mastodon => ("favourites", units.favourites),
         Platform::Reddit | Platform::Lemmy => ("score", units.votes),
@@ -183,7 +184,7 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     let lang = evidence.language;
     let n = |value: u64| number(i64::try_from(value).unwrap_or(i64::MAX), lang);
     let mut notes = Vec::new();
-    let own = lang::of(lang);
+    let own = &lang::of(lang).frames;
     let say = |kind: Move, holes: &[(&str, &str)]| fill_plain(lang, frames(kind, lang)[0], holes);
     let pointed = pointed(evidence);
     if !pointed.is_empty() {
@@ -266,7 +267,7 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
 }
 
 fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str {
-    let reasons = &lang::of(language).reasons;
+    let reasons = &lang::of(language).frames.reasons;
     let [one, more] = match reason {
         LeftOutReason::Duplicate => reasons.duplicate,
         LeftOutReason::Translation => reasons.translation,
@@ -284,7 +285,7 @@ fn reason(reason: LeftOutReason, posts: u64, language: Language) -> &'static str
 
 /// The name of a language, by its primary subtag.
 pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static str> {
-    lang::of(language).languages.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name)
+    lang::of(language).frames.languages.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name)
 }
 
 /// Every post that the digest cites, in order of ids.

@@ -1,14 +1,13 @@
 //! What to say, in which order, in which words.
 //!
 //! [`narrate`] plans sections, tells each with quotations from [`quote`](crate::quote), and writes them. Nothing is written that is not
-//! a post's words, arithmetic over posts, or a frame of [`lang`].
+//! a post's words, arithmetic over posts, or a frame of [`lang`](crate::lang).
 
 mod arithmetic;
 mod closing;
 mod edition;
 mod edits;
 mod frames;
-mod lang;
 mod method;
 mod names;
 mod notebook;

@@ -1,7 +1,7 @@
 //! How authors and platforms are called.
 
-use super::lang;
 use super::prose::{Filling, cite};
+use crate::lang;
 use crate::locale::{Language, list_joint};
 use crate::model::{Conversation, Platform, Post, Span};
 use crate::text::scan::{Kind, scan};
@@ -80,7 +80,7 @@ pub(super) fn of(
     match conversation.posts.get(index).and_then(shown) {
         Some(name) => [("name", cite(&name, &id)), ("Name", cite(&name, &id))],
         None => {
-            let inside = lang::of(language).unsigned;
+            let inside = lang::of(language).frames.unsigned;
             let first = capitalised(inside);
             [("name", cite(inside, &id)), ("Name", cite(&first, &id))]
         }
@@ -116,17 +116,17 @@ pub(super) fn platform(platform: Platform) -> Option<&'static str> {
 /// no platform, or too many.
 pub(super) fn place(platforms: &[Platform], source: Option<&str>, language: Language) -> String {
     if let Some(source) = source {
-        return format!("{}{source}", lang::of(language).within);
+        return format!("{}{source}", lang::of(language).frames.within);
     }
     let names: Vec<&str> = platforms.iter().filter_map(|p| platform(*p)).collect();
     if names.is_empty() || names.len() > 4 {
         return String::new();
     }
-    let mut out = lang::of(language).on.to_owned();
+    let mut out = lang::of(language).frames.on.to_owned();
     for (index, name) in names.iter().enumerate() {
         out.push_str(list_joint(language, index, names.len(), name));
         if index > 0 {
-            out.push_str(lang::of(language).on_again);
+            out.push_str(lang::of(language).frames.on_again);
         }
         out.push_str(name);
     }

@@ -2,9 +2,9 @@
 
 use super::edition::{Desk, Plan, authors, capitalise_first, messages, points};
 use super::frames::{Move, frames};
-use super::lang;
-use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
+use super::prose::{Filling, cite, counted, figure, fill, holes, quote, tidy};
 use super::{method, names};
+use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Section, Span};
 use crate::quote::select::{Pick, Told, is_own, keys};
@@ -131,10 +131,10 @@ impl Desk<'_> {
         let mut spans = plan.head.clone();
         if spans.is_empty() {
             let id = Conversation::id(plan.posts.first().copied().unwrap_or(0));
-            spans = cite(lang::of(self.lang).whole, &id);
+            spans = cite(lang::of(self.lang).frames.whole, &id);
         }
         capitalise_first(&mut spans);
-        spans.push(Span::text(lang::of(self.lang).colon));
+        spans.push(Span::text(lang::of(self.lang).frames.colon));
         let words = messages(posts as u64, self.lang);
         spans.extend(figure(words, Measure::Posts, posts as f64, Some(&plan.id), Vec::new()));
         tidy(spans)
@@ -195,7 +195,7 @@ impl Desk<'_> {
         let has_rest = topics.len() < plans.len();
         let n = topics.len();
         let list = names::list(topics.iter().map(|plan| plan.head.clone()).collect(), self.lang);
-        let counted = lang::counted(&lang::of(self.lang).topic, n as u64, self.lang);
+        let counted = counted(&lang::of(self.lang).frames.topic, n as u64, self.lang);
         let posts =
             figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
         let kind = match (n, has_rest) {
@@ -295,7 +295,7 @@ impl Desk<'_> {
         let variants = frames(Move::Highlights, self.lang);
         let ids: Vec<String> = known.iter().map(|(post, _)| Conversation::id(*post)).collect();
         let n = known.len() as u64;
-        let quoted = lang::counted(&lang::of(self.lang).highlighted, n, self.lang);
+        let quoted = counted(&lang::of(self.lang).frames.highlighted, n, self.lang);
         let total = points(sum, self.lang);
         let [(_, name), _] = names::of(self.conversation(), best.0, self.lang);
         fill(

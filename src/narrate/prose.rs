@@ -1,13 +1,14 @@
 //! Building paragraphs: frames with holes, and what fills them.
 
-use super::lang;
-use crate::locale::Language;
+use crate::lang;
+use crate::lang::frames::{Frames, Noun, VOWEL};
+use crate::locale::{Language, count, elides};
 use crate::model::{Figure, Measure, Quote, Span};
 
 /// What fills a hole of a frame.
 pub(super) type Filling = Vec<Span>;
 
-/// Fills the holes of a frame, as [`lang`] tells them. A hole without filling is left out.
+/// Fills the holes of a frame, as [`frames`](lang::frames) tells them. A hole without filling is left out.
 pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = frame;
@@ -24,12 +25,57 @@ pub(super) fn fill(language: Language, frame: &str, fillings: &[(&str, Filling)]
         }
         let mut filling = filling.clone();
         if !word.is_empty() {
-            push_text(&mut spans, lang::of(language).join(word, &mut filling));
+            push_text(&mut spans, join(&lang::of(language).frames, word, &mut filling));
         }
         spans.extend(filling);
     }
     push_text(&mut spans, rest);
     spans
+}
+
+/// Joins `word` to `filling`, and returns what then stands before it.
+fn join(frames: &Frames, word: &str, filling: &mut Filling) -> &'static str {
+    let words: String = filling.iter().map(Span::words).collect();
+    for (_, start, joined) in frames.joints.iter().filter(|(known, _, _)| *known == word) {
+        match (start.strip_prefix('-'), *start) {
+            // A quotation mark is not heard.
+            (_, VOWEL) if elides(words.trim_start_matches(['«', '“', '„', '\u{a0}'])) => {
+                return joined;
+            }
+            (Some(end), _) => {
+                if let Some(Span::Text { text, figure: Some(_), .. }) = filling.last_mut()
+                    && text.ends_with(end)
+                {
+                    text.truncate(text.len() - end.len());
+                    text.push_str(joined);
+                    return "";
+                }
+            }
+            (None, start) if start != VOWEL && words.starts_with(start) => {
+                if let Some(before) = joined.strip_suffix(start) {
+                    return before;
+                }
+                if let Some(Span::Text { text, .. }) = filling.first_mut()
+                    && text.starts_with(start)
+                {
+                    text.replace_range(..start.len(), joined);
+                    return "";
+                }
+            }
+            _ => {}
+        }
+    }
+    ""
+}
+
+/// A number of something, in letters up to ten.
+pub(super) fn counted(noun: &Noun, value: u64, language: Language) -> String {
+    match value {
+        0 | 1 => noun[usize::from(value == 1)].to_owned(),
+        _ => noun[2]
+            .replace("{n}", &count(value, language, false))
+            .replace("{f}", &count(value, language, true)),
+    }
 }
 
 /// The names of a frame's holes.

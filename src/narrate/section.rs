@@ -4,7 +4,8 @@ use super::arithmetic::timeline;
 use super::edition::{Desk, LOUD, Plan, joined};
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite};
-use super::{lang, method, names};
+use super::{method, names};
+use crate::lang;
 use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
 use crate::quote::select::{FOREIGN, Pick, Subject, author, best, is_own};
 use crate::quote::span::{Part, Stance};
@@ -232,7 +233,7 @@ impl Desk<'_> {
         let primary = tag.split(['-', '_']).next()?;
         let counted = self.facts.languages.iter().find(|known| known.language == primary)?;
         let name = method::language_name(primary, self.lang)?;
-        let words = format!("{}{name}", lang::of(self.lang).in_language.trim_start());
+        let words = format!("{}{name}", lang::of(self.lang).frames.in_language.trim_start());
         // What is detected in one message or two may be a slip.
         let used = self.used as u64;
         let few = counted.posts * 5 <= used && counted.posts * 50 >= used && counted.posts >= 3;

@@ -3,8 +3,9 @@
 use super::Evidence;
 use super::edition::{Desk, Plan, capitalise_first, messages};
 use super::frames::Move;
-use super::prose::{Filling, figure};
-use super::{lang, names};
+use super::names;
+use super::prose::{Filling, counted, figure};
+use crate::lang;
 use crate::locale::time::{Date, Timestamp};
 use crate::locale::{day, number};
 use crate::model::{
@@ -219,7 +220,7 @@ impl Desk<'_> {
         }
         let gone = since.gone().len();
         if gone > 0 {
-            let topics = lang::counted(&lang::of(self.lang).topic, gone as u64, self.lang);
+            let topics = counted(&lang::of(self.lang).frames.topic, gone as u64, self.lang);
             let n = figure(topics, Measure::Gone, gone as f64, None, Vec::new());
             let mut sentence = self.say(Move::SinceGone, 0, &[("n", n)]);
             sentence.iter_mut().for_each(|spans| capitalise_first(spans));

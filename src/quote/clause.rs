@@ -3,8 +3,8 @@
 //! A sentence is cut only where a comma, a dash or a bracket parts it, and only where what is left out holds no
 //! negation, condition, modality or report of others' words ([`turning`]).
 
-use super::lang::cues;
 use super::span::Part;
+use crate::lang::cues_for;
 use crate::text::frequency::probability;
 use crate::text::sense::turning;
 use crate::text::tag::Tag;
@@ -183,7 +183,7 @@ pub(crate) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
 /// A conjunction that begins a reason.
 fn is_reason(word: &Word) -> bool {
     let begins = |cue: &&str| cue.split(' ').next() == Some(word.folded);
-    word.tag == Tag::Conjunction && cues(None).any(|cues| cues.reason.iter().any(begins))
+    word.tag == Tag::Conjunction && cues_for(None).any(|cues| cues.reason.iter().any(begins))
 }
 
 /// A subject and a verb with a person.

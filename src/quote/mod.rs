@@ -5,7 +5,6 @@
 //! are told is for the narrator.
 
 pub(crate) mod clause;
-pub(crate) mod lang;
 pub(crate) mod notebook;
 pub(crate) mod pulls;
 pub(crate) mod quotable;

@@ -191,6 +191,7 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote::span::Stance;
     use crate::model::Platform;
     use crate::text::segment::sentences;
     use crate::text::tag::Tagger;

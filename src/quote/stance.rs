@@ -1,6 +1,6 @@
 //! What the words of a quotation show.
 
-use super::lang::cues;
+use crate::lang::cues_for;
 
 /// Whether a quotation brings its own full stop, as the checks see it: the last sign ends a sentence.
 pub(crate) fn closes(words: &str) -> bool {
@@ -33,38 +33,38 @@ fn beginning(words: &str) -> String {
 /// A reply that opens by turning against what it answers.
 pub(crate) fn contradicts(words: &str, language: Option<&str>) -> bool {
     let lower = beginning(words);
-    cues(language).flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
+    cues_for(language).flat_map(|cues| cues.contrast).any(|start| lower.starts_with(start))
 }
 
 /// A reply that opens by agreeing with what it answers.
 pub(crate) fn assents(words: &str, language: Option<&str>) -> bool {
     let lower = beginning(words);
-    cues(language)
+    cues_for(language)
         .flat_map(|cues| cues.assent)
         .any(|start| lower.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 pub(crate) fn begins_as_question(words: &str, language: Option<&str>) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    cues(language).any(|cues| cues.questions.contains(&first.as_str()))
+    cues_for(language).any(|cues| cues.questions.contains(&first.as_str()))
 }
 
 pub(crate) fn first_person(words: &str, language: Option<&str>) -> bool {
     words
         .split(|ch: char| !ch.is_alphanumeric())
         .map(str::to_lowercase)
-        .any(|word| cues(language).any(|cues| cues.persons.contains(&word.as_str())))
+        .any(|word| cues_for(language).any(|cues| cues.persons.contains(&word.as_str())))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::lang::cues_of;
     use super::*;
+    use crate::lang;
     use crate::locale::Language;
 
     #[test]
     fn no_cue_goes_beyond_the_beginning() {
-        for cues in Language::ALL.map(cues_of) {
+        for cues in Language::ALL.map(|language| &lang::of(language).cues) {
             let all = cues.contrast.iter().chain(cues.assent);
             assert!(all.clone().count() > 2 && all.clone().all(|cue| cue.chars().count() < LONGEST));
         }

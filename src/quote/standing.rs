@@ -2,156 +2,17 @@
 //! stance they show. All by word lists and signs, so that a reader can foresee it.
 
 use super::clause::Word;
-use super::lang::{cues, cues_of};
 use super::span::{Part, Stance};
+use crate::lang::cues::{Stances, Standing};
+use crate::lang::{self, cues_for};
 use crate::locale::Language;
 use crate::text::fold::fold;
 use crate::text::tag::Tag;
 
-/// First words of English and French that point at something outside the span, beside those of the
-/// [cues](super::lang::Cues); folded.
-const DANGLING: &[&str] = &[
-    "hence",
-    "besides",
-    "similarly",
-    "either",
-    "there's",
-    "here's",
-    "well",
-    "oh",
-    "yup",
-    "nope",
-    "hmm",
-    "haha",
-    "what",
-    "than",
-    "along",
-    "while",
-    "though",
-    "although",
-    "voila",
-    "voici",
-    "bref",
-    "enfin",
-    "que",
-    "qu'",
-    "quand",
-    "tandis",
-    "nor",
-    "alors",
-];
-
-/// Beginnings in which such a word points at nothing, folded and sorted.
-#[rustfmt::skip]
-static IMPERSONAL: Phrases = Phrases::new(&[
-    "en ", "il est temps", "il faut", "il reste", "il s'agit", "il suffit", "il y a", "la ", "no one", "so many",
-    "so much", "there are no", "there is no",
-]);
-
-/// Pronouns that need a noun before them in the span, folded.
-const POINTING: &[&str] = &[
-    "it", "he", "she", "they", "him", "her", "them", "his", "their", "its", "it's", "they're", "ils", "elle",
-    "elles", "lui", "leur", "leurs", "cela", "ca", "celui", "celle", "ceux", "celles", "sa", "ses", "son",
-];
-
-/// Words for some of what was spoken of before, folded.
-const QUANTIFIERS: &[&str] = &[
-    "some",
-    "others",
-    "many",
-    "most",
-    "all",
-    "each",
-    "few",
-    "several",
-    "certains",
-    "certaines",
-    "autres",
-    "beaucoup",
-    "plusieurs",
-    "tous",
-    "toutes",
-];
-
-/// First words that answer somebody or take up a thread, folded.
-const OPENERS: &[&str] = &[
-    "actually",
-    "maybe",
-    "honestly",
-    "basically",
-    "anyway",
-    "sorry",
-    "yeah",
-    "yep",
-    "nah",
-    "your",
-    "you're",
-    "franchement",
-    "honnetement",
-    "desole",
-    "ouais",
-    "ben",
-    "votre",
-    "ton",
-    "tes",
-    "vos",
-];
-
-/// Words that lean on what was said before, folded, and how much they take from a span.
-const CONTEXT: &[(&str, f64)] = &[
-    ("same", 0.2),
-    ("also", 0.1),
-    ("too", 0.1),
-    ("again", 0.1),
-    ("another", 0.1),
-    ("else", 0.1),
-    ("either", 0.1),
-    ("below", 0.2),
-    ("please", 0.15),
-    ("you", 0.05),
-    ("your", 0.1),
-    ("aussi", 0.1),
-    ("egalement", 0.1),
-    ("pareil", 0.2),
-    ("encore", 0.05),
-    ("svp", 0.2),
-    ("vous", 0.05),
-    ("tu", 0.1),
-    ("toi", 0.1),
-];
-
-/// What only makes sense where the post stands: links, pictures, threads, calls to repost. Folded phrases, sorted.
-#[rustfmt::skip]
-static DEICTIC: Phrases = Phrases::new(&[
-    "a lire", "abonnez", "above", "ama", "ask me anything", "below:", "ce lien", "ce message", "ce tweet",
-    "cette image", "cette photo", "cette video", "check it out", "check out", "ci-dessous", "ci-dessus", "ci-joint",
-    "click here", "click on", "cliquer", "cliquez", "dm me", "each rt", "en commentaire", "en savoir plus",
-    "every retweet", "every rt", "follow me", "follow us", "for more info", "full thread", "giveaway", "h/t",
-    "in bio", "in reply to", "in the comments", "inscrivez", "le lien", "learn more", "link below", "link in",
-    "lire la suite", "merci de rt", "more details", "more info", "partagez", "photo:", "photos:", "pic:",
-    "plus d'infos", "read here", "read more", "register now", "retweet", "rt @", "rt if", "rt si", "rt this",
-    "rt to", "rt@", "see below", "see here", "see pic", "see thread", "see video", "sign up", "stay tuned",
-    "subscribe", "suivez", "the video below", "this gif", "this image", "this link", "this photo", "this picture",
-    "this post", "this rt", "this thread", "this tweet", "this video", "via @", "video:", "visit our",
-    "voir la video", "voir photo", "watch here",
-]);
-
-/// Words of messages typed in haste, folded and sorted.
-#[rustfmt::skip]
-static HASTY: Phrases = Phrases::new(&[
-    "bcp", "cant", "chui", "cmq", "didnt", "doesnt", "dont", "dsl", "fyi", "gonna", "hes", "idk", "im", "isnt",
-    "ive", "jsuis", "lmao", "lol", "mdr", "mfw", "n", "nn", "omg", "pls", "plz", "ppl", "pr", "ptdr", "qd",
-    "r", "shes", "stp", "svp", "tb", "tbh", "tfw", "thats", "thx", "tjs", "tt", "u", "ur", "vc", "wanna",
-    "whats", "wow", "wtf", "xke", "xq", "yall",
-]);
-
-/// Words that the narrator would not print without need; by their beginnings, folded and sorted.
-#[rustfmt::skip]
-static COARSE: Phrases = Phrases::new(&[
-    "asshole", "bastard", "batard", "batshit", "bitch", "bordel", "bullshit", "connard", "connasse", "cunt",
-    "dickhead", "encul", "faggot", "fuck", "horseshit", "merd", "motherf", "nigg", "nique", "pussy", "putain",
-    "pute", "retard", "salaud", "salop", "shit", "slut", "wank", "whore",
-]);
+/// The words of English and of French, which are looked for in every post.
+fn standing() -> impl Iterator<Item = &'static Standing> {
+    cues_for(None).map(|cues| &cues.standing)
+}
 
 /// How well a span reads, 0 for the best; `None` where it does not stand alone. What costs least is asked first.
 pub(crate) fn stands<'f>(
@@ -182,7 +43,11 @@ pub(crate) fn stands<'f>(
         }
     }
     let apart = !matches!(part, Part::Reason | Part::Answer);
-    if apart && !title && dangles(text, language) && begun_by(folded(), &IMPERSONAL).next().is_none() {
+    if apart
+        && !title
+        && dangles(text, language)
+        && !standing().any(|words| words.impersonal.begin(folded()).next().is_some())
+    {
         return None;
     }
     if !words.is_empty() && !says(words, folded, part, title) {
@@ -191,10 +56,11 @@ pub(crate) fn stands<'f>(
     let signs = Signs::of(text, title)?;
     let taken = taken(folded())?;
     if words.is_empty() {
-        let pointing = folded().split(' ').take(3).any(|word| POINTING.contains(&word));
+        let pointing =
+            folded().split(' ').take(3).any(|word| standing().any(|words| words.pointing.contains(&word)));
         merit -= if pointing { 0.3 } else { 0.0 };
         let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-        if cues(language).any(|cues| cues.open.contains(&last.as_str())) {
+        if cues_for(language).any(|cues| cues.open.contains(&last.as_str())) {
             return None;
         }
     } else {
@@ -226,10 +92,12 @@ fn dangles(text: &str, language: Option<&str>) -> bool {
     let elided = first.split_once('\'').map(|(start, _)| start).unwrap_or_default();
     // Short posts are often taken for another language, and English is in every conversation.
     let known = |word: &str| match own {
-        Some(language) => [language, Language::En].iter().any(|l| cues_of(*l).dangling.contains(&word)),
-        None => cues(language).any(|cues| cues.dangling.contains(&word)),
+        Some(language) => [language, Language::En].iter().any(|l| lang::of(*l).cues.dangling.contains(&word)),
+        None => cues_for(language).any(|cues| cues.dangling.contains(&word)),
     };
-    let is_listed = |word: &str| !word.is_empty() && (known(word) || DANGLING.contains(&word));
+    let is_listed = |word: &str| {
+        !word.is_empty() && (known(word) || standing().any(|words| words.dangling_anywhere.contains(&word)))
+    };
     is_listed(folded) || first != folded && is_listed(first) || matches!(elided, "c" | "qu")
 }
 
@@ -262,10 +130,11 @@ fn says<'f>(words: &[Word], folded: &dyn Fn() -> &'f str, part: Part, title: boo
     };
     // What some or others do, nobody knows of whom.
     let acts = words.get(1).is_some_and(|word| word.tag == Tag::FiniteVerb);
-    if acts && QUANTIFIERS.contains(&words[0].folded) {
+    if acts && standing().any(|known| known.quantifiers.contains(&words[0].folded)) {
         return false;
     }
-    let is_pointing = |word: &Word| POINTING.contains(&word.folded) && word.tag != Tag::Other;
+    let is_pointing =
+        |word: &Word| standing().any(|words| words.pointing.contains(&word.folded)) && word.tag != Tag::Other;
     title || part == Part::Reason || !words[..noun].iter().any(is_pointing)
 }
 
@@ -294,7 +163,10 @@ fn judge_words(words: &[Word], part: Part, title: bool) -> f64 {
             );
             merit -= if alone { 0.45 } else { 0.2 };
         }
-        merit -= CONTEXT.iter().find(|(known, _)| *known == word.folded).map_or(0.0, |(_, weight)| *weight);
+        merit -= standing()
+            .flat_map(|words| words.context)
+            .find(|(known, _)| *known == word.folded)
+            .map_or(0.0, |(_, weight)| *weight);
         let nominal = matches!(next, Some(Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral));
         let led = at > 0 && matches!(words[at - 1].tag, Tag::Adjective | Tag::Determiner);
         let who = words.get(at + 1).is_some_and(|next| matches!(next.folded, "who" | "that" | "of"));
@@ -319,7 +191,7 @@ fn judge_words(words: &[Word], part: Part, title: bool) -> f64 {
         // A statement without its subject.
         Some(word) if word.tag == Tag::FiniteVerb => 0.6,
         Some(word) if word.tag == Tag::Participle && word.folded.ends_with("ing") => 0.25,
-        Some(word) if OPENERS.contains(&word.folded) => 0.3,
+        Some(word) if standing().any(|words| words.openers.contains(&word.folded)) => 0.3,
         _ => 0.0,
     };
     merit
@@ -439,45 +311,6 @@ fn is_identifier(word: &str) -> bool {
         || word.chars().count() > 28 && word.is_ascii() && !word.contains('-')
 }
 
-/// Phrases, sorted, where those of each letter begin, and for each letter which bytes come second, by their lowest five
-/// bits.
-struct Phrases(&'static [&'static str], [u8; 27], [u32; 27]);
-
-impl Phrases {
-    const fn new(phrases: &'static [&'static str]) -> Self {
-        let (mut starts, mut seconds) = ([0; 27], [0; 27]);
-        let (mut letter, mut at) = (0, 0);
-        while letter < starts.len() {
-            while at < phrases.len() && phrases[at].as_bytes()[0] < b'a' + letter as u8 {
-                let second =
-                    if phrases[at].len() > 1 { 1 << (phrases[at].as_bytes()[1] & 31) } else { u32::MAX };
-                seconds[letter - 1] |= second;
-                at += 1;
-            }
-            starts[letter] = at as u8;
-            letter += 1;
-        }
-        Phrases(phrases, starts, seconds)
-    }
-}
-
-/// Those of the phrases that a text begins with.
-fn begun_by(
-    text: &str,
-    Phrases(phrases, starts, seconds): &'static Phrases,
-) -> impl Iterator<Item = &'static str> {
-    let letter = usize::from(text.bytes().next().unwrap_or(0).wrapping_sub(b'a'));
-    let second = text.as_bytes().get(1);
-    let near = match starts.get(letter..letter + 2) {
-        Some([from, to]) if seconds[letter] >> (second.unwrap_or(&0) & 31) & 1 == 1 => {
-            &phrases[usize::from(*from)..usize::from(*to)]
-        }
-        _ => &[],
-    };
-    let may = move |phrase: &&str| phrase.len() < 2 || phrase.as_bytes().get(1) == second;
-    near.iter().copied().filter(move |phrase| may(phrase) && text.starts_with(phrase))
-}
-
 /// What hasty and coarse words take from a span, in their order; `None` where something in it only makes sense where
 /// the post stands.
 fn taken(folded: &str) -> Option<Vec<f64>> {
@@ -494,7 +327,7 @@ fn taken(folded: &str) -> Option<Vec<f64>> {
             !phrase.ends_with(char::is_alphanumeric)
                 || !rest[phrase.len()..].starts_with(char::is_alphanumeric)
         };
-        if begun_by(rest, &DEICTIC).any(ends) {
+        if standing().any(|words| words.deictic.begin(rest).any(ends)) {
             return None;
         }
         if !std::mem::replace(&mut begun, true) {
@@ -502,95 +335,34 @@ fn taken(folded: &str) -> Option<Vec<f64>> {
                 let mut after = rest[phrase.len()..].chars().take_while(|ch| !ch.is_whitespace());
                 !after.any(char::is_alphanumeric)
             };
-            taken.extend(begun_by(rest, &HASTY).any(alone).then_some(0.3));
-            taken.extend(begun_by(rest, &COARSE).next().map(|_| 0.8));
+            taken.extend(standing().any(|words| words.hasty.begin(rest).any(alone)).then_some(0.3));
+            taken.extend(standing().any(|words| words.coarse.begin(rest).next().is_some()).then_some(0.8));
         }
     }
     Some(taken)
 }
 
-/// Words of stance, folded.
-const STANCES: &[(Stance, &[&str])] = &[
-    (
-        Stance::Deplores,
-        &[
-            "unfortunately",
-            "sadly",
-            "shame",
-            "shameful",
-            "disgrace",
-            "disgraceful",
-            "appalling",
-            "heartbreaking",
-            "sad",
-            "disgusted",
-            "outraged",
-            "horrified",
-            "malheureusement",
-            "helas",
-            "honte",
-            "honteux",
-            "dommage",
-            "deplorable",
-            "scandaleux",
-            "navrant",
-            "triste",
-            "indigne",
-        ],
-    ),
-    (
-        Stance::Welcomes,
-        &[
-            "thanks",
-            "thank",
-            "bravo",
-            "congrats",
-            "congratulations",
-            "glad",
-            "delighted",
-            "thrilled",
-            "proud",
-            "grateful",
-            "pleased",
-            "relieved",
-            "merci",
-            "felicitations",
-            "ravi",
-            "ravie",
-            "fier",
-            "fiere",
-            "heureux",
-            "heureuse",
-            "soulage",
-        ],
-    ),
-    (Stance::Doubts, &["doubt", "doubtful", "skeptical", "sceptical", "unlikely", "doute", "sceptique"]),
-    (Stance::Hopes, &["hope", "hopefully", "hoping", "espere", "esperons", "esperant"]),
-    (Stance::Warns, &["warning", "beware", "mefiez", "gare"]),
-    (
-        Stance::Fears,
-        &["afraid", "worried", "worry", "fear", "crains", "craignons", "inquiet", "inquiete", "redoute"],
-    ),
-];
-
-const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "dont", "doesnt", "t", "without", "ne", "n", "pas", "jamais", "aucun", "sans",
-    "nothing",
-];
-/// Words before a stance that begins a text.
-const STRENGTH: &[&str] = &["so", "very", "tres"];
-
 /// Whether a verb with a person that begins a sentence asks for something: an imperative by its form, as far as it
 /// shows one.
 pub(crate) fn is_request(folded: &str) -> bool {
-    const STATING: &[&str] = &[
-        "was", "were", "is", "are", "am", "did", "had", "has", "have", "got", "made", "went", "wow",
-        "pretty", "said", "saw", "found", "lost", "won", "felt", "seems", "looks", "sounds", "est", "sont",
-        "etait", "suis", "fait", "let", "thank", "welcome", "love", "hate", "miss", "hope", "guess", "feel",
-        "want", "need", "know",
+    let past = standing().flat_map(|words| words.past).any(|end| folded.ends_with(end));
+    folded.chars().count() >= 3
+        && !folded.contains('\'')
+        && !past
+        && !standing().any(|words| words.stating.contains(&folded))
+}
+
+/// The stance that a word shows.
+fn shown(words: &Stances, word: &str) -> Option<Stance> {
+    let lists = [
+        (Stance::Deplores, words.deplores),
+        (Stance::Welcomes, words.welcomes),
+        (Stance::Doubts, words.doubts),
+        (Stance::Hopes, words.hopes),
+        (Stance::Warns, words.warns),
+        (Stance::Fears, words.fears),
     ];
-    let past = ["ed", "s", "é", "ent", "ait", "a"].iter().any(|end| folded.ends_with(end));
-    folded.chars().count() >= 3 && !folded.contains('\'') && !past && !STATING.contains(&folded)
+    lists.into_iter().find(|(_, list)| list.contains(&word)).map(|(stance, _)| stance)
 }
 
 /// The stance that words show: a word of it at the very beginning, or one or two words after one for oneself, in a
@@ -607,35 +379,18 @@ pub(crate) fn stance(folded: &str) -> Stance {
     for (at, word) in words.enumerate() {
         near.rotate_left(1);
         near[4] = word;
-        let own = at == 0 || at == 1 && STRENGTH.contains(&near[3]) || selves.contains(&true);
-        selves = [
-            selves[1],
-            matches!(word, "i" | "we" | "im" | "m" | "am" | "je" | "j" | "nous" | "suis" | "sommes"),
-        ];
+        let own = at == 0
+            || at == 1 && standing().any(|words| words.strength.contains(&near[3]))
+            || selves.contains(&true);
+        selves = [selves[1], standing().any(|words| words.selves.contains(&word))];
         if !own {
             continue;
         }
-        if let Some((stance, _)) = STANCES.iter().find(|(_, list)| list.contains(&word))
-            && !near.iter().any(|word| NEGATIONS.contains(word))
+        if let Some(stance) = standing().find_map(|words| shown(&words.stances, word))
+            && !near.iter().any(|word| standing().any(|words| words.negations.contains(word)))
         {
-            return *stance;
+            return stance;
         }
     }
     Stance::Plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_that_are_searched_are_sorted() {
-        for Phrases(list, ..) in [&IMPERSONAL, &DEICTIC, &HASTY, &COARSE] {
-            assert!(list.is_sorted(), "{list:?}");
-            assert!(
-                list.iter().all(|phrase| phrase.starts_with(|ch: char| ch.is_ascii_lowercase())),
-                "{list:?}"
-            );
-        }
-    }
 }

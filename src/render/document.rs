@@ -2,7 +2,8 @@
 //! prose is written from this, so that all say the same.
 
 use super::proof;
-use super::words::{Words, address, author, broken, language, marked, points, speaker, words};
+use super::words::{address, author, broken, language, marked, points, speaker, words};
+use crate::lang::render::Labels;
 use crate::locale::Language;
 use crate::model::{Digest, PullQuote, Source, Span};
 use std::borrow::Cow;
@@ -122,7 +123,7 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
 }
 
 /// Whether anything was corrected, and where to write; what was corrected stands in the notes.
-pub(super) fn corrections(digest: &Digest, words: &Words) -> &'static str {
+pub(super) fn corrections(digest: &Digest, words: &Labels) -> &'static str {
     match words.corrections.split_once(". ") {
         Some((_, report)) if !digest.corrections.is_empty() => report,
         _ => words.corrections,
@@ -147,7 +148,7 @@ fn spans_of<'d>(spans: &'d [Span], digest: &'d Digest) -> Vec<Inline<'d>> {
         .collect()
 }
 
-fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Words, language: Language) -> Block<'d> {
+fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Labels, language: Language) -> Block<'d> {
     let source = digest.source(&quote.post);
     let name = speaker(digest, quote, words).to_owned();
     let mut caption = vec![text_of("— "), Inline::Name(name.into(), source)];
@@ -162,7 +163,7 @@ fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Words, language: L
     Block::Pull { words: marked(&quote.quote, language), language: &quote.language, source, caption }
 }
 
-fn entry<'d>(source: &'d Source, words: &Words, language: Language) -> Entry<'d> {
+fn entry<'d>(source: &'d Source, words: &Labels, language: Language) -> Entry<'d> {
     let name = author(source, words).to_owned();
     let mut head =
         vec![Inline::Strong(source.id.as_str().into()), text_of(" "), Inline::Name(name.into(), None)];

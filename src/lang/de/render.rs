@@ -1,0 +1,16 @@
+//! The words that a page adds around a digest, in German.
+
+use crate::lang::render::Labels;
+
+#[rustfmt::skip]
+pub(super) const LABELS: Labels = Labels {
+    sources: "Quellen",
+    method: "Methode",
+    proof: "Nachweis",
+    proof_note: "Jedes Zitat ist eine Bytefolge eines einzigen Beitrags; hier stehen sie in der Reihenfolge der Seite, nach der Sprache und dem Fingerabdruck der Ausgabe. Der Befehl „coranto verify“ vergleicht sie mit dem Export.",
+    corrections: "Berichtigungen: keine in dieser Ausgabe. Wer einen Fehler meldet, nennt bitte die Nummer der Quelle.",
+    draft: "Entwurf: Diese Ausgabe verletzt redaktionelle Regeln und ist nicht fertig",
+    unsigned: "ohne Namen",
+    translated: "übersetzt von",
+    point: ["Punkt", "Punkte"],
+};

@@ -1,0 +1,17 @@
+//! French.
+
+mod check;
+mod cues;
+mod frames;
+pub(crate) mod locale;
+mod render;
+
+use super::tables::Tables;
+
+pub(super) static TABLES: Tables = Tables {
+    locale: locale::LOCALE,
+    frames: frames::FRAMES,
+    cues: cues::CUES,
+    lexicon: check::LEXICON,
+    labels: render::LABELS,
+};

@@ -1,0 +1,17 @@
+//! Italian.
+
+mod check;
+mod cues;
+mod frames;
+mod locale;
+mod render;
+
+use super::tables::Tables;
+
+pub(super) static TABLES: Tables = Tables {
+    locale: locale::LOCALE,
+    frames: frames::FRAMES,
+    cues: cues::CUES,
+    lexicon: check::LEXICON,
+    labels: render::LABELS,
+};

@@ -1,0 +1,17 @@
+//! What a language's folder holds.
+
+use super::check::Lexicon;
+use super::cues::Cues;
+use super::frames::Frames;
+use super::locale::Locale;
+use super::render::Labels;
+
+/// All tables of a language.
+#[derive(Debug)]
+pub(crate) struct Tables {
+    pub(crate) locale: Locale,
+    pub(crate) frames: Frames,
+    pub(crate) cues: Cues,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) labels: Labels,
+}
