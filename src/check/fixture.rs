@@ -4,8 +4,8 @@
 use crate::locale::Language;
 use crate::model::{
     Author, Conversation, Copies, Digest, Engagement, Figure, LanguageCount, LeftOut, LeftOutReason, Line,
-    Measure, Method, MethodFile, Paragraph, Platform, Post, PullQuote, Quote, RankView, Section, Signoff,
-    Source, SourceAuthor, Span, Tick, Withheld,
+    Measure, Method, MethodFile, Platform, Post, PullQuote, Quote, RankView, Section, Signoff, Source,
+    SourceAuthor, Span, Tick, Withheld,
 };
 
 /// One edition's words; the data behind both are the same.
@@ -220,6 +220,9 @@ fn section(words: &Words, index: usize) -> Section {
             .collect(),
         brief: false,
         change: None,
+        kind: Default::default(),
+        rubric: None,
+        unsigned: 0,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::fixture::{conversation, quote, sound};
 use super::{check, section_at_fault, verify};
 use crate::locale::Language;
-use crate::model::{Digest, Paragraph, Span, Translation, Visibility};
+use crate::model::{Digest, Span, Translation, Visibility};
 
 const BOTH: [Language; 2] = [Language::En, Language::Fr];
 
