@@ -347,6 +347,55 @@ fn every_platform_has_help() {
         assert_eq!(entry["steps"].as_array().unwrap().len(), other["steps"].as_array().unwrap().len());
         assert_eq!(entry.get("url"), other.get("url"), "{platform}");
     }
-    assert_eq!(english.len(), 22, "a platform without help, or help without a platform");
     assert_eq!(english.keys().collect::<Vec<_>>(), french.keys().collect::<Vec<_>>());
+    let mut told: Vec<&str> = coranto::read::formats().map(|(_, help)| help).collect();
+    told.sort_unstable();
+    told.dedup();
+    assert_eq!(told, english.keys().collect::<Vec<_>>(), "a format without help, or help without a format");
+}
+
+/// The table of formats in the README is what the registry and the help say; `UPDATE_README=1` writes it.
+#[test]
+fn the_readme_lists_what_is_read() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let help: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(format!("{root}/www/i18n/help/en.json")).unwrap())
+            .unwrap();
+    let mut platforms: Vec<&str> = coranto::read::formats().map(|(_, help)| help).collect();
+    // By name, what has no platform last.
+    let last = |key: &str| ["feed", "consultation", "table", "text"].iter().position(|last| *last == key);
+    platforms.sort_by_key(|key| {
+        (last(key).map_or(0, |at| at + 1), help[key]["name"].as_str().map(str::to_lowercase))
+    });
+    platforms.dedup();
+    let mut table = String::from("| platform | files |\n| --- | --- |\n");
+    for key in platforms {
+        let say = |part: &str| help[key][part].as_str().unwrap_or_default().to_owned();
+        let also = Some(say("alsoRead")).filter(|also| !also.is_empty()).map(|also| format!(" {also}"));
+        table.push_str(&format!("| {} | {}{} |\n", say("name"), say("drop"), also.unwrap_or_default()));
+    }
+    let path = format!("{root}/README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let start = readme.find("| platform | files |").unwrap();
+    let end = start + readme[start..].find("\n\n").unwrap() + 1;
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&path, format!("{}{table}{}", &readme[..start], &readme[end..])).unwrap();
+    } else {
+        assert_eq!(&readme[start..end], table, "UPDATE_README=1 cargo test --test read writes it");
+    }
+}
+
+/// Every format is read by a fuzz target.
+#[test]
+fn every_format_is_fuzzed() {
+    let targets = format!("{}/tests/fuzz/fuzz_targets", env!("CARGO_MANIFEST_DIR"));
+    let targets: String = std::fs::read_dir(targets)
+        .unwrap()
+        .map(|target| std::fs::read_to_string(target.unwrap().path()).unwrap())
+        .collect();
+    let missing: Vec<&str> = coranto::read::formats()
+        .map(|(name, _)| name)
+        .filter(|name| !targets.contains(&format!("\"{name}\"")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -1,11 +1,11 @@
 //! From what the readers found to a conversation: each post once, reposts folded, files reported.
 
-use super::DecodedFile;
-use super::detect::Format;
-use super::sink::{Origin, Sink};
 use crate::error::{Code, Error};
 use crate::locale::time::Timestamp;
 use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
+use crate::read::format::Format;
+use crate::read::sink::{Origin, Sink};
+use crate::read::source::DecodedFile;
 use crate::text::order::{Gather, Sorted};
 use crate::text::tree::{TreeMap, TreeSet};
 
@@ -15,7 +15,7 @@ use crate::text::tree::{TreeMap, TreeSet};
 /// Where no file gave a post: the most telling of the files' errors.
 pub(super) fn finish(
     mut sink: Sink<'_>,
-    work: &[(Format, DecodedFile<'_>)],
+    work: &[(&'static Format, DecodedFile<'_>)],
     mut errors: Vec<Option<Error>>,
 ) -> Result<Conversation, Error> {
     let mut posts = std::mem::take(&mut sink.posts);
@@ -81,8 +81,8 @@ pub(super) fn finish(
             file.index,
             FileReport {
                 name: file.name.to_owned(),
-                platform: tally.platform.unwrap_or_else(|| format.platform()),
-                format: format.name().to_owned(),
+                platform: tally.platform.unwrap_or_else(|| format.platform),
+                format: format.name.to_owned(),
                 encoding: file.encoding.to_owned(),
                 posts: tally.posts + notes.withheld,
                 skipped: notes.skipped,
@@ -212,7 +212,7 @@ fn telling(code: Code) -> u8 {
 }
 
 /// The error where every file was read and none held a post.
-fn nothing(sink: &Sink<'_>, work: &[(Format, DecodedFile<'_>)], withheld: &[Withheld]) -> Error {
+fn nothing(sink: &Sink<'_>, work: &[(&'static Format, DecodedFile<'_>)], withheld: &[Withheld]) -> Error {
     let skipped: u64 = sink.notes.iter().map(|notes| notes.skipped_total).sum();
     let kept_back: u64 = withheld.iter().map(|withheld| withheld.posts).sum();
     let mut error = if kept_back > 0 {

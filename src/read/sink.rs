@@ -1,11 +1,11 @@
 //! Where readers put what they find.
 
-use super::DecodedFile;
-use super::json::{self, Fault, Json};
-use super::side::Side;
 use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, TablePreview, Visibility};
 use crate::options::{Include, Options};
+use crate::read::side::Side;
+use crate::read::source::DecodedFile;
 use crate::text;
+use crate::text::json::{self, Fault, Json};
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// How many skipped records of a file are listed; all are counted.
@@ -242,7 +242,7 @@ impl<'s> Sink<'s> {
 
     /// The time in `text`, read in the reader's zone where it names none.
     pub(crate) fn time(&mut self, post: &mut Post, text: &str) {
-        if let Some(moment) = super::dates::parse(text, &self.zone) {
+        if let Some(moment) = crate::read::notation::dates::parse(text, &self.zone) {
             post.created_at = Some(moment.ms);
             post.zone_assumed = moment.zone_assumed;
         }
