@@ -133,6 +133,7 @@ impl Preset {
                 "voices",
                 "substance",
                 "centrality",
+                "figure",
                 "reply",
                 "truncated",
                 "promotion",

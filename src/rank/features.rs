@@ -4,7 +4,7 @@ use crate::model::{Platform, Post};
 use crate::text::frequency::probability;
 use crate::text::order::Sorted;
 use crate::text::scan::scan;
-use crate::text::stop::is_stop;
+use crate::text::stop::{is_number, is_stop};
 use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
 
@@ -54,8 +54,8 @@ pub(super) fn standing(
     out
 }
 
-/// Per place in `used`: how many other accounts answer, quote or copy the post; `None` where the
-/// conversation has nothing of the kind.
+/// Per place in `used`: how many other accounts answer, quote or copy the post, each once however often it does;
+/// `None` where the conversation has nothing of the kind.
 pub(super) fn voices(
     posts: &[Post],
     used: &[usize],
@@ -70,7 +70,10 @@ pub(super) fn voices(
     let mut others: TreeMap<usize, TreeSet<(Platform, &str)>> = TreeMap::new();
     let mut heard = |of: usize, by: usize| {
         let Some(home) = kept.get(&of) else { return };
-        if let Some(voice) = posts[by].voice()
+        // A copy by an account that the export does not name is taken to have one of its own.
+        let unsigned = (of == *home && by != of && kept.get(&by) == Some(home))
+            .then(|| (posts[by].platform, posts[by].key.as_str()));
+        if let Some(voice) = posts[by].voice().or(unsigned)
             && Some(voice) != posts[*home].voice()
         {
             others.entry(*home).or_default().insert(voice);
@@ -104,19 +107,22 @@ pub(super) struct Words {
     tags: usize,
     /// Words that are stop words.
     stop: usize,
+    /// It counts or measures something, see [`is_figure`].
+    pub(super) has_figure: bool,
     /// Folded words that are no stop words, sorted, each once.
     distinct: Vec<String>,
 }
 
 impl Words {
     pub(super) fn of(post: &Post) -> Self {
-        let mut out = Words { own: 0, all: 0, tags: 0, stop: 0, distinct: Vec::new() };
+        let mut out = Words { own: 0, all: 0, tags: 0, stop: 0, has_figure: false, distinct: Vec::new() };
         for word in words(&post.text) {
             let is_stop = is_stop(&word.folded, post.language.as_deref());
             if word.is_tag {
                 out.tags += 1;
             } else {
                 out.all += 1;
+                out.has_figure |= is_figure(&word.folded);
                 out.stop += usize::from(is_stop);
                 out.own += usize::from(!is_stop);
             }
@@ -128,6 +134,14 @@ impl Words {
         out.distinct.dedup();
         out
     }
+}
+
+/// Whether a folded word counts or measures: a number in digits or words, but for a year, and for a single digit, which
+/// as often stands for a word (`2 u`) or a place in a list.
+fn is_figure(folded: &str) -> bool {
+    let digits = folded.bytes().take_while(u8::is_ascii_digit).count();
+    let is_year = digits == 4 && folded.len() == 4 && (folded.starts_with("19") || folded.starts_with("20"));
+    digits > 0 && folded.len() > 1 && !is_year || is_number(folded)
 }
 
 /// Whether a post has something that can be told, 0 to 1: length × form × voice.

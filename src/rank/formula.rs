@@ -60,6 +60,14 @@ impl Facts<'_> {
     pub(super) fn terms(&self, preset: Preset) -> Vec<Term> {
         let term = |factor, weight, values| Term { factor, weight, values };
         match preset {
+            Preset::Newsroom if self.used.iter().all(|at| self.posts[*at].points.is_none()) => vec![
+                term("replies", 0.10, standing(self.posts, self.used, replies)),
+                term("reposts", 0.08, standing(self.posts, self.used, reposts)),
+                term("voices", 0.10, self.voices(true)),
+                term("substance", 0.20, self.each(|post, words| Some(substance(post, words)))),
+                term("centrality", 0.30, centrality(self.words).into_iter().map(Some).collect()),
+                term("figure", 0.15, self.each(|_, words| Some(f64::from(u8::from(words.has_figure))))),
+            ],
             Preset::Newsroom => vec![
                 term("points", 0.40, standing(self.posts, self.used, points)),
                 term("replies", 0.10, standing(self.posts, self.used, replies)),

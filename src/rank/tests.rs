@@ -222,6 +222,46 @@ fn weights_multiply_factors() {
     );
 }
 
+/// Where nobody has clicked, what gives a figure stands before the same without one; where somebody has, it does not count.
+#[test]
+fn a_figure_counts_where_no_post_has_points_and_nowhere_else() {
+    let texts = [
+        "The ferry lost so many passengers this winter to the night train.",
+        "The ferry lost 340 passengers this winter to the night train.",
+        "The bakery at the harbour opens later than it did in spring.",
+    ];
+    let with = |points: Option<i64>| {
+        let posts = texts.iter().enumerate().map(|(at, text)| {
+            let mut post = Post::new(Platform::Mastodon, at.to_string(), *text);
+            post.points = points.filter(|_| at == 2);
+            post
+        });
+        let conversation = Conversation { posts: posts.collect(), ..Conversation::default() };
+        ranked(&conversation, RankBy::default())
+    };
+    let figures = |ranking: &Ranking| {
+        let has = |score: &Score| score.because.iter().any(|part| part.factor == "figure");
+        ranking.scores.iter().flatten().filter(|score| has(score)).count()
+    };
+    let (silent, clicked) = (with(None), with(Some(4)));
+    assert_eq!((figures(&silent), silent.order[0]), (1, 1));
+    assert_eq!(figures(&clicked), 0);
+}
+
+/// Copies of a text that nobody signs are voices, each once.
+#[test]
+fn copies_by_nobody_are_voices() {
+    let text = "The old bridge over the river reopens on Monday morning, says the town hall today.";
+    let posts: Vec<Post> = (0..4)
+        .map(|at| {
+            let said = if at == 3 { "The choir sings under the old bridge at noon." } else { text };
+            Post::new(Platform::Text, at.to_string(), said)
+        })
+        .collect();
+    let copies = TreeMap::from_iter([(0, vec![0, 1, 2])]);
+    assert_eq!(features::voices(&posts, &[0, 3], &copies), [Some(2.0), Some(0.0)]);
+}
+
 #[test]
 fn voices_are_counted_and_not_posts() {
     let mut conversation = conversation();

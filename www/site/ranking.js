@@ -6,7 +6,7 @@ const LESS = ["promotion", "automated", "repeated-author"];
 
 /** The core's presets, each with the factors of its formula; those that take away come last. */
 export const PRESETS = {
-  newsroom: ["points", "replies", "reposts", "voices", "substance", "centrality", "reply", "truncated", ...LESS],
+  newsroom: ["points", "replies", "reposts", "voices", "substance", "centrality", "figure", "reply", "truncated", ...LESS],
   voices: ["voices", ...LESS],
   disputed: ["dispute", ...LESS],
   "hacker-news": ["points", "recency", ...LESS],
