@@ -19,7 +19,7 @@ export function status(number) {
   const user = {
     id: (number % 50_000) + 1, id_str: String((number % 50_000) + 1), name: `Name ${number % 50_000}`, screen_name: `name_${number % 50_000}`,
     location: "somewhere by the sea", description: "d".repeat(140), url: null, protected: false, followers_count: number % 9000,
-    friends_count: 10, created_at: "Thu Nov 01 03:16:34 +0000 2012", profile_image_url_https: "https://pbs.example/" + "p".repeat(90),
+    friends_count: 10, created_at: "Thu Nov 01 03:16:34 +0000 2012", profile_image_url_https: `https://pbs.example/${"p".repeat(90)}`,
   };
   return JSON.stringify({
     created_at: "Wed Mar 01 10:00:00 +0000 2023", id: number, id_str: String(1630000000000000000n + BigInt(number)), full_text: `${text} ${number}`,

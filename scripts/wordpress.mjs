@@ -70,7 +70,7 @@ const end = (child, signal) => {
     // It has ended.
   }
 };
-process.on("exit", () => children.forEach((child) => end(child, "SIGKILL")));
+process.on("exit", () => { for (const child of children) end(child, "SIGKILL"); });
 
 cpSync(cache, place, { recursive: true, verbatimSymlinks: true });
 cpSync(join(root, "examples", "wordpress", "coranto"), join(site, "wp-content", "plugins", "coranto"), { recursive: true });

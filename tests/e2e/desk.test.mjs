@@ -149,7 +149,7 @@ test("a log that is dropped as a file is replayed on another export, and says wh
   await page.waitForFunction(() => document.body.dataset.view === "start");
   await page.click("#file-list button");
   // Another day: other messages, the same phrase, and nobody called b3.
-  const tuesday = table("tuesday.csv", [...Array.from({ length: 6 }, (_, n) => ferry(n + 50)), ...Array.from({ length: 24 }, (_, n) => ["c" + (n % 7), tram(n + 60)[1]])]);
+  const tuesday = table("tuesday.csv", [...Array.from({ length: 6 }, (_, n) => ferry(n + 50)), ...Array.from({ length: 24 }, (_, n) => [`c${n % 7}`, tram(n + 60)[1]])]);
   await drop(page, { name: "tuesday.csv", text: readFileSync(tuesday, "utf8") }, { name: "log.json", text: log });
   await page.waitForFunction((words) => document.querySelector(".digest .title")?.textContent === words, "Trams by night");
   await isSettled(page);

@@ -107,7 +107,9 @@ async function journey(browser, site) {
   await pressButton(".section:nth-of-type(2) .section-tools", "↑");
   assert.notEqual((await edited("order")).headings[0], "The night tram");
   await openPosts(0);
-  await evaluate(() => [4, 5, 6, 7].forEach((row) => document.querySelectorAll(".section:nth-of-type(1) .posts input")[row].click()));
+  await evaluate(() => {
+ for (const row of [4, 5, 6, 7]) document.querySelectorAll(".section:nth-of-type(1) .posts input")[row].click();
+ });
   const whole = (await now()).headings.length;
   await pressButton(".section:nth-of-type(1) .section-posts", "Make the chosen ones a section");
   assert.equal((await edited("split")).headings.length, whole + 1);

@@ -17,7 +17,7 @@ async function read(page) {
   await page.waitForFunction(settled, null, { timeout: 60_000 });
 }
 
-const escape = (page) => page.keyboard.press("Escape");
+const pressEscape = (page) => page.keyboard.press("Escape");
 
 /** Each state of the page, reached from the one before it. */
 const STATES = [
@@ -26,10 +26,12 @@ const STATES = [
   ["nothing to read", (page) => page.click("#go")],
   ["help", async (page) => {
     await page.click("#help");
-    await page.evaluate(() => document.querySelectorAll("dialog details").forEach((node) => (node.open = true)));
+    await page.evaluate(() => document.querySelectorAll("dialog details").forEach((node) => {
+ node.open = true;
+ }));
   }],
   ["a table's columns", async (page) => {
-    await escape(page);
+    await pressEscape(page);
     await page.setInputFiles("#files", { name: "table.csv", mimeType: "text/csv", buffer: Buffer.from(`who,what,when\n${Array.from({ length: 8 }, (_, n) => `Ann${n},"The ferry was late again and nobody said why, for the ${n}th time.",2026-09-1${n}`).join("\n")}\n`) });
     await page.waitForSelector("#columns .columns", { timeout: 30_000 });
     await page.click("#columns summary");
@@ -43,16 +45,20 @@ const STATES = [
   ["edition with the tour", read],
   ["a source in place", (page) => page.locator(".section .paragraph .cite").first().click()],
   ["everything behind the edition", async (page) => {
-    await escape(page);
+    await pressEscape(page);
     await page.evaluate(() => {
       document.querySelector("#tour .quiet")?.click();
-      document.querySelectorAll(".boxes details").forEach((node) => (node.open = true));
+      document.querySelectorAll(".boxes details").forEach((node) => {
+ node.open = true;
+ });
     });
   }],
   ["the desk", async (page) => {
     await page.click("#edit");
     await page.evaluate(() => {
-      document.querySelectorAll("#panel details").forEach((node) => (node.open = true));
+      document.querySelectorAll("#panel details").forEach((node) => {
+ node.open = true;
+ });
       document.querySelectorAll(".section-posts")[0].open = true;
     });
     await page.waitForTimeout(200);
@@ -69,7 +75,7 @@ const STATES = [
   ["a choice of messages", (page) => page.locator(".quote-tools button").first().click()],
   ["a choice of sentences", (page) => page.locator(".choices button").nth(1).click()],
   ["a cut", async (page) => {
-    await escape(page);
+    await pressEscape(page);
     await page.locator(".quote-tools button").nth(1).click();
     await page.locator(".piece").nth(2).click();
   }],
@@ -115,7 +121,9 @@ test("from 320 to 2560 pixels, and at twice the size of letters, nothing is wide
   await fits("the edition");
   await page.evaluate(() => document.querySelector("#tour .quiet")?.click());
   await page.click("#edit");
-  await page.evaluate(() => document.querySelectorAll("#panel details, .section-posts").forEach((node) => (node.open = true)));
+  await page.evaluate(() => document.querySelectorAll("#panel details, .section-posts").forEach((node) => {
+ node.open = true;
+ }));
   await fits("the desk");
   await close();
 });
@@ -123,7 +131,9 @@ test("from 320 to 2560 pixels, and at twice the size of letters, nothing is wide
 test("printed, the sheet stands alone with its method and sources", async () => {
   const { page, close } = await visit();
   await read(page);
-  await page.evaluate(() => document.querySelectorAll("#box-method, #box-sources").forEach((node) => (node.open = false)));
+  await page.evaluate(() => document.querySelectorAll("#box-method, #box-sources").forEach((node) => {
+ node.open = false;
+ }));
   await page.emulateMedia({ media: "print" });
   for (const selector of [".tools", ".ears", "#tour", ".colophon"]) assert.ok(await page.locator(selector).first().isHidden(), selector);
   for (const selector of [".title", ".lede", ".section .quote", ".themes"]) assert.ok(await page.locator(selector).first().isVisible(), selector);

@@ -94,9 +94,9 @@ function tarOf(members) {
     bytes.write(name.slice(0, 100));
     bytes.write("0000644\0", 100);
     bytes.write(`${size.toString(8).padStart(11, "0")}\0`, 124);
-    bytes.write(`${kind}ustar\0` + "00", 156);
+    bytes.write(`${kind}ustar\x0000`, 156);
     bytes.write(kind, 156);
-    bytes.write("ustar\0" + "00", 257);
+    bytes.write("ustar\x0000", 257);
     bytes.fill(" ", 148, 156);
     bytes.write(`${bytes.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, "0")}\0 `, 148);
     return bytes;

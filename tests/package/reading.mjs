@@ -136,6 +136,7 @@ export const HOSTILE = [
   '*star* _under_ **bold** ~~gone~~ [link](javascript:alert(3)) ![i](x) [^n] [^n]: y [x]: /url "t"',
   '# head > quote - item + item 1. one 2) two === --- *** | a | b | \\ \\* $x$ ^a^ :smile: @everyone',
   '[gallery ids="1"] [caption]x[/caption] [embed]https://evil.example[/embed]',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what an attacker would write.
   '{{handlebars}} {% liquid %} <?php echo 1; ?> <%= erb %> ${js}',
   'javascript:alert(4) data:text/html,<b>x</b>',
   'a\u202eb\u202c \u2066c\u2069 \u200fd\u200e \ufeffe',

@@ -107,7 +107,9 @@ test("the server says its address; where the port is taken it takes the next, or
   taken.close();
 
   const usual = createServer().listen(8080, "127.0.0.1");
-  await new Promise((resolve) => ["listening", "error"].forEach((event) => usual.once(event, resolve)));
+  await new Promise((resolve) => {
+ for (const event of ["listening", "error"]) usual.once(event, resolve);
+ });
   const env = { ...process.env };
   delete env.PORT;
   const server = spawn(process.execPath, [join(root, "scripts", "serve.mjs")], { env });

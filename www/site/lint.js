@@ -59,7 +59,7 @@ export function placeOf(words) {
 }
 
 /** The number in the log of the edit that a complaint comes from; -1 where it comes from none. */
-function culprit(entries, words, place, breaks, digest, nameOf) {
+function culprit(entries, place, breaks, digest, nameOf) {
   if (place?.endsWith("/quote") || /^s\d+$/.test(place ?? "")) {
     const section = digest.sections.find((one) => one.id === place.split("/")[0]);
     const names = new Set([...(section?.posts ?? []), section?.quote.post].map(nameOf));
@@ -93,7 +93,7 @@ export function lintList(digest, log, desk) {
 
 function ways({ rule, words, breaks }, digest, log, desk) {
   const place = placeOf(words);
-  const index = culprit(log.entries, words, place, breaks, digest, desk.nameOf);
+  const index = culprit(log.entries, place, breaks, digest, desk.nameOf);
   const edit = log.entries[index];
   const list = [];
   if (edit?.text !== undefined) {
