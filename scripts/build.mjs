@@ -1,5 +1,14 @@
 // Builds the WebAssembly module and its JavaScript glue into pkg/.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -68,7 +77,13 @@ export function buildModule() {
 
 /** The package is one flat folder: what the files of these folders are called in it. */
 const FOLDERS = ["api", "worker", "render", "element"];
-const FLAT_NAMES = { class: "element-class", define: "element", style: "element-style", queue: "element-queue", view: "element-view" };
+const FLAT_NAMES = {
+  class: "element-class",
+  define: "element",
+  style: "element-style",
+  queue: "element-queue",
+  view: "element-view",
+};
 const flatName = (name) => name.replace(/^([a-z]+)(?=\.js$)/, (stem) => FLAT_NAMES[stem] ?? stem);
 
 /** Copies the package's own sources beside the module, their imports made flat. */
@@ -79,7 +94,10 @@ export async function buildPackage() {
       if (!/\.(js|d\.ts|html|css)$/.test(name)) continue;
       let text = readFileSync(join(root, "www", folder, name), "utf8");
       if (name.endsWith(".js")) {
-        text = text.replaceAll(/(["'])\.\.?\/(?:[a-z]+\/)?([\w-]+\.js)\1/g, (_, mark, file) => `${mark}./${flatName(file)}${mark}`);
+        text = text.replaceAll(
+          /(["'])\.\.?\/(?:[a-z]+\/)?([\w-]+\.js)\1/g,
+          (_, mark, file) => `${mark}./${flatName(file)}${mark}`,
+        );
       }
       writeFileSync(join(pkg, folder === "element" ? flatName(name) : name), text);
     }
@@ -108,7 +126,9 @@ async function bundleWorker() {
     // The module is always handed over; only the generated glue would look for it itself.
     plugins: [new webpack.DefinePlugin({ "import.meta.url": "self.location.href" })],
   });
-  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  const stats = await new Promise((resolve, reject) =>
+    compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+  );
   if (stats.hasErrors()) {
     say(stats.toString({ preset: "errors-only" }));
     process.exit(1);

@@ -73,13 +73,23 @@ export function needBindgen() {
     process.exit(1);
   }
   const stamp = join(bindgenTarget, "version");
-  const wanted = createHash("sha256").update(readFileSync(join(bindgenDir, "Cargo.lock"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(bindgenDir, "Cargo.lock")))
+    .digest("hex");
   if ([bindgen, wasmTestRunner].every(existsSync) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     return;
   }
   say(`building the wasm-bindgen ${pinned} generator and test runner (about a minute, once)`);
   mkdirSync(bindgenTarget, { recursive: true });
-  run("cargo", ["build", "--locked", "--quiet", "--manifest-path", join(bindgenDir, "Cargo.toml"), "--target-dir", bindgenTarget]);
+  run("cargo", [
+    "build",
+    "--locked",
+    "--quiet",
+    "--manifest-path",
+    join(bindgenDir, "Cargo.toml"),
+    "--target-dir",
+    bindgenTarget,
+  ]);
   writeFileSync(stamp, wanted);
 }
 
@@ -116,7 +126,10 @@ export function needFirefox() {
     say("installing Debian's firefox-esr");
     try {
       execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "firefox-esr"], {
+        stdio: "inherit",
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
     } catch {
       // Said below: a machine without it still tests everything else.
     }

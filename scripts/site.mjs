@@ -17,7 +17,9 @@ export const SITE_BUDGETS = { app: 1500 * 1024, element: 960 * 1024, vectors: 52
 
 /** A table of the sample as records, as a page would carry them. */
 function inlinePosts() {
-  const [, ...rows] = readFileSync(join(root, "www", "site", "sample", "letters.csv"), "utf8").trim().split("\n");
+  const [, ...rows] = readFileSync(join(root, "www", "site", "sample", "letters.csv"), "utf8")
+    .trim()
+    .split("\n");
   const posts = rows.map((row) => {
     const [createdAt, author, text, likes] = row.split(";");
     return { createdAt, author, text, likes: Number(likes) };
@@ -29,9 +31,15 @@ function inlinePosts() {
 export function buildEmbeds() {
   mkdirSync(join(dist, "coranto"), { recursive: true });
   for (const name of elementFiles()) cpSync(join(pkg, name), join(dist, "coranto", name));
-  cpSync(join(root, "www", "site", "sample"), join(dist, "sample"), { recursive: true, filter: (path) => !path.endsWith(".md") });
+  cpSync(join(root, "www", "site", "sample"), join(dist, "sample"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".md"),
+  });
   const page = readFileSync(join(root, "www", "site", "embeds.html"), "utf8");
-  writeFileSync(join(dist, "embeds.html"), page.replace("<!-- inline posts -->", () => inlinePosts()));
+  writeFileSync(
+    join(dist, "embeds.html"),
+    page.replace("<!-- inline posts -->", () => inlinePosts()),
+  );
   cpSync(join(root, "www", "site", "embeds.css"), join(dist, "embeds.css"));
   writeFileSync(join(dist, "_headers"), headersFile());
 }
@@ -42,7 +50,8 @@ function elementFiles() {
   const follow = (name) => {
     if (files.has(name)) return;
     files.add(name);
-    for (const [, next] of readFileSync(join(pkg, name), "utf8").matchAll(/(?:from|import) "\.\/([\w.-]+\.js)"/g)) follow(next);
+    for (const [, next] of readFileSync(join(pkg, name), "utf8").matchAll(/(?:from|import) "\.\/([\w.-]+\.js)"/g))
+      follow(next);
   };
   ["element.js", "element-class.js", "embed.js", "frame.js", "index.browser.js"].forEach(follow);
   return [...files].sort();
@@ -54,13 +63,32 @@ export function reportSite() {
     const bytes = readFileSync(path);
     // What is compressed already goes as it is. Quality 9: near what hosts send, in a moment.
     if ([".woff2", ".png"].includes(extname(path))) return bytes.length;
-    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+    return brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }).length;
   };
-  const files = (folder) => readdirSync(folder).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+  const files = (folder) =>
+    readdirSync(folder)
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile());
   const sum = (paths) => paths.reduce((total, path) => total + weigh(path), 0);
   const weights = {
     app: sum(files(dist).filter((path) => !/embeds\.|_headers$|vectors\.bin$/.test(path))),
-    element: sum(["element.js", "element-class.js", "element-queue.js", "element-style.js", "element-view.js", "client.js", "protocol.js", "dom.js", "spawn-browser.js", "worker.js", "coranto_core_bg.wasm"].map((name) => join(dist, "coranto", name))),
+    element: sum(
+      [
+        "element.js",
+        "element-class.js",
+        "element-queue.js",
+        "element-style.js",
+        "element-view.js",
+        "client.js",
+        "protocol.js",
+        "dom.js",
+        "spawn-browser.js",
+        "worker.js",
+        "coranto_core_bg.wasm",
+      ].map((name) => join(dist, "coranto", name)),
+    ),
     vectors: weigh(join(dist, "coranto", "coranto_vectors.bin")),
   };
   const kb = (n) => `${(n / 1024).toFixed(0)} KB`;

@@ -1,7 +1,12 @@
 /** Sets an export of a social conversation into a newspaper-like digest, on this device. */
 
 /** What can be digested: text, bytes, a file, any of these with a name, or several. */
-export type Source = string | Uint8Array | ArrayBuffer | Blob | { name?: string; data: string | Uint8Array | ArrayBuffer | Blob };
+export type Source =
+  | string
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | { name?: string; data: string | Uint8Array | ArrayBuffer | Blob };
 export type Input = Source | Source[];
 
 export type Stage = "read" | "rank" | "cluster" | "label" | "narrate" | "check";
@@ -60,8 +65,8 @@ export type Edit = {
   applied?: boolean;
   /** In `method.edits` only: why it is not. */
   why?: Refusal;
-} & (
-  /** Kept, first in its section, and quoted. */
+} & /** Kept, first in its section, and quoted. */
+(
   | { do: "pin"; post: PostName }
   /** Left out with every copy of its text. */
   | { do: "drop"; post: PostName }
@@ -92,13 +97,33 @@ export type Place = "title" | "deck" | "lede" | "closing" | `s:${PostName}/headi
 
 /** Why an edit could not be applied. */
 export type Refusal =
-  | "unknown-post" | "unknown-author" | "unknown-section" | "no-match" | "superseded" | "not-used" | "private" | "no-text"
-  | "not-quoted" | "out-of-range" | "text-gone" | "same-section" | "last-posts" | "too-many-sections";
+  | "unknown-post"
+  | "unknown-author"
+  | "unknown-section"
+  | "no-match"
+  | "superseded"
+  | "not-used"
+  | "private"
+  | "no-text"
+  | "not-quoted"
+  | "out-of-range"
+  | "text-gone"
+  | "same-section"
+  | "last-posts"
+  | "too-many-sections";
 
 /** A formula with its published source; the documentation of the crate's `rank::formula` has them all. */
 export type Preset =
-  | "newsroom" | "hacker-news" | "reddit-hot" | "reddit-confidence" | "mastodon-trends" | "mastodon-digest-simple"
-  | "mastodon-digest-extended" | "voices" | "disputed" | "chronological";
+  | "newsroom"
+  | "hacker-news"
+  | "reddit-hot"
+  | "reddit-confidence"
+  | "mastodon-trends"
+  | "mastodon-digest-simple"
+  | "mastodon-digest-extended"
+  | "voices"
+  | "disputed"
+  | "chronological";
 
 export interface RankBy {
   preset?: Preset;
@@ -178,9 +203,28 @@ export interface Section {
 }
 
 export type Platform =
-  | "x" | "bluesky" | "mastodon" | "lemmy" | "misskey" | "reddit" | "hacker-news" | "discourse" | "slack" | "discord"
-  | "telegram" | "whatsapp" | "youtube" | "linkedin" | "facebook" | "instagram" | "threads" | "messenger" | "feed"
-  | "consultation" | "table" | "text";
+  | "x"
+  | "bluesky"
+  | "mastodon"
+  | "lemmy"
+  | "misskey"
+  | "reddit"
+  | "hacker-news"
+  | "discourse"
+  | "slack"
+  | "discord"
+  | "telegram"
+  | "whatsapp"
+  | "youtube"
+  | "linkedin"
+  | "facebook"
+  | "instagram"
+  | "threads"
+  | "messenger"
+  | "feed"
+  | "consultation"
+  | "table"
+  | "text";
 
 export interface Engagement {
   likes?: number;
@@ -312,7 +356,17 @@ export interface Inspection {
 }
 
 export type Format =
-  | "json" | "html" | "clipboard" | "page" | "markdown" | "text" | "jsonld" | "wordpress" | "ghost" | "email" | "atom"
+  | "json"
+  | "html"
+  | "clipboard"
+  | "page"
+  | "markdown"
+  | "text"
+  | "jsonld"
+  | "wordpress"
+  | "ghost"
+  | "email"
+  | "atom"
   | "rss";
 
 /** Every format, with its media type and the extension of a file of it. */
@@ -349,6 +403,10 @@ export declare function ready(): Promise<void>;
  * Where the worker, the module and the table of word vectors are, for sites that serve them from elsewhere;
  * `vectorsUrl: "none"` for no table: posts are grouped by their words alone.
  */
-export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL; vectorsUrl?: string | URL }): void;
+export declare function configure(settings: {
+  workerUrl?: string | URL;
+  wasmUrl?: string | URL;
+  vectorsUrl?: string | URL;
+}): void;
 /** The package's version. */
 export declare const version: string;

@@ -53,7 +53,9 @@ export function renderEdition(document, digest) {
       document,
       "div",
       { part: "source-panel", class: "source-panel", id, role: "group", "aria-label": words.sources },
-      ...sources.map((source) => renderSource(document, digest, source, { words, tag: "div", at: sources.length === 1 ? at : undefined })),
+      ...sources.map((source) =>
+        renderSource(document, digest, source, { words, tag: "div", at: sources.length === 1 ? at : undefined }),
+      ),
       close,
     );
     panel.addEventListener("keydown", (event) => {
@@ -72,7 +74,14 @@ export function renderEdition(document, digest) {
     const sources = (span.cites ?? []).map((id) => byId.get(id)).filter(Boolean);
     if (sources.length === 0) return node;
     // A span with a role, not a button: a button does not break across lines as a sentence does.
-    const trigger = make(document, "span", { part: "cite", class: "cite", role: "button", tabindex: "0", "aria-expanded": "false", title: own.open });
+    const trigger = make(document, "span", {
+      part: "cite",
+      class: "cite",
+      role: "button",
+      tabindex: "0",
+      "aria-expanded": "false",
+      title: own.open,
+    });
     trigger.append(node);
     const toggle = () => {
       const mine = open?.trigger === trigger;
@@ -90,7 +99,13 @@ export function renderEdition(document, digest) {
   };
 
   const unfold = (name, title, content) =>
-    make(document, "details", { part: name, class: "box" }, make(document, "summary", { part: "summary" }, title), content);
+    make(
+      document,
+      "details",
+      { part: name, class: "box" },
+      make(document, "summary", { part: "summary" }, title),
+      content,
+    );
   const article = renderDigest(document, digest, { words, heading: 2, cite });
   article.dir = directionOf(digest.language);
   article.append(
