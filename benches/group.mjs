@@ -8,7 +8,7 @@ const sizes = (process.argv[2] ?? "1000,10000,100000").split(",").map(Number);
 /** Runs in the page: a conversation of stories of fifty posts, grouped once. */
 async function measure({ count, vectors }) {
   const core = await import("/coranto_core.js");
-  const { perform } = await import("/jobs.js");
+  const { perform } = await import("/worker/jobs.js");
   const { memory } = await core.default({ module_or_path: "/coranto_core_bg.wasm" });
   if (vectors) core.loadVectors(new Uint8Array(await (await fetch("/coranto_vectors.bin")).arrayBuffer()));
   let state = 7;

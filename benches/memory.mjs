@@ -78,7 +78,7 @@ async function write(path, bytes, array) {
 
 async function measure(path) {
   const core = await import(pathToFileURL(join(pkg, "coranto_core.js")).href);
-  const { perform } = await import(pathToFileURL(join(pkg, "jobs.js")).href);
+  const { perform } = await import(pathToFileURL(join(pkg, "worker", "jobs.js")).href);
   const wasm = core.initSync({ module: readFileSync(join(pkg, "coranto_core_bg.wasm")) });
   const file = openSync(path, "r");
   const { size } = statSync(path);

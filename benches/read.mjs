@@ -7,7 +7,7 @@ const megabytes = Number(process.argv[2] ?? 20);
 /** Runs in the page: makes a text of each format and reads it. */
 async function measure(bytes) {
   const core = await import("/coranto_core.js");
-  const { perform } = await import("/jobs.js");
+  const { perform } = await import("/worker/jobs.js");
   await core.default({ module_or_path: "/coranto_core_bg.wasm" });
   const said = (n) =>
     `Post ${n}: the ferry is late again & nobody told us about it, says the town, on Monday the ${n % 28}th`;

@@ -65,8 +65,11 @@ export type Edit = {
   applied?: boolean;
   /** In `method.edits` only: why it is not. */
   why?: Refusal;
-} & /** Kept, first in its section, and quoted. */
-(
+} & Change;
+
+/** What an edit does. */
+export type Change =
+  /** Kept, first in its section, and quoted. */
   | { do: "pin"; post: PostName }
   /** Left out with every copy of its text. */
   | { do: "drop"; post: PostName }
@@ -89,8 +92,7 @@ export type Edit = {
   | { do: "title"; text: string }
   | { do: "deck"; text: string }
   /** Words of the narrator in one span, the whole of it or some. */
-  | { do: "rewrite"; place: Place; was: string; text: string }
-);
+  | { do: "rewrite"; place: Place; was: string; text: string };
 
 /** Where words stand; a section is named by one of its posts, a paragraph by its number from 0. */
 export type Place = "title" | "deck" | "lede" | "closing" | `s:${PostName}/heading` | `s:${PostName}/p${number}`;

@@ -3,10 +3,10 @@
 import { openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
-import { FORMATS as ALL } from "../formats.js";
-import { perform } from "../jobs.js";
-import { vectors } from "../spawn-node.js";
-import { failure, overall } from "../protocol.js";
+import { FORMATS as ALL } from "../api/formats.js";
+import { perform } from "../worker/jobs.js";
+import { vectors } from "../worker/spawn-node.js";
+import { failure, overall } from "../worker/protocol.js";
 
 const FORMATS = ALL.map(({ name }) => name);
 

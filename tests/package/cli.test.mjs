@@ -62,7 +62,7 @@ test("every option of a digest does what it says", () => {
 });
 
 test("every format is written, and ends with a line end", async () => {
-  const { FORMATS } = await import(pathToFileURL(join(home, "formats.js")).href);
+  const { FORMATS } = await import(pathToFileURL(join(home, "api", "formats.js")).href);
   for (const { name } of FORMATS)
     assert.match(done(POSTS, "--format", name, "--lang", "en"), /\S[\s\S]{500,}\n$/, name);
 });

@@ -534,14 +534,14 @@ test("custom-elements.json says what the class has", async () => {
   const declared = manifest.modules[0].declarations[0];
   const sorted = (list) => [...new Set(list)].sort();
   const names = (list) => sorted(list.map(({ name }) => name));
-  const style = readFileSync(join(home, "element-style.js"), "utf8");
+  const style = readFileSync(join(home, "element", "style.js"), "utf8");
   assert.deepEqual(
     names(declared.cssProperties),
     sorted([...style.matchAll(/var\((--coranto-[a-z]+), /g)].map(([, name]) => name)),
   );
   for (const { name, default: value } of declared.cssProperties)
     assert.ok(style.includes(`var(${name}, ${value})`), name);
-  const source = readFileSync(join(home, "element-class.js"), "utf8");
+  const source = readFileSync(join(home, "element", "class.js"), "utf8");
   assert.deepEqual(names(declared.events), sorted([...source.matchAll(/#tell\("([a-z-]+)"/g)].map(([, name]) => name)));
   assert.deepEqual(
     names(declared.cssStates),
@@ -567,7 +567,7 @@ test("custom-elements.json says what the class has", async () => {
     for (const name of found.parts) parts.add(name);
     // These two are rare: a digest that breaks a rule, and one with a translation.
     parts.add("draft").add("translation");
-    const article = readFileSync(join(home, "dom.js"), "utf8");
+    const article = readFileSync(join(home, "render", "dom.js"), "utf8");
     assert.ok(article.includes('part("draft"') && article.includes('part("translation")'));
     assert.deepEqual(names(declared.attributes), sorted(found.attributes));
     assert.deepEqual(names(declared.members), sorted(found.members));

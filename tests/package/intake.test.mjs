@@ -13,7 +13,7 @@ let perform;
 
 before(async () => {
   core = await import(pathToFileURL(join(root, "pkg", "coranto_core.js")).href);
-  ({ perform } = await import(pathToFileURL(join(root, "pkg", "jobs.js")).href));
+  ({ perform } = await import(pathToFileURL(join(root, "pkg", "worker", "jobs.js")).href));
   wasm = core.initSync({ module: readFileSync(join(root, "pkg", "coranto_core_bg.wasm")) });
 });
 
