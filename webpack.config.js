@@ -64,7 +64,10 @@ export default [
       new HtmlWebpackPlugin({ template: resolve(root, "www/site/index.html"), scriptLoading: "defer", minify: false }),
       new CopyWebpackPlugin({
         patterns: [
-          ...["icon.svg", "manifest.webmanifest", "icons"].map((from) => ({ from: resolve(root, "www/site", from), to: "[name][ext]" })),
+          ...["icon.svg", "manifest.webmanifest", "icons"].map((from) => ({
+            from: resolve(root, "www/site", from),
+            to: "[name][ext]",
+          })),
           { from: resolve(root, "pkg/coranto_core_bg.wasm"), to: "[name][ext]" },
           { from: resolve(root, "assets/vectors.bin"), to: "coranto_vectors.bin" },
         ],

@@ -9,7 +9,8 @@ import { launchChromium } from "../tests/e2e/harness.mjs";
 export async function withPackage(work) {
   const files = sirv(fileURLToPath(new URL("../pkg/", import.meta.url)), { dev: true });
   const server = createServer((request, response) => {
-    if (request.url === "/") return response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
+    if (request.url === "/")
+      return response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>bench</title>");
     return files(request, response, () => response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

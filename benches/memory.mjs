@@ -17,16 +17,42 @@ export function status(number) {
   const words = ["ferry", "pier", "harbour", "late", "again", "the", "town", "says", "nobody", "told", "us", "monday"];
   const text = Array.from({ length: 18 }, (_, at) => words[(number * 7 + at * at * 5 + at) % words.length]).join(" ");
   const user = {
-    id: (number % 50_000) + 1, id_str: String((number % 50_000) + 1), name: `Name ${number % 50_000}`, screen_name: `name_${number % 50_000}`,
-    location: "somewhere by the sea", description: "d".repeat(140), url: null, protected: false, followers_count: number % 9000,
-    friends_count: 10, created_at: "Thu Nov 01 03:16:34 +0000 2012", profile_image_url_https: "https://pbs.example/" + "p".repeat(90),
+    id: (number % 50_000) + 1,
+    id_str: String((number % 50_000) + 1),
+    name: `Name ${number % 50_000}`,
+    screen_name: `name_${number % 50_000}`,
+    location: "somewhere by the sea",
+    description: "d".repeat(140),
+    url: null,
+    protected: false,
+    followers_count: number % 9000,
+    friends_count: 10,
+    created_at: "Thu Nov 01 03:16:34 +0000 2012",
+    profile_image_url_https: `https://pbs.example/${"p".repeat(90)}`,
   };
   return JSON.stringify({
-    created_at: "Wed Mar 01 10:00:00 +0000 2023", id: number, id_str: String(1630000000000000000n + BigInt(number)), full_text: `${text} ${number}`,
-    truncated: false, display_text_range: [0, 100], entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] },
-    source: '<a href="https://example.org" rel="nofollow">An App</a>', user, geo: null, coordinates: null, place: null,
-    contributors: null, is_quote_status: false, retweet_count: number % 90, favorite_count: number % 900, favorited: false,
-    retweeted: false, lang: "en", extra: { metadata: Array.from({ length: 12 }, (_, at) => ({ key: `k${at}`, value: "v".repeat(60), score: at / 7 })) },
+    created_at: "Wed Mar 01 10:00:00 +0000 2023",
+    id: number,
+    id_str: String(1630000000000000000n + BigInt(number)),
+    full_text: `${text} ${number}`,
+    truncated: false,
+    display_text_range: [0, 100],
+    entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] },
+    source: '<a href="https://example.org" rel="nofollow">An App</a>',
+    user,
+    geo: null,
+    coordinates: null,
+    place: null,
+    contributors: null,
+    is_quote_status: false,
+    retweet_count: number % 90,
+    favorite_count: number % 900,
+    favorited: false,
+    retweeted: false,
+    lang: "en",
+    extra: {
+      metadata: Array.from({ length: 12 }, (_, at) => ({ key: `k${at}`, value: "v".repeat(60), score: at / 7 })),
+    },
   });
 }
 
@@ -52,7 +78,7 @@ async function write(path, bytes, array) {
 
 async function measure(path) {
   const core = await import(pathToFileURL(join(pkg, "coranto_core.js")).href);
-  const { perform } = await import(pathToFileURL(join(pkg, "jobs.js")).href);
+  const { perform } = await import(pathToFileURL(join(pkg, "worker", "jobs.js")).href);
   const wasm = core.initSync({ module: readFileSync(join(pkg, "coranto_core_bg.wasm")) });
   const file = openSync(path, "r");
   const { size } = statSync(path);
@@ -87,7 +113,8 @@ if (process.argv[2] === "--one") await measure(process.argv[3]);
 else if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const bytes = Number(process.argv[2] ?? 500) * MB;
   const folder = mkdtempSync(join(tmpdir(), "coranto-memory-"));
-  const one = (path) => execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", path], { stdio: "inherit" });
+  const one = (path) =>
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), "--one", path], { stdio: "inherit" });
   try {
     const lines = join(folder, "statuses.ndjson");
     await write(lines, bytes, false);

@@ -9,14 +9,20 @@ import { join } from "node:path";
 import { host, launchChromium, settled } from "../tests/e2e/harness.mjs";
 
 const many = Number(process.argv[2] ?? 100_000);
-const print = (name, value, unit) => console.log(`${name.padEnd(58)} ${String(Math.round(value * 1000) / 1000).padStart(10)} ${unit}`);
+const print = (name, value, unit) =>
+  console.log(`${name.padEnd(58)} ${String(Math.round(value * 1000) / 1000).padStart(10)} ${unit}`);
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 const site = await host();
 const browser = await launchChromium();
 
 async function fresh(options = {}) {
-  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  const context = await browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   await page.addInitScript(() => {
     globalThis.figures = { shift: 0, tasks: [] };
@@ -37,19 +43,33 @@ async function firstEdition(rest) {
     globalThis.stages = [];
     addEventListener("DOMContentLoaded", () => {
       const stage = document.getElementById("stage");
-      new MutationObserver(() => globalThis.stages.push([stage.textContent, performance.now()])).observe(stage, { childList: true });
+      new MutationObserver(() => globalThis.stages.push([stage.textContent, performance.now()])).observe(stage, {
+        childList: true,
+      });
       const edition = document.getElementById("edition");
-      new MutationObserver(() => edition.querySelector(".digest") && requestAnimationFrame(() => globalThis.stages.push(["shown", performance.now()]))).observe(edition, { childList: true });
+      new MutationObserver(
+        () =>
+          edition.querySelector(".digest") &&
+          requestAnimationFrame(() => globalThis.stages.push(["shown", performance.now()])),
+      ).observe(edition, { childList: true });
     });
   });
   await page.goto(site.address, { waitUntil: "domcontentloaded" });
   await page.waitForSelector("#sample", { state: "visible" });
   await page.waitForTimeout(rest);
-  await page.evaluate(() => document.getElementById("sample").addEventListener("click", () => (globalThis.pressed = performance.now()), { capture: true }));
+  await page.evaluate(() =>
+    document
+      .getElementById("sample")
+      .addEventListener("click", () => (globalThis.pressed = performance.now()), { capture: true }),
+  );
   await page.click("#sample");
   await page.waitForFunction(() => globalThis.stages.at(-1)?.[0] === "shown", null, { timeout: 60_000 });
   await page.waitForTimeout(400);
-  const found = await page.evaluate(() => ({ pressed: globalThis.pressed, stages: globalThis.stages, shift: globalThis.figures.shift }));
+  const found = await page.evaluate(() => ({
+    pressed: globalThis.pressed,
+    stages: globalThis.stages,
+    shift: globalThis.figures.shift,
+  }));
   await context.close();
   return found;
 }
@@ -59,7 +79,8 @@ function printRounds(name, rounds, from) {
   const middle = rounds.toSorted((a, b) => shown(a) - shown(b))[Math.floor(rounds.length / 2)];
   print(name, shown(middle), "ms");
   print("    until the sample can be pressed", middle.pressed, "ms");
-  for (const [index, [stage, at]] of middle.stages.slice(0, -1).entries()) print(`    ${stage}`, middle.stages[index + 1][1] - at, "ms");
+  for (const [index, [stage, at]] of middle.stages.slice(0, -1).entries())
+    print(`    ${stage}`, middle.stages[index + 1][1] - at, "ms");
 }
 
 const cold = [];
@@ -70,7 +91,11 @@ for (let round = 0; round < 5; round += 1) {
 }
 printRounds("first edition, cold cache, from the address (median of 5)", cold, () => 0);
 printRounds("the same, 3 s on the first page, from the press", rested, (round) => round.pressed);
-print("cumulative layout shift, first page to edition (worst of 10)", Math.max(...[...cold, ...rested].map((round) => round.shift)), "");
+print(
+  "cumulative layout shift, first page to edition (worst of 10)",
+  Math.max(...[...cold, ...rested].map((round) => round.shift)),
+  "",
+);
 
 const folder = mkdtempSync(join(tmpdir(), "coranto-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -123,10 +148,24 @@ const seen = (page, selector) =>
 }
 // Messages of some sentences of the sample each.
 const told = JSON.parse(readFileSync(new URL("../www/site/sample/bluesky-search.json", import.meta.url), "utf8"));
-const sentences = JSON.stringify(told).match(/"text":"(?:[^"\\]|\\.)*"/g).flatMap((text) => JSON.parse(text.slice(7)).split(/(?<=[.!?])\s+/)).filter((text) => text.length > 25);
+const sentences = JSON.stringify(told)
+  .match(/"text":"(?:[^"\\]|\\.)*"/g)
+  .flatMap((text) => JSON.parse(text.slice(7)).split(/(?<=[.!?])\s+/))
+  .filter((text) => text.length > 25);
 function messages(count) {
   const file = join(folder, `${count}.json`);
-  writeFileSync(file, JSON.stringify(Array.from({ length: count }, (_, n) => ({ id: String(n), text: `${pick(sentences)} ${pick(sentences)} ${n % 3 ? pick(sentences) : ""}`, author: `a${(n * 611) % Math.ceil(count * 0.6)}`, likes: random(1000), created_at: new Date(1_790_000_000_000 + (n * 86_400_000) / count).toISOString() }))));
+  writeFileSync(
+    file,
+    JSON.stringify(
+      Array.from({ length: count }, (_, n) => ({
+        id: String(n),
+        text: `${pick(sentences)} ${pick(sentences)} ${n % 3 ? pick(sentences) : ""}`,
+        author: `a${(n * 611) % Math.ceil(count * 0.6)}`,
+        likes: random(1000),
+        created_at: new Date(1_790_000_000_000 + (n * 86_400_000) / count).toISOString(),
+      })),
+    ),
+  );
   return file;
 }
 
@@ -166,7 +205,9 @@ try {
         () =>
           new Promise((resolve) => {
             const began = performance.now();
-            new MutationObserver(() => document.getElementById("working").hidden && resolve(performance.now() - began)).observe(document.getElementById("working"), { attributes: true });
+            new MutationObserver(
+              () => document.getElementById("working").hidden && resolve(performance.now() - began),
+            ).observe(document.getElementById("working"), { attributes: true });
             document.getElementById("cancel").click();
           }),
       ),

@@ -21,7 +21,10 @@ function source(path) {
   return {
     read: (name) => (isGit ? git("show", `HEAD:${name}`) : readFileSync(join(path, name), "utf8")),
     folders: (name) =>
-      (isGit ? git("ls-tree", "--name-only", "HEAD", `${name}/`) : execFileSync("ls", [join(path, name)], { encoding: "utf8" }))
+      (isGit
+        ? git("ls-tree", "--name-only", "HEAD", `${name}/`)
+        : execFileSync("ls", [join(path, name)], { encoding: "utf8" })
+      )
         .split("\n")
         .map((line) => line.split("/").pop())
         .filter(Boolean),
@@ -32,7 +35,9 @@ const lines = (text) => text.split(/\r?\n/);
 
 /** Every k-th of the rows, so that `count` are left, the same ones in every run. */
 function sample(rows, count) {
-  return rows.length <= count ? rows : Array.from({ length: count }, (_, at) => rows[Math.floor((at * rows.length) / count)]);
+  return rows.length <= count
+    ? rows
+    : Array.from({ length: count }, (_, at) => rows[Math.floor((at * rows.length) / count)]);
 }
 
 function sttm(from, name, labels) {
@@ -96,7 +101,12 @@ if (values.sib) {
   const from = source(values.sib);
   add("SIB-200 French", "sections", "report", sib(from, "fra_Latn"));
   add("SIB-200 English", "sections", "tune", sib(from, "eng_Latn"));
-  add("SIB-200 seven", "sections", "report", seven.flatMap((code) => sib(from, `${code}_Latn`)));
+  add(
+    "SIB-200 seven",
+    "sections",
+    "report",
+    seven.flatMap((code) => sib(from, `${code}_Latn`)),
+  );
 }
 if (values.sttm) {
   add("SearchSnippets", "sections", "tune", sttm(source(values.sttm), "SearchSnippets", "SearchSnippets_label.txt"));
@@ -123,7 +133,8 @@ else {
   const python = values.python ?? join(out, "venv", "bin", "python");
   const found = join(out, "found");
   const paths = files.map((file) => file.split(":").slice(2).join(":"));
-  if (!values.python && !existsSync(python)) say("without BERTopic and the whole transformers: no --python, no target/eval/venv");
+  if (!values.python && !existsSync(python))
+    say("without BERTopic and the whole transformers: no --python, no target/eval/venv");
   else if (paths.length > 0) {
     run(python, [join(root, "scripts", "baselines.py"), found, ...paths]);
     more.push("--found", found);
@@ -134,7 +145,12 @@ const example = (name, ...rest) =>
 example("eval", ...more, ...args);
 
 // How many sections are right: conversations drawn of sets, half for tuning, half for reporting.
-const topics = [["SearchSnippets", "tune"], ["StackOverflow", "tune"], ["SIB-200 English", "report"], ["Crisis", "report"]]
+const topics = [
+  ["SearchSnippets", "tune"],
+  ["StackOverflow", "tune"],
+  ["SIB-200 English", "report"],
+  ["Crisis", "report"],
+]
   .filter(([name]) => wanted.some((set) => set.name === name))
   .map(([name, use]) => `${use}:${join(out, `${name.replaceAll(" ", "-")}.tsv`)}`);
 if (topics.length > 0) {
@@ -156,8 +172,13 @@ if (bases.length > 0) {
 
 if (values.sib && values.vectors && (!only || only.includes("translations"))) {
   const from = source(values.sib);
-  const files = [["tune", ["train"]], ["report", ["dev", "test"]]].map(([use, parts]) => {
-    const rows = seven.flatMap((code) => sib(from, `${code}_Latn`, parts).map(([, text, number]) => `${number}\t${code}\t${text}\n`));
+  const files = [
+    ["tune", ["train"]],
+    ["report", ["dev", "test"]],
+  ].map(([use, parts]) => {
+    const rows = seven.flatMap((code) =>
+      sib(from, `${code}_Latn`, parts).map(([, text, number]) => `${number}\t${code}\t${text}\n`),
+    );
     const file = join(out, `translations-${use}.tsv`);
     writeFileSync(file, rows.join(""));
     return `${use}:${file}`;

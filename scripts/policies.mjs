@@ -3,13 +3,15 @@
 
 const TRUSTED = "trusted-types coranto; require-trusted-types-for 'script'";
 const APP = `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ${TRUSTED}`;
-const APP_WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts; require-trusted-types-for 'script'";
+const APP_WORKER =
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; sandbox allow-scripts; require-trusted-types-for 'script'";
 // The keeper of the files offline fetches this site's own, to keep them.
 const KEEPER = "default-src 'none'; connect-src 'self'";
 const EMBEDS = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; worker-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; ${TRUSTED}`;
 // The page for frames is the one that other sites may put in theirs.
 const FRAME = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; ${TRUSTED}`;
-const ELEMENT_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+const ELEMENT_WORKER =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
 
 /** The policy of each file that is a page or a worker. */
 export const POLICIES = {
@@ -31,12 +33,19 @@ const SHARED = { "Access-Control-Allow-Origin": "*" };
 /** The headers of a path inside dist/. */
 export function headersFor(path) {
   const policy = POLICIES[path];
-  return { ...ALWAYS, ...(path.startsWith("/coranto/") ? SHARED : {}), ...(policy ? { "Content-Security-Policy": policy } : {}) };
+  return {
+    ...ALWAYS,
+    ...(path.startsWith("/coranto/") ? SHARED : {}),
+    ...(policy ? { "Content-Security-Policy": policy } : {}),
+  };
 }
 
 /** `_headers`, as Netlify and Cloudflare Pages read it: what stands under several paths adds up. */
 export function headersFile() {
-  const block = (path, headers) => `${path}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
+  const block = (path, headers) =>
+    `${path}\n${Object.entries(headers)
+      .map(([name, value]) => `  ${name}: ${value}\n`)
+      .join("")}`;
   return [
     block("/*", ALWAYS),
     block("/coranto/*", SHARED),

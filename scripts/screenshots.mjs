@@ -13,23 +13,35 @@ const phone = { width: 390, height: 844 };
 const STATES = [
   ["first-page", { viewport: desktop }, async () => {}],
   ["edition", { viewport: { width: 1280, height: 1400 } }, read],
-  ["edition-dark-phone-fr", { viewport: phone, colorScheme: "dark", locale: "fr-FR" }, async (page) => {
-    await page.click("#options summary");
-    await page.selectOption("#language", "fr");
-    await read(page);
-  }],
-  ["source", { viewport: desktop }, async (page) => {
-    await read(page);
-    await page.locator(".section .paragraph .cite").nth(1).click();
-  }],
-  ["desk", { viewport: { width: 1440, height: 900 } }, async (page) => {
-    await read(page);
-    await page.click("#edit");
-    await page.click("#retitle");
-    await page.fill("#words", "A harbour town argues about its nights");
-    await page.click("#accept");
-    await page.waitForFunction(settled);
-  }],
+  [
+    "edition-dark-phone-fr",
+    { viewport: phone, colorScheme: "dark", locale: "fr-FR" },
+    async (page) => {
+      await page.click("#options summary");
+      await page.selectOption("#language", "fr");
+      await read(page);
+    },
+  ],
+  [
+    "source",
+    { viewport: desktop },
+    async (page) => {
+      await read(page);
+      await page.locator(".section .paragraph .cite").nth(1).click();
+    },
+  ],
+  [
+    "desk",
+    { viewport: { width: 1440, height: 900 } },
+    async (page) => {
+      await read(page);
+      await page.click("#edit");
+      await page.click("#retitle");
+      await page.fill("#words", "A harbour town argues about its nights");
+      await page.click("#accept");
+      await page.waitForFunction(settled);
+    },
+  ],
 ];
 
 async function read(page) {

@@ -17,7 +17,9 @@ export function serve(port) {
     },
   });
   return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end("not found")));
+    const server = createServer((request, response) =>
+      files(request, response, () => response.writeHead(404).end("not found")),
+    );
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
@@ -35,7 +37,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         port += 1;
         continue;
       }
-      say(error.code === "EADDRINUSE" ? `port ${port} is taken: set PORT to another one, or leave it unset to take the next free one` : `cannot serve at port ${port}: ${error.message}`);
+      say(
+        error.code === "EADDRINUSE"
+          ? `port ${port} is taken: set PORT to another one, or leave it unset to take the next free one`
+          : `cannot serve at port ${port}: ${error.message}`,
+      );
       process.exit(1);
     }
   }

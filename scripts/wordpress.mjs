@@ -31,7 +31,9 @@ function needWordPress() {
     say(`installing ${PROGRAMS.join(" ")}`);
     run("apt-get", ["update", "-qq"]);
     // No service is to start: this script runs its own.
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PROGRAMS], { env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" } });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...PROGRAMS], {
+      env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
+    });
   }
   if (existsSync(join(cache, "usr", "share", "wordpress", "wp-load.php"))) return;
   mkdirSync(cache, { recursive: true });
@@ -70,12 +72,17 @@ const end = (child, signal) => {
     // It has ended.
   }
 };
-process.on("exit", () => children.forEach((child) => end(child, "SIGKILL")));
+process.on("exit", () => {
+  for (const child of children) end(child, "SIGKILL");
+});
 
 cpSync(cache, place, { recursive: true, verbatimSymlinks: true });
-cpSync(join(root, "examples", "wordpress", "coranto"), join(site, "wp-content", "plugins", "coranto"), { recursive: true });
+cpSync(join(root, "examples", "wordpress", "coranto"), join(site, "wp-content", "plugins", "coranto"), {
+  recursive: true,
+});
 for (const name of readdirSync(join(root, "pkg"))) {
-  if (/\.(js|wasm)$/.test(name)) cpSync(join(root, "pkg", name), join(site, "wp-content", "plugins", "coranto", "module", name));
+  if (/\.(js|wasm)$/.test(name))
+    cpSync(join(root, "pkg", name), join(site, "wp-content", "plugins", "coranto", "module", name));
 }
 const uploads = join(site, "wp-content", "uploads");
 mkdirSync(uploads, { recursive: true });
@@ -85,9 +92,27 @@ say("starting MariaDB on a socket of its own");
 const data = join(place, "data");
 const socket = join(place, "db.sock");
 const asRoot = process.getuid?.() === 0 ? ["--user=root"] : [];
-execFileSync("mariadb-install-db", ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...asRoot], { stdio: "ignore" });
-children.push(spawn("mariadbd", ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(place, "db.pid")}`, "--skip-networking", ...asRoot], { stdio: "ignore", detached: true }));
-const sql = (text) => spawnSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-uroot"], { input: text }).status === 0;
+execFileSync(
+  "mariadb-install-db",
+  ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...asRoot],
+  { stdio: "ignore" },
+);
+children.push(
+  spawn(
+    "mariadbd",
+    [
+      "--no-defaults",
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(place, "db.pid")}`,
+      "--skip-networking",
+      ...asRoot,
+    ],
+    { stdio: "ignore", detached: true },
+  ),
+);
+const sql = (text) =>
+  spawnSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-uroot"], { input: text }).status === 0;
 await until("MariaDB", () => sql("CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4;"));
 
 const port = await freePort();
@@ -137,13 +162,27 @@ ${answer("$out")}`);
 assert.equal(users.author.unfiltered, false);
 const version = php(`require '${site}/wp-load.php'; ${answer("get_bloginfo('version')")}`);
 say(`WordPress ${version} at ${home}`);
-children.push(spawn("php", ["-q", "-S", `127.0.0.1:${port}`, "-t", site], { stdio: "ignore", detached: true, env: { ...process.env, PHP_CLI_SERVER_WORKERS: "3" } }));
-await until("PHP's server", () => fetch(`${home}/?rest_route=/`).then((response) => response.ok, () => false));
+children.push(
+  spawn("php", ["-q", "-S", `127.0.0.1:${port}`, "-t", site], {
+    stdio: "ignore",
+    detached: true,
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: "3" },
+  }),
+);
+await until("PHP's server", () =>
+  fetch(`${home}/?rest_route=/`).then(
+    (response) => response.ok,
+    () => false,
+  ),
+);
 
 async function rest(user, path, body) {
   const response = await fetch(`${home}/?rest_route=/wp/v2/${path}`, {
     method: body ? "POST" : "GET",
-    headers: { authorization: `Basic ${Buffer.from(`${user}:${users[user].password}`).toString("base64")}`, "content-type": "application/json" },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${user}:${users[user].password}`).toString("base64")}`,
+      "content-type": "application/json",
+    },
     body: body && JSON.stringify(body),
   });
   const text = await response.text();
@@ -152,60 +191,105 @@ async function rest(user, path, body) {
 }
 
 const coranto = await import(pathToFileURL(join(root, "pkg", "index.node.js")).href);
-const sample = ["x-search.json", "bluesky-search.json", "mastodon-timeline.json", "reddit-listing.json", "letters.csv"].map((name) => ({ name, data: readFileSync(join(root, "www", "site", "sample", name)) }));
+const sample = [
+  "x-search.json",
+  "bluesky-search.json",
+  "mastodon-timeline.json",
+  "reddit-listing.json",
+  "letters.csv",
+].map((name) => ({ name, data: readFileSync(join(root, "www", "site", "sample", name)) }));
 
 function sameWords(what, actual, expected) {
   const [one, other] = [wordsOf(actual), wordsOf(expected)];
   const at = one.findIndex((word, index) => word !== other[index]);
   const from = Math.max(0, (at < 0 ? Math.min(one.length, other.length) : at) - 4);
-  assert.ok(at < 0 && one.length === other.length, `${what}: words differ:\n  is     … ${one.slice(from, from + 14).join(" ")}\n  should … ${other.slice(from, from + 14).join(" ")}`);
+  assert.ok(
+    at < 0 && one.length === other.length,
+    `${what}: words differ:\n  is     … ${one.slice(from, from + 14).join(" ")}\n  should … ${other.slice(from, from + 14).join(" ")}`,
+  );
 }
 
 /** The post as a visitor is served it. */
 async function served(id) {
   const html = await (await fetch(`${home}/?p=${id}`)).text();
   const read = readHtml(html, { isPage: true });
-  const content = read.elements.find((node) => node.attrs.some(({ name, value }) => name === "class" && value.split(" ").includes("entry-content")));
+  const content = read.elements.find((node) =>
+    node.attrs.some(({ name, value }) => name === "class" && value.split(" ").includes("entry-content")),
+  );
   assert.ok(content, "the theme shows no content");
   return { html, content };
 }
 
 const plain = (node) => readHtml(inner(node)).text;
 const inner = (node) =>
-  node.nodeName === "#text" ? node.value.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : node.nodeName === "#comment" ? "" : node.tagName === "br" ? "<br>" : `<${node.tagName}>${(node.childNodes ?? []).map(inner).join("")}</${node.tagName}>`;
+  node.nodeName === "#text"
+    ? node.value.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    : node.nodeName === "#comment"
+      ? ""
+      : node.tagName === "br"
+        ? "<br>"
+        : `<${node.tagName}>${(node.childNodes ?? []).map(inner).join("")}</${node.tagName}>`;
 
 const posts = {};
 for (const language of ["en", "fr"]) {
   const digest = await coranto.digest(sample, { language });
-  for (const [name, edition] of [[language, digest], [`${language}, poisoned`, poison(digest)]]) {
+  for (const [name, edition] of [
+    [language, digest],
+    [`${language}, poisoned`, poison(digest)],
+  ]) {
     const content = coranto.render(edition, "wordpress");
     const post = await rest("author", "posts", { title: name, content, status: "publish" });
     posts[name] = post.id;
     const stored = (await rest("author", `posts/${post.id}&context=edit`)).content.raw;
     // kses writes entities its own way; the tree is what counts.
-    const shape = (html) => readHtml(html).elements.map((node) => [node.tagName, ...node.attrs.map(({ name, value }) => `${name}=${value}`)].join(" "));
+    const shape = (html) =>
+      readHtml(html).elements.map((node) =>
+        [node.tagName, ...node.attrs.map(({ name, value }) => `${name}=${value}`)].join(" "),
+      );
     sameWords(`stored, ${name}`, readHtml(stored).text, readHtml(content).text);
     const [kept, given] = [shape(stored), shape(content)];
     const changed = given.findIndex((tag, index) => tag !== kept[index]);
-    assert.ok(changed < 0 && kept.length === given.length, `${name}: of an author's post <${given[changed]}> becomes <${kept[changed]}>`);
+    assert.ok(
+      changed < 0 && kept.length === given.length,
+      `${name}: of an author's post <${given[changed]}> becomes <${kept[changed]}>`,
+    );
     assert.equal(stored.match(/<!-- \/?wp:[a-z-]+/g).join(), content.match(/<!-- \/?wp:[a-z-]+/g).join());
     const { html, content: shown } = await served(post.id);
-    const expected = unitsOf(edition).map(({ text }) => text).join("\n");
+    const expected = unitsOf(edition)
+      .map(({ text }) => text)
+      .join("\n");
     const text = plain(shown);
-    sameWords(`served, ${name}`, text.slice(0, text.lastIndexOf("coranto-proof/1")).split(/\n/).filter(Boolean).slice(0, -1).join("\n"), expected);
+    sameWords(
+      `served, ${name}`,
+      text.slice(0, text.lastIndexOf("coranto-proof/1")).split(/\n/).filter(Boolean).slice(0, -1).join("\n"),
+      expected,
+    );
     if (name === language) {
       const checks = await coranto.verify(html, sample, { language });
-      assert.deepEqual(checks.filter((check) => !check.passed), [], "the served page is not verified");
+      assert.deepEqual(
+        checks.filter((check) => !check.passed),
+        [],
+        "the served page is not verified",
+      );
     }
   }
 }
 say("an author's posts come back whole, as stored and as served; the served pages verify against the export");
 
-php(`require '${site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/plugin.php'; $error = activate_plugin('coranto/coranto.php'); ${answer("is_wp_error($error) ? $error->get_error_message() : null")}`);
+php(
+  `require '${site}/wp-load.php'; require ABSPATH . 'wp-admin/includes/plugin.php'; $error = activate_plugin('coranto/coranto.php'); ${answer("is_wp_error($error) ? $error->get_error_message() : null")}`,
+);
 const block = '<!-- wp:coranto/digest {"src":"/wp-content/uploads/posts.json","lang":"en"} /-->';
 const embeds = {
   block: (await rest("admin", "posts", { title: "The block", content: block, status: "publish" })).id,
-  shortcode: (await rest("author", "posts", { title: "The short code", content: '<!-- wp:shortcode -->\n[coranto src="/wp-content/uploads/posts.json" lang="fr"]\n<!-- /wp:shortcode -->', status: "publish" })).id,
+  shortcode: (
+    await rest("author", "posts", {
+      title: "The short code",
+      content:
+        '<!-- wp:shortcode -->\n[coranto src="/wp-content/uploads/posts.json" lang="fr"]\n<!-- /wp:shortcode -->',
+      status: "publish",
+    })
+  ).id,
 };
 
 const { chromium: playwright } = await import("playwright-core");
@@ -222,12 +306,20 @@ try {
   visitor.on("console", (message) => told.push(message.text()));
   visitor.on("pageerror", (error) => told.push(String(error)));
   visitor.on("response", (response) => response.ok() || told.push(`${response.status()} ${response.url()}`));
-  visitor.on("request", (request) => request.url().startsWith(home) || /^(blob|data):/.test(request.url()) || foreign.push(request.url()));
+  visitor.on(
+    "request",
+    (request) => request.url().startsWith(home) || /^(blob|data):/.test(request.url()) || foreign.push(request.url()),
+  );
   for (const [name, id] of Object.entries(embeds)) {
     await visitor.goto(`${home}/?p=${id}`);
-    await visitor.locator("coranto-digest [part~=title]").waitFor({ timeout: 60_000 }).catch(async () => {
-      assert.fail(`the ${name} shows no digest:\n${told.join("\n")}\n${await visitor.locator(".entry-content").innerHTML()}`);
-    });
+    await visitor
+      .locator("coranto-digest [part~=title]")
+      .waitFor({ timeout: 60_000 })
+      .catch(async () => {
+        assert.fail(
+          `the ${name} shows no digest:\n${told.join("\n")}\n${await visitor.locator(".entry-content").innerHTML()}`,
+        );
+      });
     const language = await visitor.locator("coranto-digest article").getAttribute("lang");
     assert.equal(language, name === "block" ? "en" : "fr");
     if (name === "block") await shoot(visitor, "wordpress-element");
@@ -243,12 +335,18 @@ try {
   await Promise.all([editor.waitForURL(/wp-admin/), editor.click("#wp-submit")]);
   for (const [name, id] of Object.entries(posts)) {
     await editor.goto(`${home}/wp-admin/post.php?post=${id}&action=edit`);
-    await editor.waitForFunction(() => globalThis.wp?.data?.select("core/block-editor")?.getBlocks().length > 10, null, { timeout: 60_000 });
+    await editor.waitForFunction(
+      () => globalThis.wp?.data?.select("core/block-editor")?.getBlocks().length > 10,
+      null,
+      { timeout: 60_000 },
+    );
     const state = await editor.evaluate(() => {
       const flat = (blocks) => blocks.flatMap((block) => [block, ...flat(block.innerBlocks)]);
       const blocks = wp.data.select("core/block-editor").getBlocks();
       return {
-        invalid: flat(blocks).filter((block) => !block.isValid || block.name === "core/missing").map((block) => block.originalContent ?? block.name),
+        invalid: flat(blocks)
+          .filter((block) => !block.isValid || block.name === "core/missing")
+          .map((block) => block.originalContent ?? block.name),
         saved: wp.blocks.serialize(blocks),
       };
     });
@@ -260,7 +358,9 @@ try {
       await editor.evaluate(() => {
         const [first] = wp.data.select("core/block-editor").getBlocks();
         wp.data.dispatch("core/preferences").set("core/edit-post", "welcomeGuide", false);
-        wp.data.dispatch("core/editor").editPost({ title: new DOMParser().parseFromString(first.attributes.content, "text/html").body.textContent });
+        wp.data
+          .dispatch("core/editor")
+          .editPost({ title: new DOMParser().parseFromString(first.attributes.content, "text/html").body.textContent });
         wp.data.dispatch("core/block-editor").removeBlock(first.clientId);
       });
       await editor.waitForTimeout(1000);

@@ -44,7 +44,7 @@ pub use model::{Digest, Inspection};
 pub use options::{Include, Options, Preset, Publication, RankBy, Sections};
 pub use progress::{Progress, Stage};
 pub use read::Input;
-pub use render::{Format, render};
+pub use render::{Format, outline, render};
 
 /// Reads only: what is in these files?
 ///

@@ -146,6 +146,12 @@ pub fn render(digest: &str, format: &str) -> Result<String, JsValue> {
     Ok(crate::render(&digest_of(digest)?, format))
 }
 
+/// A digest → what a page makes nodes from, as JSON.
+#[wasm_bindgen]
+pub fn outline(digest: &str) -> Result<String, JsValue> {
+    Ok(crate::outline(&digest_of(digest)?))
+}
+
 /// The version of this module.
 #[wasm_bindgen]
 pub fn version() -> String {

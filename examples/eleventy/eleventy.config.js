@@ -6,7 +6,9 @@ const run = promisify(execFile);
 export default function (config) {
   // At build time: {% digest "posts/harbour.json", "en" %} is the digest as HTML, without a script.
   config.addAsyncShortcode("digest", async (file, language = "auto") => {
-    const { stdout } = await run("node_modules/.bin/coranto", [file, "--lang", language, "--format", "html"], { maxBuffer: 1 << 26 });
+    const { stdout } = await run("node_modules/.bin/coranto", [file, "--lang", language, "--format", "html"], {
+      maxBuffer: 1 << 26,
+    });
     return stdout;
   });
   config.addWatchTarget("posts/");

@@ -3,10 +3,10 @@
 import { openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
 import { parseArgs } from "node:util";
-import { FORMATS as ALL } from "../formats.js";
-import { perform } from "../jobs.js";
-import { vectors } from "../spawn-node.js";
-import { failure, overall } from "../protocol.js";
+import { FORMATS as ALL } from "../api/formats.js";
+import { perform } from "../worker/jobs.js";
+import { vectors } from "../worker/spawn-node.js";
+import { failure, overall } from "../worker/protocol.js";
 
 const FORMATS = ALL.map(({ name }) => name);
 
@@ -95,7 +95,12 @@ function readInput(name) {
     if (name === "-") return { name: undefined, data: standardInput() };
     const stat = statSync(name);
     if (stat.isDirectory()) {
-      throw { code: "unreadable", file: name, message: "this is a folder", hint: "name the files in it, or pack it as a ZIP" };
+      throw {
+        code: "unreadable",
+        file: name,
+        message: "this is a folder",
+        hint: "name the files in it, or pack it as a ZIP",
+      };
     }
     return { name, data: stat.isFile() ? onDisk(name, stat.size) : new Uint8Array(readFileSync(name)) };
   } catch (thrown) {
@@ -117,7 +122,12 @@ function readJson(name) {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw { code: "unreadable", file: name, message: `it is not JSON: ${thrown.message}`, hint: "pass what Coranto wrote, unchanged" };
+    throw {
+      code: "unreadable",
+      file: name,
+      message: `it is not JSON: ${thrown.message}`,
+      hint: "pass what Coranto wrote, unchanged",
+    };
   }
 }
 
@@ -126,7 +136,12 @@ function writeOutput(name, text) {
     try {
       writeFileSync(name, text);
     } catch (thrown) {
-      throw { code: "unreadable", file: name, message: `it cannot be written: ${thrown.message}`, hint: "choose another place" };
+      throw {
+        code: "unreadable",
+        file: name,
+        message: `it cannot be written: ${thrown.message}`,
+        hint: "choose another place",
+      };
     }
     return;
   }
@@ -239,7 +254,9 @@ async function main(argv) {
       const inputs = (files.length ? files : ["-"]).map(readInput);
       let checks;
       try {
-        checks = JSON.parse(await perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress));
+        checks = JSON.parse(
+          await perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress),
+        );
       } catch (thrown) {
         throw /a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
       }

@@ -5,7 +5,7 @@ use super::proof;
 use super::words::{address, author, broken, language, marked, points, speaker, words};
 use crate::lang::render::Labels;
 use crate::locale::Language;
-use crate::model::{Digest, PullQuote, Source, Span};
+use crate::model::{Digest, Paragraph, PullQuote, Source, Span};
 use std::borrow::Cow;
 
 /// A piece of a line.
@@ -86,11 +86,10 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
     ]);
     for section in &digest.sections {
         out.extend([Block::Open(Part::Section), Block::Heading(spans_of(&section.heading.spans, digest))]);
-        let mut paragraphs =
-            section.paragraphs.iter().map(|one| Block::Paragraph(spans_of(&one.spans, digest)));
-        out.extend(paragraphs.next());
+        let mut prose = prose(&section.paragraphs, digest);
+        out.extend(prose.next());
         out.push(pull(digest, &section.quote, words, language));
-        out.extend(paragraphs);
+        out.extend(prose);
         out.push(Block::Close(Part::Section));
     }
     let heading = |text: &'static str| Block::Heading(vec![text_of(text)]);
@@ -128,6 +127,14 @@ pub(super) fn corrections(digest: &Digest, words: &Labels) -> &'static str {
         Some((_, report)) if !digest.corrections.is_empty() => report,
         _ => words.corrections,
     }
+}
+
+/// Paragraphs; items in a row are one list.
+fn prose<'d>(paragraphs: &'d [Paragraph], digest: &'d Digest) -> impl Iterator<Item = Block<'d>> {
+    paragraphs.chunk_by(|one, next| one.item && next.item).map(|row| match row {
+        [one] if !one.item => Block::Paragraph(spans_of(&one.spans, digest)),
+        items => Block::List(items.iter().map(|one| spans_of(&one.spans, digest)).collect()),
+    })
 }
 
 fn text_of(text: &str) -> Inline<'_> {

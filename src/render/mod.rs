@@ -12,7 +12,9 @@ mod ghost;
 mod html;
 mod json;
 mod jsonld;
+mod labels;
 mod markdown;
+mod outline;
 mod page;
 mod plain;
 pub(crate) mod proof;
@@ -83,6 +85,19 @@ impl std::str::FromStr for Format {
             )
         })
     }
+}
+
+/// What a page makes nodes from, beside the digest itself: its parts in the order of every format, each line named by
+/// its place, and the words around them, as JSON.
+///
+/// ```
+/// let paste = [coranto::Input { name: None, data: "The ferry is late again today, says the harbour.".into() }];
+/// let digest = coranto::digest(&paste, &Default::default(), &mut coranto::Progress::none())?;
+/// assert!(coranto::outline(&digest).contains(r#"{"is":"title","place":"title"}"#));
+/// # Ok::<(), coranto::Error>(())
+/// ```
+pub fn outline(digest: &Digest) -> String {
+    serde_json::to_string(&outline::outline(digest)).unwrap_or_default()
 }
 
 /// Renders a digest: the same digest in, the same text out.

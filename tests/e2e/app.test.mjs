@@ -49,9 +49,14 @@ for (const language of ["en", "fr"]) {
     await page.keyboard.press("Escape");
     assert.ok(await page.locator("#card").isHidden());
     await page.click("#verify");
-    await page.waitForFunction(() => document.getElementById("status").textContent.length > 20, null, { timeout: 30_000 });
+    await page.waitForFunction(() => document.getElementById("status").textContent.length > 20, null, {
+      timeout: 30_000,
+    });
     assert.match(await page.textContent("#status"), language === "en" ? /All rules hold/ : /Toutes les règles/);
-    assert.ok(asked.every((url) => url.startsWith(address) || url.startsWith("blob:")), asked.join("\n"));
+    assert.ok(
+      asked.every((url) => url.startsWith(address) || url.startsWith("blob:")),
+      asked.join("\n"),
+    );
     assert.deepEqual(wrong, []);
     await close();
   });
@@ -60,16 +65,27 @@ for (const language of ["en", "fr"]) {
 test("the page's policy allows its own files only", async () => {
   const response = await fetch(address);
   assert.match(response.headers.get("content-security-policy"), /^default-src 'none'; script-src 'self';/);
-  assert.match((await fetch(`${address}worker.js`)).headers.get("content-security-policy"), /^default-src 'none'; script-src 'wasm-unsafe-eval'/);
+  assert.match(
+    (await fetch(`${address}worker.js`)).headers.get("content-security-policy"),
+    /^default-src 'none'; script-src 'wasm-unsafe-eval'/,
+  );
   const { page, close } = await visit();
-  const refused = await page.evaluate(() => fetch("https://example.org/").then(() => "sent", () => "refused"));
+  const refused = await page.evaluate(() =>
+    fetch("https://example.org/").then(
+      () => "sent",
+      () => "refused",
+    ),
+  );
   assert.equal(refused, "refused");
   await close();
 });
 
 test("pasted posts are digested, hostile ones as text", async () => {
   const { page, wrong, close } = await visit();
-  await page.fill("#paste", "The bridge <img src=x onerror=alert(1)> reopens on Monday morning.\n\nNobody told the school about the closed \u202ebridge.\n\nThe detour costs every bus eleven minutes.");
+  await page.fill(
+    "#paste",
+    "The bridge <img src=x onerror=alert(1)> reopens on Monday morning.\n\nNobody told the school about the closed \u202ebridge.\n\nThe detour costs every bus eleven minutes.",
+  );
   await page.click("#go");
   await edition(page);
   assert.equal(await page.locator("#edition img").count(), 0);
@@ -90,7 +106,9 @@ test("what cannot be read is said, and what was typed stays", async () => {
   for (const [name, buffer] of cases) {
     await page.setInputFiles("#files", { name, mimeType: "application/octet-stream", buffer });
     await page.click("#go");
-    await page.waitForFunction((name) => document.getElementById("error").textContent.includes(name), name, { timeout: 20_000 });
+    await page.waitForFunction((name) => document.getElementById("error").textContent.includes(name), name, {
+      timeout: 20_000,
+    });
     await page.click("#file-list button");
   }
   await page.fill("#paste", "[{");
@@ -102,7 +120,13 @@ test("what cannot be read is said, and what was typed stays", async () => {
 
 test("a long job can be stopped, and the next one works", async () => {
   const { page, close } = await visit();
-  const many = JSON.stringify(Array.from({ length: 60_000 }, (_, n) => ({ id: n, text: `The ferry number ${n} left the harbour ${n % 97} minutes late`, author: `a${n % 500}` })));
+  const many = JSON.stringify(
+    Array.from({ length: 60_000 }, (_, n) => ({
+      id: n,
+      text: `The ferry number ${n} left the harbour ${n % 97} minutes late`,
+      author: `a${n % 500}`,
+    })),
+  );
   await page.setInputFiles("#files", { name: "many.json", mimeType: "application/json", buffer: Buffer.from(many) });
   await page.click("#go");
   await page.click("#cancel");
@@ -120,7 +144,10 @@ test("axe finds nothing, light and dark, before and after", async () => {
     const look = async () => {
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+        [],
+      );
     };
     await look();
     await page.click("#sample");
@@ -141,13 +168,22 @@ test("320 pixels are wide enough", async () => {
 test("real exports make sound editions", { skip: !existsSync(exports_) && `no exports at ${exports_}` }, async () => {
   const { page, close } = await visit();
   await page.click("#options summary");
-  for (const file of ["x/graphql_search.json", "bluesky/bluesky-posts.json", "reddit/listing_popular_hot_2026.json", "mastodon/statuses_public.json"]) {
+  for (const file of [
+    "x/graphql_search.json",
+    "bluesky/bluesky-posts.json",
+    "reddit/listing_popular_hot_2026.json",
+    "mastodon/statuses_public.json",
+  ]) {
     await page.setInputFiles("#files", join(exports_, file));
     for (const language of ["en", "fr"]) {
       await page.selectOption("#language", language);
       await page.click("#go");
       await edition(page);
-      assert.equal(await page.locator("#edition .draft").count(), 0, `${file} in ${language}: ${await page.locator("#edition .draft").allTextContents()}`);
+      assert.equal(
+        await page.locator("#edition .draft").count(),
+        0,
+        `${file} in ${language}: ${await page.locator("#edition .draft").allTextContents()}`,
+      );
       await page.click("#again");
       await page.waitForSelector("#start", { state: "visible" });
     }

@@ -38,7 +38,18 @@ test("a digest is pasted whole", async () => {
   const read = readHtml(html);
   assert.ok(!/localhost|127\.0\.0\.1/.test(html), "a link leads back to where it was copied from");
   const text = wordsOf(read.text.slice(0, read.text.lastIndexOf("Preuve"))).concat("Preuve");
-  assert.deepEqual(text, wordsOf(unitsOf(digest).map(({ text }) => text).join("\n")));
-  for (const tag of ["h1", "h2", "blockquote", "li", "code"]) assert.ok(read.elements.some((node) => node.tagName === tag), `<${tag}> is lost`);
+  assert.deepEqual(
+    text,
+    wordsOf(
+      unitsOf(digest)
+        .map(({ text }) => text)
+        .join("\n"),
+    ),
+  );
+  for (const tag of ["h1", "h2", "blockquote", "li", "code"])
+    assert.ok(
+      read.elements.some((node) => node.tagName === tag),
+      `<${tag}> is lost`,
+    );
   await context.close();
 });

@@ -12,7 +12,12 @@ const POSTS = join(root, "www", "site", "sample", "bluesky-search.json");
 const app = open();
 
 async function visit(options = {}) {
-  const context = await app.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  const context = await app.browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   // What is saved is caught instead of downloaded.
@@ -44,7 +49,12 @@ async function readFiles(page, ...files) {
   await skipTour(page);
 }
 
-const logged = (page, count) => page.waitForFunction((count) => document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden, count);
+const logged = (page, count) =>
+  page.waitForFunction(
+    (count) =>
+      document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden,
+    count,
+  );
 
 async function retitle(page, words) {
   await page.click("#retitle");
@@ -65,7 +75,8 @@ const drop = (page, ...files) =>
   page.evaluate((files) => {
     const carried = new DataTransfer();
     for (const { name, text } of files) carried.items.add(new File([text], name, { type: "application/json" }));
-    for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+    for (const type of ["dragenter", "dragover", "drop"])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
   }, files);
 
 test("a quotation is cut with the mark, its other words stay, and the cut can be undone", async () => {
@@ -79,7 +90,10 @@ test("a quotation is cut with the mark, its other words stay, and the cut can be
   assert.ok(pieces.length >= 8, whole);
   // All but the first three and the last three words: the first press begins, the next one ends.
   await page.locator(".piece").nth(3).click();
-  await page.locator(".piece").nth(pieces.length - 4).click();
+  await page
+    .locator(".piece")
+    .nth(pieces.length - 4)
+    .click();
   await page.click("#accept");
   await logged(page, 1);
   const cut = (await words()).replace(/^[“«„\s]+|[”»“\s]+$/gu, "");
@@ -125,15 +139,30 @@ test("what was changed since an earlier edition of the same messages is told as 
 
 const table = (name, rows) => {
   const path = join(folder, name);
-  writeFileSync(path, `author,text,likes,date\n${rows.map(([author, text], n) => `${author},"${text}",${n * 3},2026-09-13T${String(6 + (n % 14)).padStart(2, "0")}:00:00Z`).join("\n")}\n`);
+  writeFileSync(
+    path,
+    `author,text,likes,date\n${rows.map(([author, text], n) => `${author},"${text}",${n * 3},2026-09-13T${String(6 + (n % 14)).padStart(2, "0")}:00:00Z`).join("\n")}\n`,
+  );
   return path;
 };
 
 test("a log that is dropped as a file is replayed on another export, and says what it could not do", async () => {
   const { page, close } = await visit();
-  const ferry = (n) => [`a${n % 11}`, `The ferry number ${n} left the harbour ${n + 3} minutes late and nobody on the pier was told why.`];
-  const tram = (n) => [`b${n % 9}`, `The night tram passed the market hall at ${n + 1} minutes past four and everybody on board was awake.`];
-  await readFiles(page, table("monday.csv", [...Array.from({ length: 20 }, (_, n) => ferry(n)), ...Array.from({ length: 20 }, (_, n) => tram(n))]));
+  const ferry = (n) => [
+    `a${n % 11}`,
+    `The ferry number ${n} left the harbour ${n + 3} minutes late and nobody on the pier was told why.`,
+  ];
+  const tram = (n) => [
+    `b${n % 9}`,
+    `The night tram passed the market hall at ${n + 1} minutes past four and everybody on board was awake.`,
+  ];
+  await readFiles(
+    page,
+    table("monday.csv", [
+      ...Array.from({ length: 20 }, (_, n) => ferry(n)),
+      ...Array.from({ length: 20 }, (_, n) => tram(n)),
+    ]),
+  );
   await page.click("#edit");
   await retitle(page, "Trams by night");
   await logged(page, 1);
@@ -149,9 +178,15 @@ test("a log that is dropped as a file is replayed on another export, and says wh
   await page.waitForFunction(() => document.body.dataset.view === "start");
   await page.click("#file-list button");
   // Another day: other messages, the same phrase, and nobody called b3.
-  const tuesday = table("tuesday.csv", [...Array.from({ length: 6 }, (_, n) => ferry(n + 50)), ...Array.from({ length: 24 }, (_, n) => ["c" + (n % 7), tram(n + 60)[1]])]);
+  const tuesday = table("tuesday.csv", [
+    ...Array.from({ length: 6 }, (_, n) => ferry(n + 50)),
+    ...Array.from({ length: 24 }, (_, n) => [`c${n % 7}`, tram(n + 60)[1]]),
+  ]);
   await drop(page, { name: "tuesday.csv", text: readFileSync(tuesday, "utf8") }, { name: "log.json", text: log });
-  await page.waitForFunction((words) => document.querySelector(".digest .title")?.textContent === words, "Trams by night");
+  await page.waitForFunction(
+    (words) => document.querySelector(".digest .title")?.textContent === words,
+    "Trams by night",
+  );
   await isSettled(page);
   assert.doesNotMatch(await page.textContent(".digest"), /ferry/i);
   assert.match(await page.textContent("#box-left-out"), /6 dropped by the editor/);
@@ -162,7 +197,11 @@ test("a log that is dropped as a file is replayed on another export, and says wh
   // Dropped onto an edition that is shown, a log takes the place of the one there is.
   const other = JSON.stringify({ schema: "coranto/edits/1", edits: [{ do: "title", text: "Another headline" }] });
   await drop(page, { name: "other.json", text: other });
-  await page.waitForFunction(() => document.querySelector(".digest .title").textContent === "Another headline" && document.getElementById("working").hidden);
+  await page.waitForFunction(
+    () =>
+      document.querySelector(".digest .title").textContent === "Another headline" &&
+      document.getElementById("working").hidden,
+  );
   assert.equal(await list.count(), 1);
   await close();
 });
@@ -172,13 +211,20 @@ test("private messages are told only when the reader's own tick asks for them", 
   const posts = Array.from({ length: 14 }, (_, n) => ({
     id: String(n + 1),
     uri: `https://m.example/users/u${n}/statuses/${n + 1}`,
-    content: n % 2 ? `<p>Between us: the harbour office will close pier ${n} in October, and the staff knows already.</p>` : `<p>The market hall of quay ${n} opens again on Saturday, with all its old stands.</p>`,
+    content:
+      n % 2
+        ? `<p>Between us: the harbour office will close pier ${n} in October, and the staff knows already.</p>`
+        : `<p>The market hall of quay ${n} opens again on Saturday, with all its old stands.</p>`,
     visibility: n % 2 ? "private" : "public",
     created_at: `2026-09-12T${String(n + 6).padStart(2, "0")}:00:00Z`,
     favourites_count: 40 - n,
     account: { acct: `u${n}`, url: `https://m.example/@u${n}` },
   }));
-  await page.setInputFiles("#files", { name: "statuses.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(posts)) });
+  await page.setInputFiles("#files", {
+    name: "statuses.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(posts)),
+  });
   await page.waitForFunction(() => /14|7/.test(document.querySelector("#file-list .hint")?.textContent ?? ""));
   await page.click("#go");
   await isSettled(page);
@@ -189,7 +235,10 @@ test("private messages are told only when the reader's own tick asks for them", 
   assert.equal(await page.isChecked("#private"), false);
   await page.check("#private");
   await page.click("#go");
-  await page.waitForFunction(() => document.getElementById("working").hidden && /Between us/.test(document.getElementById("edition").textContent));
+  await page.waitForFunction(
+    () =>
+      document.getElementById("working").hidden && /Between us/.test(document.getElementById("edition").textContent),
+  );
   assert.equal(await page.locator("#box-left-out").count(), 0);
   // A link may carry settings, but never this one.
   assert.equal(new URL(page.url()).hash, "");
@@ -206,8 +255,18 @@ test("what is said in two languages is told once, with its reason, and comes bac
     ["Eve", 20, "The swimming pool stays shut because nobody knows how to mend the heating."],
     ["Gaëlle", 3, "Les enfants de l’école ont planté des arbres dans la cour avec leurs parents."],
   ];
-  const posts = said.map(([author, likes, text], n) => ({ id: String(n + 1), text, author, likes, createdAt: `2026-03-01T1${n}:00:00Z` }));
-  await page.setInputFiles("#files", { name: "posts.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(posts)) });
+  const posts = said.map(([author, likes, text], n) => ({
+    id: String(n + 1),
+    text,
+    author,
+    likes,
+    createdAt: `2026-03-01T1${n}:00:00Z`,
+  }));
+  await page.setInputFiles("#files", {
+    name: "posts.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(posts)),
+  });
   await page.waitForFunction(() => /6/.test(document.querySelector("#file-list .hint")?.textContent ?? ""));
   await page.click("#go");
   await isSettled(page);
@@ -270,7 +329,9 @@ test("what is forgotten is gone: work, choices, the copy of the app", { timeout:
       caches: (await caches.keys()).length,
       keepers: (await navigator.serviceWorker.getRegistrations()).length,
     }));
-  await page.waitForFunction(async () => (await indexedDB.databases()).length === 1 && (await caches.keys()).length === 1);
+  await page.waitForFunction(
+    async () => (await indexedDB.databases()).length === 1 && (await caches.keys()).length === 1,
+  );
   assert.ok((await stored()).choices >= 3, JSON.stringify(await stored()));
   // It is kept indeed: a reload brings it back.
   await page.waitForTimeout(500);
@@ -298,9 +359,14 @@ test("what a rule says has ways out: the typography mended, the words written an
   await logged(page, 1);
   const complaints = () => page.locator("#panel .lint li");
   assert.ok((await complaints().count()) >= 2);
-  for (const row of await complaints().all()) assert.ok((await row.locator("button").count()) >= 2, await row.textContent());
+  for (const row of await complaints().all())
+    assert.ok((await row.locator("button").count()) >= 2, await row.textContent());
   await page.getByRole("button", { name: "Mend the typography" }).first().click();
-  await page.waitForFunction(() => document.querySelector(".digest .title").textContent === "The “night tram” runs" && document.getElementById("working").hidden);
+  await page.waitForFunction(
+    () =>
+      document.querySelector(".digest .title").textContent === "The “night tram” runs" &&
+      document.getElementById("working").hidden,
+  );
   assert.equal(await page.locator("#panel .lint .warns strong", { hasText: /Spaces|Quotation marks of/ }).count(), 0);
   await page.click("#retitle");
   await page.fill("#words", "An unprecedented night for the tram");
@@ -312,7 +378,11 @@ test("what a rule says has ways out: the typography mended, the words written an
   assert.equal(await page.inputValue("#words"), "An unprecedented night for the tram");
   await page.fill("#words", "A night for the tram");
   await page.click("#accept");
-  await page.waitForFunction(() => document.querySelector(".digest .title").textContent === "A night for the tram" && document.getElementById("working").hidden);
+  await page.waitForFunction(
+    () =>
+      document.querySelector(".digest .title").textContent === "A night for the tram" &&
+      document.getElementById("working").hidden,
+  );
   assert.equal(await hype.count(), 0);
   assert.equal(await page.locator("#panel .log > li").count(), 2, "the edit is changed, not one more");
   await page.click("#retitle");
@@ -330,7 +400,11 @@ test("what a rule says has ways out: the typography mended, the words written an
 
 test("the French page tells the sample in French, and what cannot be read too", async () => {
   const { page, close } = await visit({ locale: "fr-FR" });
-  await page.setInputFiles("#files", { name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]) });
+  await page.setInputFiles("#files", {
+    name: "photo.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]),
+  });
   await page.click("#go");
   await page.waitForSelector("#error dl");
   assert.match(await page.textContent("#error"), /c’est une image, où il n’y a pas de messages lisibles/);

@@ -19,12 +19,24 @@ const which = (name) => {
   }
 };
 
-export const firefox = [process.env.FIREFOX, which("firefox-esr"), which("firefox")].find((path) => path && existsSync(path));
+export const firefox = [process.env.FIREFOX, which("firefox-esr"), which("firefox")].find(
+  (path) => path && existsSync(path),
+);
 
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** A Chromium of Playwright's. */
-export const launchChromium = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? which("chromium"), args: FLAGS });
+export const launchChromium = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? which("chromium"), args: FLAGS });
 
 /** The app's server and a Chromium for all tests of the file that calls it; both are closed after the last. */
 export function open() {
@@ -58,7 +70,9 @@ export async function host() {
 
 /** The edition, shown and with no job at work. */
 export const settled = () =>
-  document.body.dataset.view === "edition" && document.querySelector("#edition .digest") !== null && document.getElementById("working").hidden;
+  document.body.dataset.view === "edition" &&
+  document.querySelector("#edition .digest") !== null &&
+  document.getElementById("working").hidden;
 
 /** One visit of a browser: `page` with the acts that the journey is made of. */
 export async function visitChromium(address, options = {}) {
@@ -91,7 +105,12 @@ export async function visitChromium(address, options = {}) {
 /** The same in Firefox, over WebDriver BiDi. */
 export async function visitFirefox(address) {
   const { launch } = await import("puppeteer-core");
-  const browser = await launch({ browser: "firefox", executablePath: firefox, headless: true, extraPrefsFirefox: { "intl.accept_languages": "en-GB, en" } });
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: firefox,
+    headless: true,
+    extraPrefsFirefox: { "intl.accept_languages": "en-GB, en" },
+  });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   page.setDefaultTimeout(60_000);

@@ -28,7 +28,11 @@ async function journey(browser, site) {
   /** One more edit: it is in the log, the edition follows it, and no rule is broken by it. */
   const edited = async (what) => {
     edits += 1;
-    await until((count) => document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden, edits);
+    await until(
+      (count) =>
+        document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden,
+      edits,
+    );
     const after = await now();
     assert.deepEqual(after.refused, [], what);
     assert.deepEqual(after.drafts, [], what);
@@ -50,7 +54,8 @@ async function journey(browser, site) {
       select.value = select.options[1].value;
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, selector);
-  const openPosts = (section) => evaluate((section) => (document.querySelectorAll(".section-posts")[section].open = true), section);
+  const openPosts = (section) =>
+    evaluate((section) => (document.querySelectorAll(".section-posts")[section].open = true), section);
 
   // First visit: nothing is kept, and the sample is one press away.
   assert.equal(await evaluate(() => document.querySelector("#start h1").textContent.length > 10), true);
@@ -107,7 +112,9 @@ async function journey(browser, site) {
   await pressButton(".section:nth-of-type(2) .section-tools", "↑");
   assert.notEqual((await edited("order")).headings[0], "The night tram");
   await openPosts(0);
-  await evaluate(() => [4, 5, 6, 7].forEach((row) => document.querySelectorAll(".section:nth-of-type(1) .posts input")[row].click()));
+  await evaluate(() => {
+    for (const row of [4, 5, 6, 7]) document.querySelectorAll(".section:nth-of-type(1) .posts input")[row].click();
+  });
   const whole = (await now()).headings.length;
   await pressButton(".section:nth-of-type(1) .section-posts", "Make the chosen ones a section");
   assert.equal((await edited("split")).headings.length, whole + 1);
@@ -135,9 +142,17 @@ async function journey(browser, site) {
   await evaluate(() => document.activeElement?.blur());
   await press("Escape");
   await evaluate(() => document.getElementById("undo").click());
-  await until((count) => document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden, edits - 1);
+  await until(
+    (count) =>
+      document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden,
+    edits - 1,
+  );
   await evaluate(() => document.getElementById("redo").click());
-  await until((count) => document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden, edits);
+  await until(
+    (count) =>
+      document.querySelectorAll("#panel .log > li").length === count && document.getElementById("working").hidden,
+    edits,
+  );
   const last = await now();
 
   // What leaves the page carries the log, and not what only the desk needs.
@@ -176,7 +191,11 @@ async function journey(browser, site) {
     });
   });
   await evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await until(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).some((count) => count > 8));
+  await until(async () =>
+    (
+      await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))
+    ).some((count) => count > 8),
+  );
   await site.stop();
   await browser.reload();
   const again = await now();
@@ -188,14 +207,22 @@ async function journey(browser, site) {
   await click("#again");
   await until(() => document.body.dataset.view === "start");
   const own = join(folder, "today.csv");
-  writeFileSync(own, `author,text,likes,date\n${Array.from({ length: 40 }, (_, n) => `a${n % 17},"The ferry number ${n} left the harbour ${n + 3} minutes late and nobody on the pier was told why.",${n * 3},2026-09-13T${String(6 + (n % 14)).padStart(2, "0")}:00:00Z`).join("\n")}\n`);
+  writeFileSync(
+    own,
+    `author,text,likes,date\n${Array.from({ length: 40 }, (_, n) => `a${n % 17},"The ferry number ${n} left the harbour ${n + 3} minutes late and nobody on the pier was told why.",${n * 3},2026-09-13T${String(6 + (n % 14)).padStart(2, "0")}:00:00Z`).join("\n")}\n`,
+  );
   const yesterday = join(folder, "yesterday.json");
   writeFileSync(yesterday, JSON.stringify(saved));
   await browser.upload("#files", own);
   await browser.upload("#files", yesterday);
   await until(() => document.querySelectorAll("#file-list li").length === 2);
   await click("#go");
-  await until(() => document.body.dataset.view === "edition" && document.getElementById("working").hidden && document.querySelector(".note") === null);
+  await until(
+    () =>
+      document.body.dataset.view === "edition" &&
+      document.getElementById("working").hidden &&
+      document.querySelector(".note") === null,
+  );
   assert.ok((await now()).headings.length >= 1);
 
   // One button forgets everything.
@@ -205,7 +232,12 @@ async function journey(browser, site) {
   });
   await click("#forget");
   await until(() => document.body.dataset.view === "start");
-  const left = await evaluate(async () => [localStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length, document.getElementById("file-list").children.length]);
+  const left = await evaluate(async () => [
+    localStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+    document.getElementById("file-list").children.length,
+  ]);
   assert.deepEqual(left, [0, 0, 0, 0]);
 
   assert.deepEqual(browser.wrong, []);

@@ -18,7 +18,9 @@ test("the manifest names icons that are there, in the sizes it says", async () =
   }
 });
 
-test("after the first load the app works without a network: reload, sample, an own file", { timeout: 120_000 }, async () => {
+test("after the first load the app works without a network: reload, sample, an own file", {
+  timeout: 120_000,
+}, async () => {
   const context = await app.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(app.site.address);
@@ -35,9 +37,22 @@ test("after the first load the app works without a network: reload, sample, an o
   const { method } = JSON.parse(readFileSync(await (await download).path(), "utf8"));
   assert.ok(method.vectors && method.vectors !== "none", String(method.vectors));
   await page.click("#again");
-  await page.fill("#paste", Array.from({ length: 12 }, (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody was told why.`).join("\n\n"));
+  await page.fill(
+    "#paste",
+    Array.from(
+      { length: 12 },
+      (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody was told why.`,
+    ).join("\n\n"),
+  );
   await page.click("#go");
-  await page.waitForFunction(() => document.body.dataset.view === "edition" && document.getElementById("working").hidden && /ferry/.test(document.querySelector(".digest")?.textContent ?? ""), null, { timeout: 60_000 });
+  await page.waitForFunction(
+    () =>
+      document.body.dataset.view === "edition" &&
+      document.getElementById("working").hidden &&
+      /ferry/.test(document.querySelector(".digest")?.textContent ?? ""),
+    null,
+    { timeout: 60_000 },
+  );
   await context.close();
   await app.site.start();
 });
@@ -60,23 +75,47 @@ test("text and a link that are shared to the app come as the manifest says", { t
     { action, params },
   );
   await page.goto(`${app.site.address}?shared`);
-  await page.waitForFunction(() => document.body.dataset.view === "edition" || document.getElementById("paste").value !== "", null, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => document.body.dataset.view === "edition" || document.getElementById("paste").value !== "",
+    null,
+    { timeout: 60_000 },
+  );
   assert.match(await page.inputValue("#paste"), /harbour office keeps the pier closed\.\nhttps:\/\/example\.org\/pier/);
-  assert.deepEqual(await page.evaluate(async () => (await (await caches.open("coranto-shared")).keys()).length), 0, "what was shared waits nowhere");
+  assert.deepEqual(
+    await page.evaluate(async () => (await (await caches.open("coranto-shared")).keys()).length),
+    0,
+    "what was shared waits nowhere",
+  );
   await context.close();
 });
 
-test("a file shared to the app is read, also without a network, and only own files are kept", { timeout: 120_000 }, async () => {
+test("a file shared to the app is read, also without a network, and only own files are kept", {
+  timeout: 120_000,
+}, async () => {
   const context = await app.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(app.site.address);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 });
-  const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat());
+  const kept = await page.evaluate(async () =>
+    (
+      await Promise.all(
+        (
+          await caches.keys()
+        ).map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)),
+      )
+    ).flat(),
+  );
   assert.ok(kept.length > 8);
-  assert.ok(kept.every((url) => url.startsWith(app.site.address)), kept.join("\n"));
+  assert.ok(
+    kept.every((url) => url.startsWith(app.site.address)),
+    kept.join("\n"),
+  );
   await app.site.stop();
-  const posts = Array.from({ length: 24 }, (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody on the pier was told why.`).join("\n\n");
+  const posts = Array.from(
+    { length: 24 },
+    (_, n) => `The ferry number ${n} left the harbour ${n + 3} minutes late, and nobody on the pier was told why.`,
+  ).join("\n\n");
   const answer = await page.evaluate(async (posts) => {
     const form = new FormData();
     form.append("files", new File([posts], "shared notes.txt", { type: "text/plain" }));

@@ -11,13 +11,23 @@ const languages = readdirSync(join(root, "www", "i18n")).filter((name) => name.e
 
 /** Family of words → the names in the core that need them. */
 const NAMES = {
-  rule: [...source("check/mod.rs").matchAll(/^ {4}\("([a-z-]+)", \w+::\w+\),/gm), ...source("check/against.rs").matchAll(/^ {4}\("([a-z-]+)", \w+\),/gm)].map(([, name]) => name),
+  rule: [
+    ...source("check/mod.rs").matchAll(/^ {4}\("([a-z-]+)", \w+::\w+\),/gm),
+    ...source("check/against.rs").matchAll(/^ {4}\("([a-z-]+)", \w+\),/gm),
+  ].map(([, name]) => name),
   "error.code": variants("error.rs", "Code").filter((code) => code !== "aborted"),
   refusal: variants("model/edit.rs", "Refusal"),
   edit: variants("model/edit.rs", "EditKind"),
   leftOut: variants("model/digest.rs", "LeftOutReason"),
   ranking: variants("options.rs", "Preset"),
-  factor: [...new Set([...source("rank/formula.rs").matchAll(/^\s+(?:.*term\()?"([a-z]+)",/gm), ...source("rank/score.rs").matchAll(/take\((?:score, )?"([a-z-]+)"/g)].map(([, name]) => name))],
+  factor: [
+    ...new Set(
+      [
+        ...source("rank/formula.rs").matchAll(/^\s+(?:.*term\()?"([a-z]+)",/gm),
+        ...source("rank/score.rs").matchAll(/take\((?:score, )?"([a-z-]+)"/g),
+      ].map(([, name]) => name),
+    ),
+  ],
   reader: [...source("read/detect.rs").matchAll(/^ {4}\w+ "([\w-]+)" \w+,$/gm)].map(([, name]) => name),
   field: [...source("read/columns.rs").matchAll(/Field::\w+,\s*"(\w+)",/g)].map(([, name]) => name),
 };
@@ -27,13 +37,23 @@ for (const [family, names] of Object.entries(NAMES)) {
     assert.ok(names.length >= 6, names.join());
     for (const language of languages) {
       const words = family.split(".").reduce((at, key) => at[key], read(language));
-      assert.deepEqual(names.filter((name) => !words[name]), [], language);
+      assert.deepEqual(
+        names.filter((name) => !words[name]),
+        [],
+        language,
+      );
     }
   });
 }
 
 /** A sentence for somebody to read, and not a key, a column, a line of another app, or a shape of code. */
-const isSentence = (text) => / (?:is|are|has|have|no|not|the|it|of|in|as|or|and|to|that|with|be|here|again|alone|than|so|too|after|before)\b|^(?:an?|the|its?|no|this|there|these|sources?|method|section) |: /.test(text) && /[a-z]{2,}/.test(text) && /^[a-zA“`{]/.test(text) && !/[<>=]|^#/.test(text);
+const isSentence = (text) =>
+  / (?:is|are|has|have|no|not|the|it|of|in|as|or|and|to|that|with|be|here|again|alone|than|so|too|after|before)\b|^(?:an?|the|its?|no|this|there|these|sources?|method|section) |: /.test(
+    text,
+  ) &&
+  /[a-z]{2,}/.test(text) &&
+  /^[a-zA“`{]/.test(text) &&
+  !/[<>=]|^#/.test(text);
 
 /** What looks like a sentence and is shown to nobody who reads it in this page. */
 const NOT_SHOWN = [
@@ -45,7 +65,15 @@ const NOT_SHOWN = [
 ];
 
 test("every sentence of the core is in every phrase book", () => {
-  const paths = [...files("check"), ...files("read"), "rank/mod.rs", "options.rs", "lib.rs", "narrate/mod.rs", "render/mod.rs"];
+  const paths = [
+    ...files("check"),
+    ...files("read"),
+    "rank/mod.rs",
+    "options.rs",
+    "lib.rs",
+    "narrate/mod.rs",
+    "render/mod.rs",
+  ];
   const sentences = new Set(
     paths
       .flatMap((path) => literals(source(path)))
@@ -56,7 +84,11 @@ test("every sentence of the core is in every phrase book", () => {
   for (const name of readdirSync(join(root, "www", "i18n", "core"))) {
     const book = read(`core/${name}`);
     const known = new Set(Object.keys(book));
-    assert.deepEqual([...sentences].filter((text) => !known.has(text) && !known.has(`{} ${text}`)), [], name);
+    assert.deepEqual(
+      [...sentences].filter((text) => !known.has(text) && !known.has(`{} ${text}`)),
+      [],
+      name,
+    );
   }
 });
 
@@ -65,7 +97,10 @@ test("a translation puts in what the sentence puts in, and nothing else", () => 
     for (const [english, words] of Object.entries(read(`core/${name}`))) {
       const holes = english.split("{}").length - 1;
       const used = [...words.matchAll(/\{(\d)\}/g)].map(([, n]) => Number(n));
-      assert.ok(used.every((n) => n >= 1 && n <= holes), `${name}: ${english}`);
+      assert.ok(
+        used.every((n) => n >= 1 && n <= holes),
+        `${name}: ${english}`,
+      );
       assert.equal(new Set(used).size, holes, `${name}: ${english}`);
     }
   }

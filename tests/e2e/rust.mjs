@@ -7,7 +7,8 @@ import { root } from "../../scripts/setup.mjs";
 export function literals(source) {
   const tests = source.search(/#\[cfg\(test\)\]\s*mod \w+ \{/);
   const text = tests < 0 ? source : source.slice(0, tests);
-  const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|b?r(#*)"[\s\S]*?"\1|b?'(?:\\(?:u\{[^}]*\}|x..|.)|[^'\\])'|'\w+|(b?)"((?:[^"\\]|\\[\s\S])*)"/g;
+  const token =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|b?r(#*)"[\s\S]*?"\1|b?'(?:\\(?:u\{[^}]*\}|x..|.)|[^'\\])'|'\w+|(b?)"((?:[^"\\]|\\[\s\S])*)"/g;
   return [...text.matchAll(token)]
     .filter(([, , bytes, words]) => words !== undefined && !bytes)
     .map(([, , , words]) =>
@@ -31,5 +32,7 @@ export const files = (folder) =>
 export function variants(path, name) {
   const [, body] = new RegExp(`pub enum ${name} \\{([\\s\\S]*?)\\n\\}`).exec(source(path));
   const plain = body.replace(/\/\/\/[^\n]*|#\[[^\]]*\]/g, "");
-  return [...plain.matchAll(/\b([A-Z]\w*)/g)].map(([, variant]) => variant.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase());
+  return [...plain.matchAll(/\b([A-Z]\w*)/g)].map(([, variant]) =>
+    variant.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase(),
+  );
 }

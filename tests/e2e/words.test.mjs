@@ -11,7 +11,8 @@ const PLURALS = ["zero", "one", "two", "few", "many", "other"];
 /** Path → words; the forms of a plural are one path. */
 function flat(value, path = "") {
   if (typeof value === "string") return [[path, value]];
-  if (!Array.isArray(value) && "other" in value && Object.keys(value).every((key) => PLURALS.includes(key))) return [[path, value.other]];
+  if (!Array.isArray(value) && "other" in value && Object.keys(value).every((key) => PLURALS.includes(key)))
+    return [[path, value.other]];
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key));
 }
 
@@ -32,7 +33,9 @@ for (const folder of ["i18n", "i18n/help"]) {
 
 test("the page asks for no words that are missing, and none lie unused", () => {
   const english = new Map(flat(read("i18n/en.json")));
-  const sources = readdirSync(join(root, "www/site")).filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(root, "www/site", name), "utf8"));
+  const sources = readdirSync(join(root, "www/site"))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => readFileSync(join(root, "www/site", name), "utf8"));
   const html = readFileSync(join(root, "www/site/index.html"), "utf8");
   const asked = new Set([...html.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g)].map((match) => match[1]));
   const families = new Set();
@@ -42,6 +45,8 @@ test("the page asks for no words that are missing, and none lie unused", () => {
     for (const [, family] of source.matchAll(/[`]([a-z]\w*(?:\.\w+)*)\.\$\{/gi)) families.add(family);
   }
   for (const key of asked) assert.ok(english.has(key), `no words for ${key}`);
-  const unused = [...english.keys()].filter((key) => key !== "name" && !asked.has(key) && ![...families].some((family) => key.startsWith(`${family}.`)));
+  const unused = [...english.keys()].filter(
+    (key) => key !== "name" && !asked.has(key) && ![...families].some((family) => key.startsWith(`${family}.`)),
+  );
   assert.deepEqual(unused, []);
 });

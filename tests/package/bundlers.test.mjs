@@ -34,7 +34,11 @@ function npm(place, ...args) {
 }
 
 function build(place, ...command) {
-  const done = spawnSync(process.execPath, command, { cwd: place, encoding: "utf8", env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+  const done = spawnSync(process.execPath, command, {
+    cwd: place,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
   assert.equal(done.status, 0, `${done.stdout}\n${done.stderr}`);
   return done.stdout + done.stderr;
 }
@@ -42,7 +46,11 @@ function build(place, ...command) {
 /** The module and the table of word vectors are each once in a built folder. */
 function assertOnce(place) {
   for (const extension of [".wasm", ".bin"]) {
-    assert.equal(readdirSync(place, { recursive: true }).filter((name) => name.endsWith(extension)).length, 1, extension);
+    assert.equal(
+      readdirSync(place, { recursive: true }).filter((name) => name.endsWith(extension)).length,
+      1,
+      extension,
+    );
   }
 }
 
@@ -52,7 +60,10 @@ async function visit(pages, path, use) {
   const { page, wrong, close } = await open(browser, server.address + path);
   try {
     await use(page);
-    assert.deepEqual(wrong.filter((line) => !line.includes("404")), []);
+    assert.deepEqual(
+      wrong.filter((line) => !line.includes("404")),
+      [],
+    );
   } finally {
     await close();
     server.close();
@@ -84,7 +95,12 @@ test("Vite: the API, and the element in React, Vue and Svelte", async () => {
 test("Vite's development server", async () => {
   const place = join(folder.path, "vite");
   const { createServer } = await import(join(place, "node_modules", "vite", "dist", "node", "index.js"));
-  const server = await createServer({ root: place, configFile: join(place, "vite.config.js"), server: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+  const server = await createServer({
+    root: place,
+    configFile: join(place, "vite.config.js"),
+    server: { port: 0, host: "127.0.0.1" },
+    logLevel: "error",
+  });
   try {
     await server.listen();
     const { page, close } = await open(browser, `http://127.0.0.1:${server.httpServer.address().port}/vue.html`);
@@ -124,14 +140,49 @@ test("Next: on the server, and in the browser", async () => {
 
 test("types, publint and are-the-types-wrong", () => {
   const place = project("types");
-  for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
-    build(place, join(root, "node_modules", "typescript", "bin", "tsc"), "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom,dom.iterable", "--module", module, "--moduleResolution", resolution, "use.ts");
+  for (const [module, resolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
+    build(
+      place,
+      join(root, "node_modules", "typescript", "bin", "tsc"),
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--lib",
+      "es2022,dom,dom.iterable",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+      "use.ts",
+    );
   }
-  const lint = spawnSync(process.execPath, [join(root, "node_modules", "publint", "src", "cli.js"), "--strict", tarball], { encoding: "utf8" });
+  const lint = spawnSync(
+    process.execPath,
+    [join(root, "node_modules", "publint", "src", "cli.js"), "--strict", tarball],
+    { encoding: "utf8" },
+  );
   assert.equal(lint.status, 0, lint.stdout + lint.stderr);
   assert.match(lint.stdout, /All good!/);
   // The package is of ES modules only. Three of its files are no scripts and have no types.
   const attw = join(root, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
-  const wrong = spawnSync(process.execPath, [attw, tarball, "--profile", "esm-only", "--no-emoji", "--exclude-entrypoints", "./coranto_core_bg.wasm", "./coranto_vectors.bin", "./embed.html"], { encoding: "utf8" });
+  const wrong = spawnSync(
+    process.execPath,
+    [
+      attw,
+      tarball,
+      "--profile",
+      "esm-only",
+      "--no-emoji",
+      "--exclude-entrypoints",
+      "./coranto_core_bg.wasm",
+      "./coranto_vectors.bin",
+      "./embed.html",
+    ],
+    { encoding: "utf8" },
+  );
   assert.equal(wrong.status, 0, wrong.stdout + wrong.stderr);
 });

@@ -27,7 +27,10 @@ after(async () => {
 /** Serves pages with the package and the sample beside them, opens one, and calls `use`. */
 async function on(pages, use, { headers, path = "/", context } = {}) {
   const all = typeof pages === "string" ? { "/": undefined, "/index.html": pages } : pages;
-  const server = await serve({ "/coranto/": home, "/sample/": join(root, "www", "site", "sample"), ...all, "/": root }, headers);
+  const server = await serve(
+    { "/coranto/": home, "/sample/": join(root, "www", "site", "sample"), ...all, "/": root },
+    headers,
+  );
   const tab = await open(browser, server.address + (path === "/" ? "/index.html" : path), context);
   try {
     await use({ ...tab, server });
@@ -43,7 +46,11 @@ const next = (tab, type, act = () => {}) =>
     ([type, act]) =>
       new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`no ${type} in a minute`)), 60_000);
-        document.addEventListener(type, ({ detail }) => resolve(JSON.parse(JSON.stringify({ ...detail, message: detail.message }))), { once: true });
+        document.addEventListener(
+          type,
+          ({ detail }) => resolve(JSON.parse(JSON.stringify({ ...detail, message: detail.message }))),
+          { once: true },
+        );
         new Function("element", `(${act})(element)`)(document.querySelector("coranto-digest"));
       }),
     [type, String(act)],
@@ -58,27 +65,41 @@ test("importing it where there is no DOM does nothing, and twice", async () => {
 
 test("children show until the digest is ready; events tell of it", async () => {
   const events = `<script>globalThis.seen = []; for (const type of ["progress", "digest", "error"]) document.addEventListener("coranto-" + type, (event) => seen.push([event.type, event.detail.stage ?? event.detail.schema, event.target.localName]));</script>`;
-  await on(page(`<coranto-digest ${SRC} lang="fr" sections="3" loading="lazy"><p id="wait">A moment</p><p slot="before">Above</p><p slot="after">Below</p></coranto-digest>`, `${events}<script type="module" src="/coranto/element.js"></script>`), async ({ page: tab, wrong }) => {
-    // Asked in one go: the digest may be ready by a second question.
-    const waiting = await tab.waitForFunction(() => {
-      const element = document.querySelector("coranto-digest");
-      return (element.shadowRoot ?? element).querySelector(".progress") && { shown: document.querySelector("#wait").checkVisibility() };
-    });
-    assert.ok((await waiting.jsonValue()).shown);
-    await shown(tab);
-    assert.ok(!(await tab.isVisible("#wait")));
-    assert.ok(await tab.isVisible("text=Above"));
-    assert.ok(await tab.isVisible("text=Below"));
-    assert.equal(await tab.locator("coranto-digest .progress").count(), 0);
-    const article = tab.locator("coranto-digest article.digest");
-    assert.equal(await article.getAttribute("lang"), "fr");
-    assert.ok((await article.locator(".section").count()) >= 1);
-    const seen = await tab.evaluate(() => globalThis.seen);
-    assert.deepEqual(seen.at(-1), ["coranto-digest", "coranto/digest/1", "coranto-digest"]);
-    assert.deepEqual([...new Set(seen.slice(0, -1).map(([type]) => type))], ["coranto-progress"]);
-    assert.equal(await tab.evaluate(() => document.querySelector("coranto-digest").attributes.length), 4, "the element adds no attribute to itself");
-    assert.deepEqual(wrong, []);
-  });
+  await on(
+    page(
+      `<coranto-digest ${SRC} lang="fr" sections="3" loading="lazy"><p id="wait">A moment</p><p slot="before">Above</p><p slot="after">Below</p></coranto-digest>`,
+      `${events}<script type="module" src="/coranto/element.js"></script>`,
+    ),
+    async ({ page: tab, wrong }) => {
+      // Asked in one go: the digest may be ready by a second question.
+      const waiting = await tab.waitForFunction(() => {
+        const element = document.querySelector("coranto-digest");
+        return (
+          (element.shadowRoot ?? element).querySelector(".progress") && {
+            shown: document.querySelector("#wait").checkVisibility(),
+          }
+        );
+      });
+      assert.ok((await waiting.jsonValue()).shown);
+      await shown(tab);
+      assert.ok(!(await tab.isVisible("#wait")));
+      assert.ok(await tab.isVisible("text=Above"));
+      assert.ok(await tab.isVisible("text=Below"));
+      assert.equal(await tab.locator("coranto-digest .progress").count(), 0);
+      const article = tab.locator("coranto-digest article.digest");
+      assert.equal(await article.getAttribute("lang"), "fr");
+      assert.ok((await article.locator(".section").count()) >= 1);
+      const seen = await tab.evaluate(() => globalThis.seen);
+      assert.deepEqual(seen.at(-1), ["coranto-digest", "coranto/digest/1", "coranto-digest"]);
+      assert.deepEqual([...new Set(seen.slice(0, -1).map(([type]) => type))], ["coranto-progress"]);
+      assert.equal(
+        await tab.evaluate(() => document.querySelector("coranto-digest").attributes.length),
+        4,
+        "the element adds no attribute to itself",
+      );
+      assert.deepEqual(wrong, []);
+    },
+  );
 });
 
 test("what fails shows the children again, or the slot for it, and says why", async () => {
@@ -90,7 +111,11 @@ test("what fails shows the children again, or the slot for it, and says why", as
     [`<coranto-digest ${SRC} sections="40"><p id="own">Own words</p></coranto-digest>`, "bad-option", "#own"],
     [`<coranto-digest ${SRC} worker-url="/missing.js"><p id="own">Own words</p></coranto-digest>`, "internal", "#own"],
     [`<coranto-digest ${SRC} wasm-url="/missing.wasm"><p id="own">Own words</p></coranto-digest>`, "internal", "#own"],
-    [`<coranto-digest src="/missing.json"><p>Own words</p><p id="sorry" slot="error">Sorry</p></coranto-digest>`, "unreadable", "#sorry"],
+    [
+      `<coranto-digest src="/missing.json"><p>Own words</p><p id="sorry" slot="error">Sorry</p></coranto-digest>`,
+      "unreadable",
+      "#sorry",
+    ],
   ];
   for (const [body, code, visible] of cases) {
     await on(page(body, ""), async ({ page: tab }) => {
@@ -112,7 +137,11 @@ test("inline posts, properties set before and after it is defined, refresh", asy
     await shown(tab);
     const used = () => tab.evaluate(() => document.querySelector("coranto-digest").digest.method.postsRead);
     const all = await used();
-    await next(tab, "coranto-digest", (element) => Object.assign(element, { input: "The bridge reopens on Monday, says the town.\n\nThe detour costs every bus eleven minutes." }));
+    await next(tab, "coranto-digest", (element) =>
+      Object.assign(element, {
+        input: "The bridge reopens on Monday, says the town.\n\nThe detour costs every bus eleven minutes.",
+      }),
+    );
     assert.equal(await used(), 2);
     await next(tab, "coranto-digest", (element) => element.setAttribute("lang", "fr"));
     assert.equal(await tab.getAttribute("coranto-digest article", "lang"), "fr");
@@ -150,13 +179,24 @@ test("work begins when the element comes near the window", async () => {
 });
 
 test("several on a page share one worker, one after the other; each is its own digest", async () => {
-  const four = ["x-search.json", "bluesky-search.json", "mastodon-timeline.json", "letters.csv"].map((name) => `<coranto-digest loading="eager" src="/sample/${name}"></coranto-digest>`).join("");
+  const four = ["x-search.json", "bluesky-search.json", "mastodon-timeline.json", "letters.csv"]
+    .map((name) => `<coranto-digest loading="eager" src="/sample/${name}"></coranto-digest>`)
+    .join("");
   const counting = `<script>globalThis.made = 0; globalThis.Worker = class extends Worker { constructor(...all) { super(...all); made += 1; } };</script><script type="module" src="/coranto/element.js"></script>`;
   await on(page(four, counting), async ({ page: tab, server }) => {
-    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, { timeout: 60_000 });
+    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, {
+      timeout: 60_000,
+    });
     assert.equal(await tab.evaluate(() => globalThis.made), 1);
     assert.equal(server.asked.filter((path) => path.endsWith(".wasm")).length, 1);
-    assert.equal(new Set(await tab.evaluate(() => [...document.querySelectorAll("coranto-digest")].map((one) => one.digest.method.fingerprint))).size, 4);
+    assert.equal(
+      new Set(
+        await tab.evaluate(() =>
+          [...document.querySelectorAll("coranto-digest")].map((one) => one.digest.method.fingerprint),
+        ),
+      ).size,
+      4,
+    );
   });
 });
 
@@ -167,7 +207,13 @@ test("taking it off the page stops its work, and moving it does not lose it", as
       await customElements.whenDefined("coranto-digest");
       const element = document.createElement("coranto-digest");
       element.loading = "eager";
-      element.input = JSON.stringify(Array.from({ length: 30_000 }, (_, n) => ({ id: n, text: `The ferry number ${n} left the harbour ${n % 97} minutes late`, author: `a${n % 500}` })));
+      element.input = JSON.stringify(
+        Array.from({ length: 30_000 }, (_, n) => ({
+          id: n,
+          text: `The ferry number ${n} left the harbour ${n % 97} minutes late`,
+          author: `a${n % 500}`,
+        })),
+      );
       globalThis.element = element;
       const begun = new Promise((resolve) => element.addEventListener("coranto-progress", resolve, { once: true }));
       document.querySelector("main").append(element);
@@ -187,7 +233,11 @@ test("taking it off the page stops its work, and moving it does not lose it", as
       await new Promise((resolve) => setTimeout(resolve));
     });
     assert.ok(await tab.isVisible("coranto-digest article"));
-    assert.equal(await tab.evaluate(() => element.matches(":state(busy)")), false, "what is shown is not digested again");
+    assert.equal(
+      await tab.evaluate(() => element.matches(":state(busy)")),
+      false,
+      "what is shown is not digested again",
+    );
   });
 });
 
@@ -200,63 +250,109 @@ test("two versions live on one page: the second takes another name", async () =>
     defineElement("coranto-digest-next");
     defineElement("coranto-digest-next");
   </script>`;
-  await on({ "/index.html": page(`<coranto-digest ${SRC} lang="en"></coranto-digest><coranto-digest-next ${SRC} lang="fr" loading="eager"></coranto-digest-next>`, second), "/other/": home }, async ({ page: tab, server, wrong }) => {
-    await shown(tab);
-    await shown(tab, "coranto-digest-next");
-    assert.equal(await tab.evaluate(() => globalThis.same), false);
-    assert.ok(server.asked.includes("/other/worker.js") && server.asked.includes("/coranto/worker.js"));
-    assert.deepEqual(wrong, []);
-  }, { headers: () => ({ "Content-Security-Policy": "trusted-types coranto 'allow-duplicates'; require-trusted-types-for 'script'" }) });
+  await on(
+    {
+      "/index.html": page(
+        `<coranto-digest ${SRC} lang="en"></coranto-digest><coranto-digest-next ${SRC} lang="fr" loading="eager"></coranto-digest-next>`,
+        second,
+      ),
+      "/other/": home,
+    },
+    async ({ page: tab, server, wrong }) => {
+      await shown(tab);
+      await shown(tab, "coranto-digest-next");
+      assert.equal(await tab.evaluate(() => globalThis.same), false);
+      assert.ok(server.asked.includes("/other/worker.js") && server.asked.includes("/coranto/worker.js"));
+      assert.deepEqual(wrong, []);
+    },
+    {
+      headers: () => ({
+        "Content-Security-Policy": "trusted-types coranto 'allow-duplicates'; require-trusted-types-for 'script'",
+      }),
+    },
+  );
 });
 
 test("strict policies: own files only, Trusted Types enforced", async () => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; trusted-types coranto; require-trusted-types-for 'script'";
-  await on(page(`<coranto-digest ${SRC}></coranto-digest>`), async ({ page: tab, wrong }) => {
-    await shown(tab);
-    assert.equal(await tab.evaluate(() => getComputedStyle(document.querySelector("coranto-digest").shadowRoot.querySelector(".title")).textAlign), "center");
-    assert.deepEqual(wrong, []);
-    const passed = await tab.evaluate(() => {
-      try {
-        return String(trustedTypes.createPolicy("coranto", { createScriptURL: (url) => url }));
-      } catch (thrown) {
-        return thrown.name;
-      }
-    });
-    assert.equal(passed, "TypeError", "the name is taken by a policy that passes nothing but the worker");
-  }, { headers: () => ({ "Content-Security-Policy": policy }) });
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; trusted-types coranto; require-trusted-types-for 'script'";
+  await on(
+    page(`<coranto-digest ${SRC}></coranto-digest>`),
+    async ({ page: tab, wrong }) => {
+      await shown(tab);
+      assert.equal(
+        await tab.evaluate(
+          () => getComputedStyle(document.querySelector("coranto-digest").shadowRoot.querySelector(".title")).textAlign,
+        ),
+        "center",
+      );
+      assert.deepEqual(wrong, []);
+      const passed = await tab.evaluate(() => {
+        try {
+          return String(trustedTypes.createPolicy("coranto", { createScriptURL: (url) => url }));
+        } catch (thrown) {
+          return thrown.name;
+        }
+      });
+      assert.equal(passed, "TypeError", "the name is taken by a policy that passes nothing but the worker");
+    },
+    { headers: () => ({ "Content-Security-Policy": policy }) },
+  );
 });
 
 test("a page that forbids WebAssembly leaves it to the worker", async () => {
   const policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:";
-  await on(page(`<coranto-digest ${SRC}></coranto-digest>`), async ({ page: tab }) => {
-    await shown(tab);
-  }, { headers: (path) => (path.endsWith(".html") ? { "Content-Security-Policy": policy } : {}) });
+  await on(
+    page(`<coranto-digest ${SRC}></coranto-digest>`),
+    async ({ page: tab }) => {
+      await shown(tab);
+    },
+    { headers: (path) => (path.endsWith(".html") ? { "Content-Security-Policy": policy } : {}) },
+  );
 });
 
 test("a page that forbids the worker says what it needs", async () => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; connect-src 'self'; img-src data:";
-  await on(page(`<coranto-digest ${SRC}>Own words</coranto-digest>`), async ({ page: tab }) => {
-    await tab.waitForFunction(() => document.querySelector("coranto-digest").error);
-    assert.match(await tab.evaluate(() => document.querySelector("coranto-digest").error.hint), /worker-src/);
-    assert.ok(await tab.isVisible("text=Own words"));
-  }, { headers: () => ({ "Content-Security-Policy": policy }) });
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; connect-src 'self'; img-src data:";
+  await on(
+    page(`<coranto-digest ${SRC}>Own words</coranto-digest>`),
+    async ({ page: tab }) => {
+      await tab.waitForFunction(() => document.querySelector("coranto-digest").error);
+      assert.match(await tab.evaluate(() => document.querySelector("coranto-digest").error.hint), /worker-src/);
+      assert.ok(await tab.isVisible("text=Own words"));
+    },
+    { headers: () => ({ "Content-Security-Policy": policy }) },
+  );
 });
 
 test("the package may lie on another origin, whole or only worker and module", async () => {
   const other = await serve({ "/coranto/": home }, () => ({ "Access-Control-Allow-Origin": "*" }));
   try {
-    await on(page(`<coranto-digest ${SRC}></coranto-digest>`, `<script type="module" src="${other.address}/coranto/element.js"></script>`), async ({ page: tab, wrong, server }) => {
-      await shown(tab);
-      assert.deepEqual(wrong, []);
-      assert.deepEqual(server.asked.filter((path) => path.startsWith("/coranto/")), []);
-    });
+    await on(
+      page(
+        `<coranto-digest ${SRC}></coranto-digest>`,
+        `<script type="module" src="${other.address}/coranto/element.js"></script>`,
+      ),
+      async ({ page: tab, wrong, server }) => {
+        await shown(tab);
+        assert.deepEqual(wrong, []);
+        assert.deepEqual(
+          server.asked.filter((path) => path.startsWith("/coranto/")),
+          [],
+        );
+      },
+    );
     const urls = `worker-url="${other.address}/coranto/worker.js" wasm-url="${other.address}/coranto/coranto_core_bg.wasm"`;
     const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${other.address}; worker-src blob: ${other.address}; connect-src 'self' ${other.address}; img-src data:; trusted-types coranto; require-trusted-types-for 'script'`;
-    await on(page(`<coranto-digest ${SRC} ${urls}></coranto-digest>`), async ({ page: tab, wrong, server }) => {
-      await shown(tab);
-      assert.deepEqual(wrong, []);
-      assert.ok(!server.asked.some((path) => path.endsWith(".wasm") || path.endsWith("worker.js")));
-    }, { headers: () => ({ "Content-Security-Policy": policy }) });
+    await on(
+      page(`<coranto-digest ${SRC} ${urls}></coranto-digest>`),
+      async ({ page: tab, wrong, server }) => {
+        await shown(tab);
+        assert.deepEqual(wrong, []);
+        assert.ok(!server.asked.some((path) => path.endsWith(".wasm") || path.endsWith("worker.js")));
+      },
+      { headers: () => ({ "Content-Security-Policy": policy }) },
+    );
   } finally {
     other.close();
   }
@@ -267,96 +363,160 @@ test("the table of word vectors is fetched from beside the module, once, or not 
   const method = (tab) => tab.evaluate(() => document.querySelector("coranto-digest").digest.method.vectors);
   let version;
   await on(page(two), async ({ page: tab, server }) => {
-    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, { timeout: 60_000 });
-    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), ["/coranto/coranto_vectors.bin"]);
+    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, {
+      timeout: 60_000,
+    });
+    assert.deepEqual(
+      server.asked.filter((path) => path.endsWith(".bin")),
+      ["/coranto/coranto_vectors.bin"],
+    );
     version = await method(tab);
     assert.ok(version && version !== "none", version);
   });
   await on(page(`<coranto-digest ${SRC} vectors-url="none"></coranto-digest>`), async ({ page: tab, server }) => {
     await shown(tab);
-    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), []);
+    assert.deepEqual(
+      server.asked.filter((path) => path.endsWith(".bin")),
+      [],
+    );
     assert.equal(await method(tab), "none");
   });
-  await on({ "/index.html": page(`<coranto-digest ${SRC} vectors-url="/other/coranto_vectors.bin"></coranto-digest>`), "/other/": home }, async ({ page: tab, server }) => {
-    await shown(tab);
-    assert.deepEqual(server.asked.filter((path) => path.endsWith(".bin")), ["/other/coranto_vectors.bin"]);
-    assert.equal(await method(tab), version);
-  });
+  await on(
+    {
+      "/index.html": page(`<coranto-digest ${SRC} vectors-url="/other/coranto_vectors.bin"></coranto-digest>`),
+      "/other/": home,
+    },
+    async ({ page: tab, server }) => {
+      await shown(tab);
+      assert.deepEqual(
+        server.asked.filter((path) => path.endsWith(".bin")),
+        ["/other/coranto_vectors.bin"],
+      );
+      assert.equal(await method(tab), version);
+    },
+  );
 });
 
 test("sources open in place, by mouse and by keyboard", async () => {
   const axe = readFileSync(join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
   for (const colorScheme of ["light", "dark"]) {
-    await on(page(`<h1>The page</h1><coranto-digest ${SRC} lang="en"></coranto-digest>`), async ({ page: tab, wrong }) => {
-      await shown(tab);
-      const cite = tab.locator("coranto-digest .paragraph .cite").first();
-      await cite.click();
-      const panel = tab.locator("coranto-digest .source-panel");
-      assert.equal(await panel.count(), 1);
-      assert.equal(await cite.getAttribute("aria-expanded"), "true");
-      assert.ok(await panel.locator("blockquote").first().isVisible());
-      await tab.evaluate(axe);
-      const { violations } = await tab.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
-      await cite.press("Escape");
-      assert.equal(await panel.count(), 0);
-      const quoted = tab.locator("coranto-digest .paragraph .cite:has(q)").first();
-      await quoted.press("Enter");
-      const words = (await quoted.locator("q").textContent()).replace(/\s+/g, " ");
-      assert.equal((await panel.locator("mark").textContent()).replace(/\s+/g, " "), words, "the quoted words are marked in their source");
-      await panel.locator("button").press("Enter");
-      assert.equal(await panel.count(), 0);
-      assert.ok(await quoted.evaluate((node) => node.getRootNode().activeElement === node), "focus returns");
-      await quoted.press(" ");
-      assert.equal(await panel.count(), 1);
-      assert.deepEqual(wrong, []);
-    }, { context: { colorScheme } });
+    await on(
+      page(`<h1>The page</h1><coranto-digest ${SRC} lang="en"></coranto-digest>`),
+      async ({ page: tab, wrong }) => {
+        await shown(tab);
+        const cite = tab.locator("coranto-digest .paragraph .cite").first();
+        await cite.click();
+        const panel = tab.locator("coranto-digest .source-panel");
+        assert.equal(await panel.count(), 1);
+        assert.equal(await cite.getAttribute("aria-expanded"), "true");
+        assert.ok(await panel.locator("blockquote").first().isVisible());
+        await tab.evaluate(axe);
+        const { violations } = await tab.evaluate(() => globalThis.axe.run());
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+          [],
+        );
+        await cite.press("Escape");
+        assert.equal(await panel.count(), 0);
+        const quoted = tab.locator("coranto-digest .paragraph .cite:has(q)").first();
+        await quoted.press("Enter");
+        const words = (await quoted.locator("q").textContent()).replace(/\s+/g, " ");
+        assert.equal(
+          (await panel.locator("mark").textContent()).replace(/\s+/g, " "),
+          words,
+          "the quoted words are marked in their source",
+        );
+        await panel.locator("button").press("Enter");
+        assert.equal(await panel.count(), 0);
+        assert.ok(await quoted.evaluate((node) => node.getRootNode().activeElement === node), "focus returns");
+        await quoted.press(" ");
+        assert.equal(await panel.count(), 1);
+        assert.deepEqual(wrong, []);
+      },
+      { context: { colorScheme } },
+    );
   }
 });
 
 test("themes and custom properties; a page from right to left", async () => {
   const body = `<coranto-digest id="one" theme="light" ${SRC}></coranto-digest><coranto-digest id="two" theme="dark" ${SRC} loading="eager"></coranto-digest><coranto-digest id="three" ${SRC} loading="eager" style="--coranto-ink: rgb(1, 2, 3); --coranto-measure: 20rem"></coranto-digest>`;
   const styled = `<style>coranto-digest::part(title) { letter-spacing: 3px }</style><script>document.documentElement.dir = "rtl"</script><script type="module" src="/coranto/element.js"></script>`;
-  await on(page(body, styled), async ({ page: tab }) => {
-    await tab.waitForFunction(() => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest), null, { timeout: 60_000 });
-    const look = (id, selector, property) => tab.evaluate(([id, selector, property]) => getComputedStyle(document.getElementById(id).shadowRoot.querySelector(selector))[property], [id, selector, property]);
-    assert.equal(await look("one", ".view", "backgroundColor"), "rgb(255, 253, 248)");
-    assert.equal(await look("two", ".view", "backgroundColor"), "rgb(25, 23, 20)");
-    assert.equal(await look("three", ".view", "backgroundColor"), "rgb(25, 23, 20)", "auto follows the device");
-    assert.equal(await look("three", ".digest", "color"), "rgb(1, 2, 3)");
-    assert.equal(await look("three", ".digest", "maxWidth"), "320px");
-    assert.equal(await look("one", ".title", "letterSpacing"), "3px");
-    assert.equal(await look("one", ".digest", "direction"), "ltr", "the digest's language decides");
-  }, { context: { colorScheme: "dark" } });
-  await on(page("", '<script type="module">import { directionOf } from "/coranto/element-view.js"; globalThis.directions = ["ar", "he-IL", "fa", "en", "fr-CA", "az"].map(directionOf);</script>'), async ({ page: tab }) => {
-    await tab.waitForFunction(() => globalThis.directions);
-    assert.deepEqual(await tab.evaluate(() => globalThis.directions), ["rtl", "rtl", "rtl", "ltr", "ltr", "ltr"]);
-  });
+  await on(
+    page(body, styled),
+    async ({ page: tab }) => {
+      await tab.waitForFunction(
+        () => [...document.querySelectorAll("coranto-digest")].every((one) => one.digest),
+        null,
+        { timeout: 60_000 },
+      );
+      const look = (id, selector, property) =>
+        tab.evaluate(
+          ([id, selector, property]) =>
+            getComputedStyle(document.getElementById(id).shadowRoot.querySelector(selector))[property],
+          [id, selector, property],
+        );
+      assert.equal(await look("one", ".view", "backgroundColor"), "rgb(255, 253, 248)");
+      assert.equal(await look("two", ".view", "backgroundColor"), "rgb(25, 23, 20)");
+      assert.equal(await look("three", ".view", "backgroundColor"), "rgb(25, 23, 20)", "auto follows the device");
+      assert.equal(await look("three", ".digest", "color"), "rgb(1, 2, 3)");
+      assert.equal(await look("three", ".digest", "maxWidth"), "320px");
+      assert.equal(await look("one", ".title", "letterSpacing"), "3px");
+      assert.equal(await look("one", ".digest", "direction"), "ltr", "the digest's language decides");
+    },
+    { context: { colorScheme: "dark" } },
+  );
+  await on(
+    page(
+      "",
+      '<script type="module">import { directionOf } from "/coranto/element-view.js"; globalThis.directions = ["ar", "he-IL", "fa", "en", "fr-CA", "az"].map(directionOf);</script>',
+    ),
+    async ({ page: tab }) => {
+      await tab.waitForFunction(() => globalThis.directions);
+      assert.deepEqual(await tab.evaluate(() => globalThis.directions), ["rtl", "rtl", "rtl", "ltr", "ltr", "ltr"]);
+    },
+  );
 });
 
 test("hostile posts are text", async () => {
-  const hostile = "The bridge <img src=x onerror=alert(1)> reopens on Monday morning.\n\nNobody told the school about the closed \u202ebridge.\n\nThe detour costs every bus eleven minutes.";
-  await on(page(`<coranto-digest></coranto-digest><script type="module">document.querySelector("coranto-digest").input = ${JSON.stringify(hostile).replaceAll("<", "\\u003c")};</script>`), async ({ page: tab, wrong }) => {
-    await shown(tab);
-    assert.equal(await tab.locator("coranto-digest img").count(), 0);
-    assert.match(await tab.textContent("coranto-digest"), /^$/, "the light DOM is as it was");
-    assert.deepEqual(wrong, []);
-  });
+  const hostile =
+    "The bridge <img src=x onerror=alert(1)> reopens on Monday morning.\n\nNobody told the school about the closed \u202ebridge.\n\nThe detour costs every bus eleven minutes.";
+  await on(
+    page(
+      `<coranto-digest></coranto-digest><script type="module">document.querySelector("coranto-digest").input = ${JSON.stringify(hostile).replaceAll("<", "\\u003c")};</script>`,
+    ),
+    async ({ page: tab, wrong }) => {
+      await shown(tab);
+      assert.equal(await tab.locator("coranto-digest img").count(), 0);
+      assert.match(await tab.textContent("coranto-digest"), /^$/, "the light DOM is as it was");
+      assert.deepEqual(wrong, []);
+    },
+  );
 });
 
 test("the frame page shows what its address asks for, gives its height, and shows no other site's posts", async () => {
   const frames = await serve({ "/coranto/": home, "/sample/": join(root, "www", "site", "sample") });
   try {
     const outside = await serve({ "/posts.json": POSTS }, () => ({ "Access-Control-Allow-Origin": "*" }));
-    const frame = (hash) => `<iframe title="Digest" style="width: 100%; border: 0; height: 200px" src="${frames.address}/coranto/embed.html#${hash}"></iframe>`;
-    await on(page(frame("src=/sample/x-search.json&lang=fr&theme=dark"), '<script type="module" src="/coranto/frame.js"></script>'), async ({ page: tab, wrong }) => {
-      const inner = tab.frames()[1];
-      await inner.waitForSelector("article.digest", { timeout: 60_000 });
-      await tab.waitForFunction(() => document.querySelector("iframe").getBoundingClientRect().height > 1000);
-      assert.equal(await inner.evaluate(() => document.documentElement.scrollHeight <= innerHeight), true, "nothing to scroll");
-      assert.equal(await inner.evaluate(() => document.documentElement.lang), "fr");
-      assert.deepEqual(wrong, []);
-    });
+    const frame = (hash) =>
+      `<iframe title="Digest" style="width: 100%; border: 0; height: 200px" src="${frames.address}/coranto/embed.html#${hash}"></iframe>`;
+    await on(
+      page(
+        frame("src=/sample/x-search.json&lang=fr&theme=dark"),
+        '<script type="module" src="/coranto/frame.js"></script>',
+      ),
+      async ({ page: tab, wrong }) => {
+        const inner = tab.frames()[1];
+        await inner.waitForSelector("article.digest", { timeout: 60_000 });
+        await tab.waitForFunction(() => document.querySelector("iframe").getBoundingClientRect().height > 1000);
+        assert.equal(
+          await inner.evaluate(() => document.documentElement.scrollHeight <= innerHeight),
+          true,
+          "nothing to scroll",
+        );
+        assert.equal(await inner.evaluate(() => document.documentElement.lang), "fr");
+        assert.deepEqual(wrong, []);
+      },
+    );
     await on(page(frame(`src=${encodeURIComponent(`${outside.address}/posts.json`)}`)), async ({ page: tab }) => {
       const inner = tab.frames()[1];
       await inner.waitForFunction(() => document.querySelector("coranto-digest")?.error, null, { timeout: 60_000 });
@@ -374,12 +534,19 @@ test("custom-elements.json says what the class has", async () => {
   const declared = manifest.modules[0].declarations[0];
   const sorted = (list) => [...new Set(list)].sort();
   const names = (list) => sorted(list.map(({ name }) => name));
-  const style = readFileSync(join(home, "element-style.js"), "utf8");
-  assert.deepEqual(names(declared.cssProperties), sorted([...style.matchAll(/var\((--coranto-[a-z]+), /g)].map(([, name]) => name)));
-  for (const { name, default: value } of declared.cssProperties) assert.ok(style.includes(`var(${name}, ${value})`), name);
-  const source = readFileSync(join(home, "element-class.js"), "utf8");
+  const style = readFileSync(join(home, "element", "style.js"), "utf8");
+  assert.deepEqual(
+    names(declared.cssProperties),
+    sorted([...style.matchAll(/var\((--coranto-[a-z]+), /g)].map(([, name]) => name)),
+  );
+  for (const { name, default: value } of declared.cssProperties)
+    assert.ok(style.includes(`var(${name}, ${value})`), name);
+  const source = readFileSync(join(home, "element", "class.js"), "utf8");
   assert.deepEqual(names(declared.events), sorted([...source.matchAll(/#tell\("([a-z-]+)"/g)].map(([, name]) => name)));
-  assert.deepEqual(names(declared.cssStates), sorted([...source.matchAll(/#state\("([a-z-]+)"/g)].map(([, name]) => name)));
+  assert.deepEqual(
+    names(declared.cssStates),
+    sorted([...source.matchAll(/#state\("([a-z-]+)"/g)].map(([, name]) => name)),
+  );
   await on(page(`<coranto-digest ${SRC}></coranto-digest>`), async ({ page: tab }) => {
     await tab.waitForSelector("coranto-digest .progress");
     const parts = new Set(["progress"]);
@@ -390,19 +557,25 @@ test("custom-elements.json says what the class has", async () => {
       const element = document.querySelector("coranto-digest");
       return {
         attributes: Class.observedAttributes,
-        members: Object.getOwnPropertyNames(Class.prototype).filter((name) => !/^(constructor|connectedCallback|disconnectedCallback|attributeChangedCallback)$/.test(name)),
+        members: Object.getOwnPropertyNames(Class.prototype).filter(
+          (name) => !/^(constructor|connectedCallback|disconnectedCallback|attributeChangedCallback)$/.test(name),
+        ),
         parts: [...element.shadowRoot.querySelectorAll("[part]")].map((node) => node.getAttribute("part")),
         slots: [...element.shadowRoot.querySelectorAll("slot")].map((node) => node.name),
       };
     });
-    found.parts.forEach((name) => parts.add(name));
+    for (const name of found.parts) parts.add(name);
     // These two are rare: a digest that breaks a rule, and one with a translation.
     parts.add("draft").add("translation");
-    const article = readFileSync(join(home, "dom.js"), "utf8");
+    const article = readFileSync(join(home, "render", "dom.js"), "utf8");
     assert.ok(article.includes('part("draft"') && article.includes('part("translation")'));
     assert.deepEqual(names(declared.attributes), sorted(found.attributes));
     assert.deepEqual(names(declared.members), sorted(found.members));
     assert.deepEqual(names(declared.cssParts), sorted(parts));
-    for (const name of found.slots) assert.ok(declared.slots.some((slot) => slot.name === name), name);
+    for (const name of found.slots)
+      assert.ok(
+        declared.slots.some((slot) => slot.name === name),
+        name,
+      );
   });
 });

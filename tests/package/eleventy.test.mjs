@@ -12,11 +12,23 @@ let browser;
 before(async () => {
   folder = freshFolder();
   place = join(folder.path, "site");
-  cpSync(join(root, "examples", "eleventy"), place, { recursive: true, filter: (path) => !/node_modules|_site/.test(path) });
+  cpSync(join(root, "examples", "eleventy"), place, {
+    recursive: true,
+    filter: (path) => !/node_modules|_site/.test(path),
+  });
   const manifest = join(place, "package.json");
-  writeFileSync(manifest, readFileSync(manifest, "utf8").replace("file:../../pkg", `file:${pack(folder.path).tarball}`));
-  execFileSync("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: place, stdio: ["ignore", "ignore", "inherit"] });
-  execFileSync("npx", ["eleventy", "--pathprefix=/some/path/", "--quiet"], { cwd: place, stdio: ["ignore", "ignore", "inherit"] });
+  writeFileSync(
+    manifest,
+    readFileSync(manifest, "utf8").replace("file:../../pkg", `file:${pack(folder.path).tarball}`),
+  );
+  execFileSync("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund"], {
+    cwd: place,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  execFileSync("npx", ["eleventy", "--pathprefix=/some/path/", "--quiet"], {
+    cwd: place,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   browser = await launch();
 });
 after(async () => {
@@ -37,7 +49,11 @@ async function visit(path, options, use) {
 }
 
 test("at build time: the digest is in the page as the command line writes it, and needs no script", async () => {
-  const html = execFileSync(join(place, "node_modules", ".bin", "coranto"), ["posts/harbour.json", "--lang", "en", "--format", "html"], { cwd: place, encoding: "utf8" });
+  const html = execFileSync(
+    join(place, "node_modules", ".bin", "coranto"),
+    ["posts/harbour.json", "--lang", "en", "--format", "html"],
+    { cwd: place, encoding: "utf8" },
+  );
   assert.ok(readFileSync(join(place, "_site", "index.html"), "utf8").includes(html.trim()));
   await visit("", { javaScriptEnabled: false }, async (page, server) => {
     assert.ok((await page.locator("article section").count()) >= 1);

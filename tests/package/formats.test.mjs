@@ -17,7 +17,13 @@ import { LABELS, attributes, calm, poison, quotesOf, readHtml, unitsOf, wordsOf 
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const exportsFolder = process.env.CORANTO_EXPORTS ?? join(root, "..", "shared", "data", "exports");
-const SAMPLE = ["x-search.json", "bluesky-search.json", "mastodon-timeline.json", "reddit-listing.json", "letters.csv"].map((name) => ({
+const SAMPLE = [
+  "x-search.json",
+  "bluesky-search.json",
+  "mastodon-timeline.json",
+  "reddit-listing.json",
+  "letters.csv",
+].map((name) => ({
   name,
   data: readFileSync(join(root, "www", "site", "sample", name)),
 }));
@@ -32,7 +38,9 @@ function realExports() {
   for (const kind of readdirSync(exportsFolder).sort()) {
     const folder = join(exportsFolder, kind);
     if (!statSync(folder).isDirectory()) continue;
-    const files = readdirSync(folder).sort().map((name) => join(folder, name));
+    const files = readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name));
     found.push(...files.filter((path) => statSync(path).isFile() && statSync(path).size < 1_500_000).slice(0, 4));
   }
   return found;
@@ -85,7 +93,9 @@ function sameWords(actual, expected) {
   const at = one.findIndex((word, index) => word !== other[index]);
   if (at >= 0 || one.length !== other.length) {
     const from = Math.max(0, at < 0 ? Math.min(one.length, other.length) - 4 : at - 4);
-    assert.fail(`words differ:\n  is     … ${one.slice(from, from + 14).join(" ")}\n  should … ${other.slice(from, from + 14).join(" ")}`);
+    assert.fail(
+      `words differ:\n  is     … ${one.slice(from, from + 14).join(" ")}\n  should … ${other.slice(from, from + 14).join(" ")}`,
+    );
   }
 }
 
@@ -96,7 +106,10 @@ function proven(text, digest) {
   assert.ok(at > 0, "it has no proof");
   const line = text.slice(text.indexOf("coranto-proof/1", at));
   const [mark, version, language, fingerprint, ...entries] = wordsOf(line);
-  assert.deepEqual([mark, version, language, fingerprint], ["coranto-proof/1", digest.method.version, digest.language, digest.method.fingerprint]);
+  assert.deepEqual(
+    [mark, version, language, fingerprint],
+    ["coranto-proof/1", digest.method.version, digest.language, digest.method.fingerprint],
+  );
   const quotes = quotesOf(digest);
   assert.equal(entries.length, quotes.length);
   entries.forEach((entry, index) => {
@@ -113,14 +126,23 @@ function proven(text, digest) {
   return text.slice(0, at + proof.length);
 }
 
-const words = (digest, leave = []) => unitsOf(digest).filter(({ kind }) => !leave.includes(kind)).map(({ text }) => text).join("\n");
+const words = (digest, leave = []) =>
+  unitsOf(digest)
+    .filter(({ kind }) => !leave.includes(kind))
+    .map(({ text }) => text)
+    .join("\n");
 
 /** What no HTML of ours may have. */
 function harmless(read, { styles = false } = {}) {
   assert.deepEqual(read.errors, []);
   for (const node of read.elements) {
     const attrs = attributes(node);
-    assert.ok(!["img", "iframe", "object", "embed", "form", "input", "link", "base", "svg", "math", "video", "audio"].includes(node.tagName), `<${node.tagName}>`);
+    assert.ok(
+      !["img", "iframe", "object", "embed", "form", "input", "link", "base", "svg", "math", "video", "audio"].includes(
+        node.tagName,
+      ),
+      `<${node.tagName}>`,
+    );
     if (node.tagName === "script") assert.equal(attrs.type, "application/json");
     for (const [name, value] of Object.entries(attrs)) {
       assert.ok(!name.startsWith("on"), name);
@@ -143,7 +165,11 @@ function cites(read, digest) {
     const source = digest.sources.find((source) => source.id === post);
     const { cite, lang, dir } = attributes(node);
     if (cite) assert.equal(cite, source.url);
-    else assert.ok(!/^https?:\/\/\S+$/i.test(source.url ?? "") || calm(source.url) !== source.url, `no cite for ${source.url}`);
+    else
+      assert.ok(
+        !/^https?:\/\/\S+$/i.test(source.url ?? "") || calm(source.url) !== source.url,
+        `no cite for ${source.url}`,
+      );
     assert.ok(lang && dir === "auto");
     const target = attributes(node.childNodes[0]).href;
     const entry = byId.get(target.slice(1));
@@ -151,7 +177,12 @@ function cites(read, digest) {
   });
 }
 
-const textWithin = (node) => (node.nodeName === "#text" ? node.value : node.tagName === "br" ? "\n" : (node.childNodes ?? []).map(textWithin).join(""));
+const textWithin = (node) =>
+  node.nodeName === "#text"
+    ? node.value
+    : node.tagName === "br"
+      ? "\n"
+      : (node.childNodes ?? []).map(textWithin).join("");
 
 each("html", (html, digest) => {
   const read = readHtml(html);
@@ -159,14 +190,18 @@ each("html", (html, digest) => {
   cites(read, digest);
   assert.ok(!/<(script|style)/i.test(html));
   const [article] = read.elements;
-  assert.deepEqual([article.tagName, attributes(article).lang, attributes(article).dir], ["article", digest.language, "ltr"]);
+  assert.deepEqual(
+    [article.tagName, attributes(article).lang, attributes(article).dir],
+    ["article", digest.language, "ltr"],
+  );
   sameWords(proven(read.text, digest), words(digest));
 });
 
 each("clipboard", (html, digest) => {
   const read = readHtml(html);
   harmless(read);
-  for (const node of read.elements) assert.ok(node.tagName !== "q" && !attributes(node).style && !attributes(node).href?.startsWith("#"));
+  for (const node of read.elements)
+    assert.ok(node.tagName !== "q" && !attributes(node).style && !attributes(node).href?.startsWith("#"));
   sameWords(proven(read.text, digest), words(digest));
 });
 
@@ -197,16 +232,25 @@ each("markdown", (markdown, digest) => {
   const read = readHtml(html);
   harmless(read);
   const label = /\[\^(p\d+)\]/g;
-  sameWords(proven(read.text, digest).replace(/\[\^p\d+\]:?/g, (mark) => (mark.endsWith(":") ? " " : "")), words(digest));
+  sameWords(
+    proven(read.text, digest).replace(/\[\^p\d+\]:?/g, (mark) => (mark.endsWith(":") ? " " : "")),
+    words(digest),
+  );
   const told = new Set([...markdown.matchAll(label)].map(([, id]) => id));
   assert.deepEqual([...told].sort(), digest.sources.map(({ id }) => id).sort());
   // One with footnotes: each source is one, and each is referred to.
   const noted = readHtml(micromark(markdown, { extensions: [gfmFootnote()], htmlExtensions: [gfmFootnoteHtml()] }));
-  const notes = noted.elements.filter((node) => node.tagName === "li" && /^user-content-fn-/.test(attributes(node).id ?? ""));
+  const notes = noted.elements.filter(
+    (node) => node.tagName === "li" && /^user-content-fn-/.test(attributes(node).id ?? ""),
+  );
   assert.equal(notes.length, digest.sources.length);
   for (const note of notes) {
     const source = digest.sources.find(({ id }) => attributes(note).id === `user-content-fn-${id}`);
-    for (const line of calm(source.text).split("\n")) assert.ok(wordsOf(textWithin(note)).join(" ").includes(wordsOf(line).join(" ")), `the note of ${source.id} lacks “${line}”`);
+    for (const line of calm(source.text).split("\n"))
+      assert.ok(
+        wordsOf(textWithin(note)).join(" ").includes(wordsOf(line).join(" ")),
+        `the note of ${source.id} lacks “${line}”`,
+      );
   }
 });
 
@@ -225,9 +269,14 @@ each("json", (json, digest) => assert.deepEqual(JSON.parse(json), digest));
 
 each("jsonld", async (json, digest) => {
   // The vocabulary as schema.org maps it, so that nothing is fetched; a name with no mapping would vanish.
-  const documentLoader = async (url) => ({ contextUrl: null, documentUrl: url, document: { "@context": { "@vocab": "http://schema.org/", url: { "@type": "@id" } } } });
+  const documentLoader = async (url) => ({
+    contextUrl: null,
+    documentUrl: url,
+    document: { "@context": { "@vocab": "http://schema.org/", url: { "@type": "@id" } } },
+  });
   const [article] = await jsonld.expand(JSON.parse(json), { documentLoader });
-  const all = (node, name) => (node[`http://schema.org/${name}`] ?? []).map((value) => value["@value"] ?? value["@id"] ?? value);
+  const all = (node, name) =>
+    (node[`http://schema.org/${name}`] ?? []).map((value) => value["@value"] ?? value["@id"] ?? value);
   assert.deepEqual(article["@type"], ["http://schema.org/Article"]);
   assert.match(article["@id"], /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   sameWords(all(article, "headline").join(), wordsOfTitle(digest));
@@ -248,8 +297,20 @@ each("jsonld", async (json, digest) => {
     for (const url of all(citation, "url")) assert.match(url, /^https?:/i);
   });
   const prose = unitsOf(digest);
-  const last = prose.findIndex(({ kind }, index) => index > 2 && kind === "heading" && prose[index].text === LABELS[digest.language][0] && prose[index - 1].text.includes(" — "));
-  sameWords(all(article, "articleBody").join(), prose.slice(2, last - 1).map(({ text }) => text).join("\n"));
+  const last = prose.findIndex(
+    ({ kind }, index) =>
+      index > 2 &&
+      kind === "heading" &&
+      prose[index].text === LABELS[digest.language][0] &&
+      prose[index - 1].text.includes(" — "),
+  );
+  sameWords(
+    all(article, "articleBody").join(),
+    prose
+      .slice(2, last - 1)
+      .map(({ text }) => text)
+      .join("\n"),
+  );
   sameWords(all(article, "backstory").join(), digest.method.notes.join("\n"));
   assert.equal(all(article, "correction").length, 1);
   assert.match(all(all(article, "identifier")[0], "value").join(), /^coranto-proof\/1 /);
@@ -258,7 +319,14 @@ each("jsonld", async (json, digest) => {
 const wordsOfTitle = (digest) => digest.title.spans.map((span) => span.quote ?? span.text).join("");
 
 each("wordpress", (text, digest) => {
-  const known = new Set(["core/heading", "core/paragraph", "core/quote", "core/list", "core/list-item", "core/separator"]);
+  const known = new Set([
+    "core/heading",
+    "core/paragraph",
+    "core/quote",
+    "core/list",
+    "core/list-item",
+    "core/separator",
+  ]);
   const flat = (blocks) => blocks.flatMap((block) => [block, ...flat(block.innerBlocks)]);
   const blocks = parseBlocks(text);
   for (const block of flat(blocks)) {
@@ -275,7 +343,10 @@ each("wordpress", (text, digest) => {
   sameWords(proven(read.text, digest), words(digest));
   assert.ok(!/\[[a-z]/i.test(text), "a short code is live");
   for (const node of read.elements.filter((node) => attributes(node).href?.startsWith("#"))) {
-    assert.ok(read.elements.some((other) => attributes(other).id === attributes(node).href.slice(1)), attributes(node).href);
+    assert.ok(
+      read.elements.some((other) => attributes(other).id === attributes(node).href.slice(1)),
+      attributes(node).href,
+    );
   }
 });
 
@@ -308,7 +379,12 @@ function feed(xml) {
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => assert.fail(error.message));
   parser.on("opentag", ({ name, attributes }) => {
-    const node = { name, attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])), children: [], text: "" };
+    const node = {
+      name,
+      attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])),
+      children: [],
+      text: "",
+    };
     open.at(-1).children.push(node);
     open.push(node);
   });
@@ -345,7 +421,10 @@ each("rss", (xml, digest) => {
   const channel = only(feed(xml), "channel");
   for (const name of ["title", "link", "description"]) only(channel, name);
   const item = only(channel, "item");
-  assert.equal(new Date(only(item, "pubDate").text).getTime(), digest.method.to ? Math.floor(Date.parse(digest.method.to) / 1000) * 1000 : 0);
+  assert.equal(
+    new Date(only(item, "pubDate").text).getTime(),
+    digest.method.to ? Math.floor(Date.parse(digest.method.to) / 1000) * 1000 : 0,
+  );
   assert.equal(only(item, "guid").attributes.isPermaLink, "false");
   sameWords(only(item, "title").text, wordsOfTitle(digest));
   const read = readHtml(only(item, "content:encoded").text);
@@ -377,34 +456,62 @@ test("a draft says so in every format of prose", async () => {
   digest.checks[3] = { ...digest.checks[3], passed: false, breaches: ["x"] };
   for (const { name } of coranto.FORMATS) {
     if (name === "json") continue;
-    assert.match(coranto.render(digest, name), name === "jsonld" ? /"creativeWorkStatus":"Draft"/ : new RegExp(digest.checks[3].rule), name);
+    assert.match(
+      coranto.render(digest, name),
+      name === "jsonld" ? /"creativeWorkStatus":"Draft"/ : new RegExp(digest.checks[3].rule),
+      name,
+    );
   }
 });
 
 test("the formats are those that the core knows", () => {
-  assert.throws(() => coranto.render(editions[0][1], "pdf"), (error) => {
-    assert.deepEqual(error.hint.replace("choose one of ", "").split(", "), coranto.FORMATS.map(({ name }) => name));
-    return true;
-  });
+  assert.throws(
+    () => coranto.render(editions[0][1], "pdf"),
+    (error) => {
+      assert.deepEqual(
+        error.hint.replace("choose one of ", "").split(", "),
+        coranto.FORMATS.map(({ name }) => name),
+      );
+      return true;
+    },
+  );
 });
 
 test("a published page is verified by its proof, and a changed one found out", async () => {
   const rules = (checks) => checks.filter((check) => !check.passed).map((check) => check.rule);
   const digest = await coranto.digest(SAMPLE, { language: "fr" });
   const word = /[a-z]{6,}/.exec(digest.sections[0].quote.quote)[0];
-  const figure = digest.sections[0].paragraphs.flatMap(({ spans }) => spans).find((span) => span.figure && /[1-8]/.test(span.text)).text;
+  const figure = digest.sections[0].paragraphs
+    .flatMap(({ spans }) => spans)
+    .find((span) => span.figure && /[1-8]/.test(span.text)).text;
   for (const name of ["page", "html", "clipboard", "markdown", "text", "wordpress", "email", "atom", "rss"]) {
     const text = coranto.render(digest, name);
     assert.deepEqual(rules(await coranto.verify(text, SAMPLE, { language: "fr" })), [], name);
     const changed = text.replaceAll(word, word.toUpperCase());
     assert.ok(changed !== text, `${name} lacks “${word}”`);
-    assert.notDeepEqual(rules(await coranto.verify(changed, SAMPLE, { language: "fr" })), [], `${name}: a changed quotation passes`);
-    const narrated = text.replace(new RegExp(figure.replace(/\s/gu, "\\s+"), "u"), (told) => told.replace(/[1-8]/, (digit) => Number(digit) + 1));
+    assert.notDeepEqual(
+      rules(await coranto.verify(changed, SAMPLE, { language: "fr" })),
+      [],
+      `${name}: a changed quotation passes`,
+    );
+    const narrated = text.replace(new RegExp(figure.replace(/\s/gu, "\\s+"), "u"), (told) =>
+      told.replace(/[1-8]/, (digit) => Number(digit) + 1),
+    );
     assert.ok(narrated !== text, `${name} lacks “${figure}”`);
-    assert.ok(rules(await coranto.verify(narrated, SAMPLE, { language: "fr" })).some((rule) => /^page-as-/.test(rule)), `${name}: a changed number passes`);
+    assert.ok(
+      rules(await coranto.verify(narrated, SAMPLE, { language: "fr" })).some((rule) => /^page-as-/.test(rule)),
+      `${name}: a changed number passes`,
+    );
   }
   const fragment = coranto.render(digest, "html");
-  assert.deepEqual(rules(await coranto.verify(fragment, SAMPLE, { sections: 3 })), ["page-as-digested"], "other options make another edition");
-  assert.deepEqual(rules(await coranto.verify(fragment, SAMPLE.slice(0, 2), { language: "fr" })).sort(), ["page-as-digested", "page-quotations-verbatim"]);
+  assert.deepEqual(
+    rules(await coranto.verify(fragment, SAMPLE, { sections: 3 })),
+    ["page-as-digested"],
+    "other options make another edition",
+  );
+  assert.deepEqual(rules(await coranto.verify(fragment, SAMPLE.slice(0, 2), { language: "fr" })).sort(), [
+    "page-as-digested",
+    "page-quotations-verbatim",
+  ]);
   await assert.rejects(coranto.verify("<p>No proof here.</p>", SAMPLE), { code: "unreadable" });
 });

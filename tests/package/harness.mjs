@@ -18,7 +18,9 @@ export function freshFolder() {
 
 /** Packs the package into `place`; the tarball's path and the names in it. */
 export function pack(place) {
-  const [packed] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), encoding: "utf8" }));
+  const [packed] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), encoding: "utf8" }),
+  );
   return { tarball: join(place, packed.filename), names: packed.files.map((file) => file.path) };
 }
 
@@ -31,7 +33,14 @@ export function unpack(place) {
   return home;
 }
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
 
 /**
  * A static server on this machine. `pages` maps a path to a folder (`/name/`) or to the text of a
@@ -47,8 +56,11 @@ export async function serve(pages, headers = () => ({})) {
       if (typeof body === "string") response.end(body);
       else body.pipe(response);
     };
-    if (typeof pages[path] === "string" && !path.endsWith("/")) return send(200, TYPES[extname(path)] ?? "text/html; charset=utf-8", pages[path]);
-    const prefix = Object.keys(pages).filter((one) => one.endsWith("/") && path.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+    if (typeof pages[path] === "string" && !path.endsWith("/"))
+      return send(200, TYPES[extname(path)] ?? "text/html; charset=utf-8", pages[path]);
+    const prefix = Object.keys(pages)
+      .filter((one) => one.endsWith("/") && path.startsWith(one))
+      .sort((a, b) => b.length - a.length)[0];
     if (prefix) {
       let file = join(pages[prefix], normalize(`/${path.slice(prefix.length)}`));
       try {
@@ -75,7 +87,16 @@ export async function serve(pages, headers = () => ({})) {
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync),
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 

@@ -13,11 +13,12 @@ let perform;
 
 before(async () => {
   core = await import(pathToFileURL(join(root, "pkg", "coranto_core.js")).href);
-  ({ perform } = await import(pathToFileURL(join(root, "pkg", "jobs.js")).href));
+  ({ perform } = await import(pathToFileURL(join(root, "pkg", "worker", "jobs.js")).href));
   wasm = core.initSync({ module: readFileSync(join(root, "pkg", "coranto_core_bg.wasm")) });
 });
 
-const inspect = async (name, data) => JSON.parse(await perform(core, { call: "inspect", args: { inputs: [{ name, data }] } }));
+const inspect = async (name, data) =>
+  JSON.parse(await perform(core, { call: "inspect", args: { inputs: [{ name, data }] } }));
 
 /** The checksum of ZIP (ISO 3309), for a Node that has none of its own. */
 function crc32(bytes) {
@@ -61,8 +62,10 @@ function zipOf(members) {
 }
 
 test("of a large archive the pictures are not even read", async () => {
-  const tweet = 'window.YTD.tweets.part0 = [ {"tweet":{"id_str":"1","full_text":"Fish at the pier","created_at":"Thu Mar 02 10:00:00 +0000 2023"}} ]';
-  const account = 'window.YTD.account.part0 = [ {"account":{"username":"gull","accountId":"42","accountDisplayName":"A Gull"}} ]';
+  const tweet =
+    'window.YTD.tweets.part0 = [ {"tweet":{"id_str":"1","full_text":"Fish at the pier","created_at":"Thu Mar 02 10:00:00 +0000 2023"}} ]';
+  const account =
+    'window.YTD.account.part0 = [ {"account":{"username":"gull","accountId":"42","accountDisplayName":"A Gull"}} ]';
   const zip = zipOf([
     ["data/tweets_media/a.mp4", Buffer.alloc(20 << 20, 7)],
     ["data/tweets.js", Buffer.from(tweet)],
@@ -80,7 +83,10 @@ test("of a large archive the pictures are not even read", async () => {
   for (const data of [source, new Blob([zip])]) {
     const { posts, files } = await inspect("archive.zip", data);
     assert.equal(posts, 1);
-    assert.deepEqual(files.map(({ name }) => name), ["archive.zip/data/account.js", "archive.zip/data/tweets.js"]);
+    assert.deepEqual(
+      files.map(({ name }) => name),
+      ["archive.zip/data/account.js", "archive.zip/data/tweets.js"],
+    );
   }
   assert.ok(read < 1 << 20, `${read} bytes were read of ${zip.length}`);
   // One that is not as it should be is taken whole, and refused for what it is.
@@ -100,6 +106,12 @@ test("a long text is in the module once", async () => {
 
 test("what cannot be read any more says so", async () => {
   const gone = { size: 100, read: () => Promise.reject(new Error("gone")) };
-  await assert.rejects(inspect("gone.json", gone), ({ code, file, hint }) => code === "unreadable" && file === "gone.json" && hint !== "");
-  await assert.rejects(inspect("huge.json", { size: 2 ** 40, read: () => new Uint8Array(4) }), ({ code }) => code === "too-large");
+  await assert.rejects(
+    inspect("gone.json", gone),
+    ({ code, file, hint }) => code === "unreadable" && file === "gone.json" && hint !== "",
+  );
+  await assert.rejects(
+    inspect("huge.json", { size: 2 ** 40, read: () => new Uint8Array(4) }),
+    ({ code }) => code === "too-large",
+  );
 });

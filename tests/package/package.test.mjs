@@ -15,13 +15,29 @@ let cli;
 
 before(async () => {
   place = mkdtempSync(join(tmpdir(), "coranto-"));
-  const packed = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), encoding: "utf8" }))[0];
+  const packed = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--pack-destination", place], { cwd: join(root, "pkg"), encoding: "utf8" }),
+  )[0];
   const names = packed.files.map((file) => file.path);
-  for (const name of ["coranto_core_bg.wasm", "coranto_vectors.bin", "coranto_core.js", "index.node.js", "index.browser.js", "index.d.ts", "element.js", "worker.js", "bin/coranto.js", "LICENSE-MIT"]) {
+  for (const name of [
+    "coranto_core_bg.wasm",
+    "coranto_vectors.bin",
+    "coranto_core.js",
+    "index.node.js",
+    "index.browser.js",
+    "index.d.ts",
+    "element.js",
+    "worker.js",
+    "bin/coranto.js",
+    "LICENSE-MIT",
+  ]) {
     assert.ok(names.includes(name), `the package lacks ${name}`);
   }
   writeFileSync(join(place, "package.json"), '{"private":true,"type":"module"}');
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", join(place, packed.filename)], { cwd: place, stdio: "ignore" });
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", join(place, packed.filename)], {
+    cwd: place,
+    stdio: "ignore",
+  });
   const home = join(place, "node_modules", "coranto");
   cli = join(home, "bin", "coranto.js");
   coranto = await import(pathToFileURL(join(home, "index.node.js")).href);
@@ -29,12 +45,16 @@ before(async () => {
 
 after(() => rmSync(place, { recursive: true, force: true }));
 
-const run = (args, input = "") => spawnSync(process.execPath, [cli, ...args], { input, encoding: "utf8", maxBuffer: 1 << 26 });
+const run = (args, input = "") =>
+  spawnSync(process.execPath, [cli, ...args], { input, encoding: "utf8", maxBuffer: 1 << 26 });
 
 test("the API and the command line give the same digest", async () => {
   const data = readFileSync(sample("bluesky-search.json"));
   const stages = new Set();
-  const digest = await coranto.digest({ name: sample("bluesky-search.json"), data }, { language: "fr", onProgress: ({ stage }) => stages.add(stage) });
+  const digest = await coranto.digest(
+    { name: sample("bluesky-search.json"), data },
+    { language: "fr", onProgress: ({ stage }) => stages.add(stage) },
+  );
   assert.equal(digest.schema, "coranto/digest/1");
   assert.ok(digest.checks.length > 20 && digest.checks.every((check) => check.passed));
   assert.ok(stages.has("read") && stages.has("rank"));
@@ -44,7 +64,10 @@ test("the API and the command line give the same digest", async () => {
   assert.match(coranto.render(digest, "html"), /^<article lang="fr"/);
   assert.throws(() => coranto.render(digest, "pdf"), { code: "bad-option" });
   const checks = await coranto.verify(digest, { name: "b.json", data }, { language: "fr" });
-  assert.deepEqual(checks.filter((check) => !check.passed), []);
+  assert.deepEqual(
+    checks.filter((check) => !check.passed),
+    [],
+  );
 });
 
 test("a changed quotation is found out", () => {
@@ -98,7 +121,13 @@ test("wrong usage has status 2", () => {
 
 test("an abort rejects, and the next job works", async () => {
   await assert.rejects(coranto.digest("Some words here.", { signal: AbortSignal.abort() }), { code: "aborted" });
-  const many = JSON.stringify(Array.from({ length: 20000 }, (_, n) => ({ id: n, text: `The ferry number ${n} left the harbour ${n % 97} minutes late`, author: `a${n % 500}` })));
+  const many = JSON.stringify(
+    Array.from({ length: 20000 }, (_, n) => ({
+      id: n,
+      text: `The ferry number ${n} left the harbour ${n % 97} minutes late`,
+      author: `a${n % 500}`,
+    })),
+  );
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 50);
   await assert.rejects(coranto.digest(many, { signal: stop.signal }), { code: "aborted" });

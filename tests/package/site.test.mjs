@@ -17,7 +17,8 @@ before(async () => {
 after(() => browser?.close());
 
 /** The page's policy in its own meta element. */
-const metaOf = (path) => /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(readFileSync(join(dist, path), "utf8"))?.[1];
+const metaOf = (path) =>
+  /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(readFileSync(join(dist, path), "utf8"))?.[1];
 
 for (const [how, headers] of [
   ["without headers", () => ({})],
@@ -47,7 +48,10 @@ for (const [how, headers] of [
       assert.equal(await embeds.page.locator("#inline article").getAttribute("lang"), "fr");
       assert.deepEqual(embeds.wrong, []);
       await embeds.close();
-      assert.deepEqual(asked.filter((url) => !url.startsWith(`${server.address}/some/path/`) && !url.startsWith("blob:")), []);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(`${server.address}/some/path/`) && !url.startsWith("blob:")),
+        [],
+      );
     } finally {
       server.close();
     }
@@ -59,14 +63,22 @@ test("axe finds nothing on the page of embeds; 320 pixels are wide enough", asyn
   const server = await serve({ "/": dist });
   try {
     for (const colorScheme of ["light", "dark"]) {
-      const { page, close } = await open(browser, `${server.address}/embeds.html`, { colorScheme, bypassCSP: true, serviceWorkers: "block", viewport: { width: 320, height: 700 } });
+      const { page, close } = await open(browser, `${server.address}/embeds.html`, {
+        colorScheme,
+        bypassCSP: true,
+        serviceWorkers: "block",
+        viewport: { width: 320, height: 700 },
+      });
       for (const id of ["src", "inline", "theme"]) {
         await page.evaluate((id) => document.getElementById(id).scrollIntoView(), id);
         await shown(page, `#${id} coranto-digest`);
       }
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+        [],
+      );
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
       await close();
     }
@@ -79,14 +91,20 @@ test("meta elements, headers and the samples in docs/hosting.md say the same", (
   for (const page of ["/index.html", "/embeds.html", "/coranto/embed.html"]) {
     assert.equal(metaOf(page), POLICIES[page].replace(" frame-ancestors 'none';", ""), page);
   }
-  for (const path of Object.keys(POLICIES)) if (path !== "/") assert.ok(existsSync(join(dist, path)) || path === "/sw.js", path);
+  for (const path of Object.keys(POLICIES))
+    if (path !== "/") assert.ok(existsSync(join(dist, path)) || path === "/sw.js", path);
   const hosting = readFileSync(join(root, "docs", "hosting.md"), "utf8");
   for (const [path, policy] of Object.entries(POLICIES)) {
     if (path !== "/") assert.ok(hosting.includes(`  ${path} "${policy}";`), `nginx: ${path}`);
-    if (path !== "/") assert.ok(hosting.includes(`<Files "${path.split("/").pop()}">\n  Header always set Content-Security-Policy "${policy}"`), `Apache: ${path}`);
+    if (path !== "/")
+      assert.ok(
+        hosting.includes(`<Files "${path.split("/").pop()}">\n  Header always set Content-Security-Policy "${policy}"`),
+        `Apache: ${path}`,
+      );
   }
   assert.equal(readFileSync(join(dist, "_headers"), "utf8"), headersFile());
-  for (const [name, value] of Object.entries(ALWAYS)) assert.ok(headersFile().includes(`/*\n`) && hosting.includes(`${name} ${value}`));
+  for (const [name, value] of Object.entries(ALWAYS))
+    assert.ok(headersFile().includes(`/*\n`) && hosting.includes(`${name} ${value}`));
 });
 
 test("nothing in dist/ tells where it was built", () => {
@@ -101,13 +119,18 @@ test("the server says its address; where the port is taken it takes the next, or
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.once("listening", resolve));
   const { port } = taken.address();
-  const refused = spawnSync(process.execPath, [join(root, "scripts", "serve.mjs")], { encoding: "utf8", env: { ...process.env, PORT: String(port) } });
+  const refused = spawnSync(process.execPath, [join(root, "scripts", "serve.mjs")], {
+    encoding: "utf8",
+    env: { ...process.env, PORT: String(port) },
+  });
   assert.equal(refused.status, 1);
   assert.match(refused.stderr, new RegExp(`^coranto: port ${port} is taken: .+\\n$`));
   taken.close();
 
   const usual = createServer().listen(8080, "127.0.0.1");
-  await new Promise((resolve) => ["listening", "error"].forEach((event) => usual.once(event, resolve)));
+  await new Promise((resolve) => {
+    for (const event of ["listening", "error"]) usual.once(event, resolve);
+  });
   const env = { ...process.env };
   delete env.PORT;
   const server = spawn(process.execPath, [join(root, "scripts", "serve.mjs")], { env });

@@ -1,10 +1,10 @@
 // The package in a browser: the work runs in a Web Worker; `render` runs in the page, on the same
 // compiled module, once the first `digest`, `inspect` or `ready` has been awaited.
-import * as core from "./coranto_core.js";
-import { createClient } from "./client.js";
+import * as core from "../coranto_core.js";
+import { createClient } from "../worker/client.js";
 import { FORMATS } from "./formats.js";
-import { CorantoError, failure } from "./protocol.js";
-import { compile, configure, spawn } from "./spawn-browser.js";
+import { CorantoError, failure } from "../worker/protocol.js";
+import { compile, configure, spawn } from "../worker/spawn-browser.js";
 
 const client = createClient(spawn);
 let prepared;
@@ -49,5 +49,5 @@ export function render(digest, format) {
   }
 }
 
-export { version } from "./version.js";
+export { version } from "../version.js";
 export { CorantoError, FORMATS, configure };

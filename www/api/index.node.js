@@ -1,10 +1,10 @@
 // The package in Node: the work runs in a worker thread, `render` in this one. Importing it reads no
 // file: a bundler for a server may take it in for a page that works in browsers only.
-import * as core from "./coranto_core.js";
-import { createClient } from "./client.js";
+import * as core from "../coranto_core.js";
+import { createClient } from "../worker/client.js";
 import { FORMATS } from "./formats.js";
-import { CorantoError, failure } from "./protocol.js";
-import { compile, spawn } from "./spawn-node.js";
+import { CorantoError, failure } from "../worker/protocol.js";
+import { compile, spawn } from "../worker/spawn-node.js";
 
 let isReady = false;
 
@@ -29,5 +29,5 @@ export async function ready() {}
 /** Nothing to configure in Node. */
 export function configure() {}
 
-export { version } from "./version.js";
+export { version } from "../version.js";
 export { CorantoError, FORMATS };

@@ -11,7 +11,14 @@ const Base = typeof HTMLElement === "undefined" ? null : HTMLElement;
 const AHEAD = "600px 0px";
 
 /** Attributes that decide the digest, with the option that each one sets. */
-const OPTIONS = { lang: "language", sections: "sections", from: "from", to: "to", "time-zone": "timeZone", format: "format" };
+const OPTIONS = {
+  lang: "language",
+  sections: "sections",
+  from: "from",
+  to: "to",
+  "time-zone": "timeZone",
+  format: "format",
+};
 /** Attributes with a property of the same meaning; `lang` has the one that every element has. */
 const REFLECTED = {
   src: "src",
@@ -102,7 +109,11 @@ export const CorantoDigest =
       this.#busy(true);
       try {
         const input = await this.#read(work.signal);
-        const client = clientFor({ workerUrl: this.#address("worker-url"), wasmUrl: this.#address("wasm-url"), vectorsUrl: this.#address("vectors-url") });
+        const client = clientFor({
+          workerUrl: this.#address("worker-url"),
+          wasmUrl: this.#address("wasm-url"),
+          vectorsUrl: this.#address("vectors-url"),
+        });
         const digest = await client.digest(input, {
           ...this.#options(),
           signal: work.signal,
@@ -121,7 +132,14 @@ export const CorantoDigest =
       } catch (thrown) {
         if (work.signal.aborted) return;
         this.#digest = null;
-        this.#error = thrown instanceof CorantoError ? thrown : new CorantoError({ code: "internal", message: String(thrown?.message ?? thrown), hint: "please report this" });
+        this.#error =
+          thrown instanceof CorantoError
+            ? thrown
+            : new CorantoError({
+                code: "internal",
+                message: String(thrown?.message ?? thrown),
+                hint: "please report this",
+              });
         this.#showChildren();
         this.#busy(false);
         this.#tell("coranto-error", this.#error);
@@ -137,7 +155,8 @@ export const CorantoDigest =
         this.#scheduled = false;
         if (!this.isConnected) return;
         // Already begun or shown: what is in sight follows at once.
-        if (this.#digest || this.#work || this.loading === "eager" || typeof IntersectionObserver === "undefined") this.#begin();
+        if (this.#digest || this.#work || this.loading === "eager" || typeof IntersectionObserver === "undefined")
+          this.#begin();
         else this.#watch();
       });
     }
@@ -160,7 +179,12 @@ export const CorantoDigest =
     #begin() {
       this.#unwatch();
       // The parser makes the element before its children: an inline script may be still to come.
-      if (document.readyState === "loading" && this.#values.input === undefined && !this.hasAttribute("src") && !this.#script()) {
+      if (
+        document.readyState === "loading" &&
+        this.#values.input === undefined &&
+        !this.hasAttribute("src") &&
+        !this.#script()
+      ) {
         document.addEventListener("DOMContentLoaded", () => this.isConnected && this.refresh(), { once: true });
       } else this.refresh();
     }
@@ -213,7 +237,8 @@ export const CorantoDigest =
         const value = this.getAttribute(attribute);
         if (value !== null && value !== "") options[name] = value;
       }
-      for (const name of VALUES) if (name !== "input" && this.#values[name] !== undefined) options[name] = this.#values[name];
+      for (const name of VALUES)
+        if (name !== "input" && this.#values[name] !== undefined) options[name] = this.#values[name];
       return options;
     }
 
@@ -223,7 +248,12 @@ export const CorantoDigest =
 
     #showChildren() {
       // The slot for what has failed shows the ordinary children where it is given none.
-      const slot = make(document, "slot", this.#error ? { name: "error" } : {}, this.#error ? make(document, "slot") : null);
+      const slot = make(
+        document,
+        "slot",
+        this.#error ? { name: "error" } : {},
+        this.#error ? make(document, "slot") : null,
+      );
       this.#view.replaceChildren(slot);
     }
 
@@ -237,7 +267,15 @@ export const CorantoDigest =
       this.shadowRoot.querySelector(".progress")?.remove();
       if (!busy) return;
       const words = ownWords(this.lang || this.closest("[lang]")?.lang || "en");
-      this.#view.before(make(document, "progress", { part: "progress", class: "progress", max: 1, value: 0, "aria-label": words.working }));
+      this.#view.before(
+        make(document, "progress", {
+          part: "progress",
+          class: "progress",
+          max: 1,
+          value: 0,
+          "aria-label": words.working,
+        }),
+      );
     }
 
     #progress(progress) {

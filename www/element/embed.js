@@ -31,6 +31,8 @@ function tell(message) {
   if (parent !== window) parent.postMessage(message, "*");
 }
 
-new ResizeObserver(() => tell({ type: "coranto-height", height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+new ResizeObserver(() =>
+  tell({ type: "coranto-height", height: Math.ceil(document.body.getBoundingClientRect().height) }),
+).observe(document.body);
 addEventListener("hashchange", show);
 show();

@@ -9,11 +9,6 @@ const OWN_WORDS = {
   en: { open: "Show the source", close: "Close", working: "Setting the digest…" },
   fr: { open: "Voir la source", close: "Fermer", working: "Mise en page…" },
   es: { open: "Ver la fuente", close: "Cerrar", working: "Componiendo la edición…" },
-  de: { open: "Quelle zeigen", close: "Schließen", working: "Die Ausgabe wird gesetzt…" },
-  pt: { open: "Ver a fonte", close: "Fechar", working: "A compor a edição…" },
-  it: { open: "Mostra la fonte", close: "Chiudi", working: "Composizione in corso…" },
-  nl: { open: "Bron tonen", close: "Sluiten", working: "De editie wordt gezet…" },
-  es: { open: "Ver la fuente", close: "Cerrar", working: "Componiendo la edición…" },
   de: { open: "Quelle anzeigen", close: "Schließen", working: "Die Ausgabe wird gesetzt…" },
   pt: { open: "Ver a fonte", close: "Fechar", working: "A compor a edição…" },
   it: { open: "Mostra la fonte", close: "Chiudi", working: "Composizione in corso…" },
@@ -58,7 +53,9 @@ export function renderEdition(document, digest) {
       document,
       "div",
       { part: "source-panel", class: "source-panel", id, role: "group", "aria-label": words.sources },
-      ...sources.map((source) => renderSource(document, digest, source, { words, tag: "div", at: sources.length === 1 ? at : undefined })),
+      ...sources.map((source) =>
+        renderSource(document, digest, source, { words, tag: "div", at: sources.length === 1 ? at : undefined }),
+      ),
       close,
     );
     panel.addEventListener("keydown", (event) => {
@@ -77,7 +74,14 @@ export function renderEdition(document, digest) {
     const sources = (span.cites ?? []).map((id) => byId.get(id)).filter(Boolean);
     if (sources.length === 0) return node;
     // A span with a role, not a button: a button does not break across lines as a sentence does.
-    const trigger = make(document, "span", { part: "cite", class: "cite", role: "button", tabindex: "0", "aria-expanded": "false", title: own.open });
+    const trigger = make(document, "span", {
+      part: "cite",
+      class: "cite",
+      role: "button",
+      tabindex: "0",
+      "aria-expanded": "false",
+      title: own.open,
+    });
     trigger.append(node);
     const toggle = () => {
       const mine = open?.trigger === trigger;
@@ -95,7 +99,13 @@ export function renderEdition(document, digest) {
   };
 
   const unfold = (name, title, content) =>
-    make(document, "details", { part: name, class: "box" }, make(document, "summary", { part: "summary" }, title), content);
+    make(
+      document,
+      "details",
+      { part: name, class: "box" },
+      make(document, "summary", { part: "summary" }, title),
+      content,
+    );
   const article = renderDigest(document, digest, { words, heading: 2, cite });
   article.dir = directionOf(digest.language);
   article.append(

@@ -15,8 +15,12 @@ export const WORDS = {
     translated: (by) => `translated by ${by}`,
     original: "Open the original",
     byEditor: "The editor’s words",
-    copies: (posts, accounts) => `posted ${posts} times by ${accounts} ${accounts === "1" ? "account" : "accounts"}; points not added`,
-    translations: (n, posts) => (n === 1 ? "another message says the same in another language" : `${posts} other messages say the same in other languages`),
+    copies: (posts, accounts) =>
+      `posted ${posts} times by ${accounts} ${accounts === "1" ? "account" : "accounts"}; points not added`,
+    translations: (n, posts) =>
+      n === 1
+        ? "another message says the same in another language"
+        : `${posts} other messages say the same in other languages`,
     timeline: (from, to) => `Messages over time, from ${from} to ${to}`,
   },
   fr: {
@@ -31,8 +35,12 @@ export const WORDS = {
     translated: (by) => `traduit par ${by}`,
     original: "Ouvrir l’original",
     byEditor: "Mots de la rédaction",
-    copies: (posts, accounts) => `publié ${posts} fois par ${accounts} ${accounts === "1" ? "compte" : "comptes"} ; points non additionnés`,
-    translations: (n, posts) => (n === 1 ? "un autre message dit la même chose dans une autre langue" : `${posts} autres messages disent la même chose dans d’autres langues`),
+    copies: (posts, accounts) =>
+      `publié ${posts} fois par ${accounts} ${accounts === "1" ? "compte" : "comptes"} ; points non additionnés`,
+    translations: (n, posts) =>
+      n === 1
+        ? "un autre message dit la même chose dans une autre langue"
+        : `${posts} autres messages disent la même chose dans d’autres langues`,
     timeline: (from, to) => `Messages au fil du temps, de ${from} à ${to}`,
   },
   es: {
@@ -47,8 +55,10 @@ export const WORDS = {
     translated: (by) => `traducido por ${by}`,
     original: "Abrir el original",
     byEditor: "Palabras de la redacción",
-    copies: (posts, accounts) => `publicado ${posts} veces desde ${accounts} ${accounts === "1" ? "cuenta" : "cuentas"}; puntos no sumados`,
-    translations: (n, posts) => (n === 1 ? "otro mensaje dice lo mismo en otro idioma" : `otros ${posts} mensajes dicen lo mismo en otros idiomas`),
+    copies: (posts, accounts) =>
+      `publicado ${posts} veces desde ${accounts} ${accounts === "1" ? "cuenta" : "cuentas"}; puntos no sumados`,
+    translations: (n, posts) =>
+      n === 1 ? "otro mensaje dice lo mismo en otro idioma" : `otros ${posts} mensajes dicen lo mismo en otros idiomas`,
     timeline: (from, to) => `Mensajes a lo largo del tiempo, de ${from} a ${to}`,
   },
   de: {
@@ -63,8 +73,12 @@ export const WORDS = {
     translated: (by) => `übersetzt von ${by}`,
     original: "Original öffnen",
     byEditor: "Worte der Redaktion",
-    copies: (posts, accounts) => `${posts} Mal über ${accounts} ${accounts === "1" ? "Konto" : "Konten"} veröffentlicht; Punkte nicht addiert`,
-    translations: (n, posts) => (n === 1 ? "ein anderer Beitrag sagt dasselbe in einer anderen Sprache" : `${posts} andere Beiträge sagen dasselbe in anderen Sprachen`),
+    copies: (posts, accounts) =>
+      `${posts} Mal über ${accounts} ${accounts === "1" ? "Konto" : "Konten"} veröffentlicht; Punkte nicht addiert`,
+    translations: (n, posts) =>
+      n === 1
+        ? "ein anderer Beitrag sagt dasselbe in einer anderen Sprache"
+        : `${posts} andere Beiträge sagen dasselbe in anderen Sprachen`,
     timeline: (from, to) => `Beiträge im Zeitverlauf, von ${from} bis ${to}`,
   },
   pt: {
@@ -79,8 +93,10 @@ export const WORDS = {
     translated: (by) => `traduzido por ${by}`,
     original: "Abrir o original",
     byEditor: "Palavras da redação",
-    copies: (posts, accounts) => `publicado ${posts} vezes por ${accounts} ${accounts === "1" ? "conta" : "contas"}; pontos não somados`,
-    translations: (n, posts) => (n === 1 ? "outra mensagem diz o mesmo noutra língua" : `outras ${posts} mensagens dizem o mesmo noutras línguas`),
+    copies: (posts, accounts) =>
+      `publicado ${posts} vezes por ${accounts} ${accounts === "1" ? "conta" : "contas"}; pontos não somados`,
+    translations: (n, posts) =>
+      n === 1 ? "outra mensagem diz o mesmo noutra língua" : `outras ${posts} mensagens dizem o mesmo noutras línguas`,
     timeline: (from, to) => `Mensagens ao longo do tempo, de ${from} a ${to}`,
   },
   it: {
@@ -96,7 +112,10 @@ export const WORDS = {
     original: "Apri l’originale",
     byEditor: "Parole della redazione",
     copies: (posts, accounts) => `pubblicato ${posts} volte da ${accounts} account; punti non sommati`,
-    translations: (n, posts) => (n === 1 ? "un altro messaggio dice la stessa cosa in un’altra lingua" : `altri ${posts} messaggi dicono la stessa cosa in altre lingue`),
+    translations: (n, posts) =>
+      n === 1
+        ? "un altro messaggio dice la stessa cosa in un’altra lingua"
+        : `altri ${posts} messaggi dicono la stessa cosa in altre lingue`,
     timeline: (from, to) => `Messaggi nel tempo, da ${from} a ${to}`,
   },
   nl: {
@@ -111,8 +130,12 @@ export const WORDS = {
     translated: (by) => `vertaald door ${by}`,
     original: "Het origineel openen",
     byEditor: "Woorden van de redactie",
-    copies: (posts, accounts) => `${posts} keer geplaatst door ${accounts} ${accounts === "1" ? "account" : "accounts"}; punten niet opgeteld`,
-    translations: (n, posts) => (n === 1 ? "een ander bericht zegt hetzelfde in een andere taal" : `${posts} andere berichten zeggen hetzelfde in andere talen`),
+    copies: (posts, accounts) =>
+      `${posts} keer geplaatst door ${accounts} ${accounts === "1" ? "account" : "accounts"}; punten niet opgeteld`,
+    translations: (n, posts) =>
+      n === 1
+        ? "een ander bericht zegt hetzelfde in een andere taal"
+        : `${posts} andere berichten zeggen hetzelfde in andere talen`,
     timeline: (from, to) => `Berichten door de tijd, van ${from} tot ${to}`,
   },
 };
@@ -240,7 +263,13 @@ export function renderDigest(document, digest, options = {}) {
   const article = h("article", part("digest", { lang: language }));
   const broken = digest.checks.filter((check) => !check.passed);
   if (broken.length > 0) {
-    article.append(h("p", part("draft", { role: "note" }), `${words.draft}: ${broken.map((check) => words.rule?.(check.rule) ?? check.rule).join(", ")}`));
+    article.append(
+      h(
+        "p",
+        part("draft", { role: "note" }),
+        `${words.draft}: ${broken.map((check) => words.rule?.(check.rule) ?? check.rule).join(", ")}`,
+      ),
+    );
   }
   article.append(
     h(
@@ -258,21 +287,41 @@ export function renderDigest(document, digest, options = {}) {
     const source = digest.sources.find((one) => one.id === section.quote.post);
     const quote = section.quote;
     const name = h("bdi", {}, authorName(source, words));
-    const caption = h("figcaption", part("attribution"), "— ", cite({ quote: quote.quote, cites: [quote.post], at: quote.at, speaker: true }, name));
-    if (typeof quote.points === "number") caption.append(` (${words.points(quote.points, number(quote.points, language))})`);
+    const caption = h(
+      "figcaption",
+      part("attribution"),
+      "— ",
+      cite({ quote: quote.quote, cites: [quote.post], at: quote.at, speaker: true }, name),
+    );
+    if (typeof quote.points === "number")
+      caption.append(` (${words.points(quote.points, number(quote.points, language))})`);
     const figure = h(
       "figure",
       part("quote"),
       h(
         "blockquote",
-        { lang: quote.language === "und" ? undefined : quote.language, dir: "auto", cite: source?.url ? safeUrl(source.url) : undefined },
-        h("p", {}, h("span", { class: "mark", lang: language }, open), calm(quote.quote), h("span", { class: "mark", lang: language }, close)),
+        {
+          lang: quote.language === "und" ? undefined : quote.language,
+          dir: "auto",
+          cite: source?.url ? safeUrl(source.url) : undefined,
+        },
+        h(
+          "p",
+          {},
+          h("span", { class: "mark", lang: language }, open),
+          calm(quote.quote),
+          h("span", { class: "mark", lang: language }, close),
+        ),
       ),
       caption,
     );
     if (quote.translation) {
       figure.append(
-        h("p", part("translation"), `${open}${calm(quote.translation.text)}${close} (${words.translated(calm(quote.translation.by))})`),
+        h(
+          "p",
+          part("translation"),
+          `${open}${calm(quote.translation.text)}${close} (${words.translated(calm(quote.translation.by))})`,
+        ),
       );
     }
     decorate("quote", figure, section);
@@ -306,7 +355,12 @@ export function renderDigest(document, digest, options = {}) {
 
 /** The method as a list of sentences. */
 export function renderMethod(document, digest) {
-  return make(document, "ul", { part: "method", class: "method", lang: digest.language }, ...digest.method.notes.map((note) => make(document, "li", {}, calm(note))));
+  return make(
+    document,
+    "ul",
+    { part: "method", class: "method", lang: digest.language },
+    ...digest.method.notes.map((note) => make(document, "li", {}, calm(note))),
+  );
 }
 
 /** The sources as a list, each with its whole text. */
@@ -323,17 +377,35 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
   const h = (name, attributes, ...children) => make(document, name, attributes, ...children);
   const byline = h("p", { class: "source-author" }, h("bdi", { class: "source-name" }, authorName(source, words)));
   const handle = source.author.handle;
-  if (handle && handle !== source.author.name) byline.append(" ", h("bdi", { class: "source-handle" }, `@${calm(handle)}`));
+  if (handle && handle !== source.author.name)
+    byline.append(" ", h("bdi", { class: "source-handle" }, `@${calm(handle)}`));
   const facts = [];
-  if (typeof source.points === "number") facts.push(words.points(source.points, number(source.points, digest.language)));
-  if (source.copies) facts.push(words.copies(number(source.copies.posts, digest.language), number(source.copies.accounts, digest.language)));
-  if (source.translations) facts.push(words.translations(source.translations.posts, number(source.translations.posts, digest.language)));
+  if (typeof source.points === "number")
+    facts.push(words.points(source.points, number(source.points, digest.language)));
+  if (source.copies)
+    facts.push(
+      words.copies(number(source.copies.posts, digest.language), number(source.copies.accounts, digest.language)),
+    );
+  if (source.translations)
+    facts.push(words.translations(source.translations.posts, number(source.translations.posts, digest.language)));
   if (facts.length) byline.append(` · ${facts.join(" · ")}`);
-  if (source.createdAt) byline.append(" · ", h("time", { datetime: source.createdAt }, (words.moment ?? localTime)(source.createdAt, digest.method.timeZone, digest.language)));
+  if (source.createdAt)
+    byline.append(
+      " · ",
+      h(
+        "time",
+        { datetime: source.createdAt },
+        (words.moment ?? localTime)(source.createdAt, digest.method.timeZone, digest.language),
+      ),
+    );
   const text = h("blockquote", { lang: source.language === "und" ? undefined : source.language, dir: "auto" });
   const range = at ? utf16Range(source.text, at) : null;
   if (range) {
-    text.append(calm(source.text.slice(0, range[0])), h("mark", {}, calm(source.text.slice(...range))), calm(source.text.slice(range[1])));
+    text.append(
+      calm(source.text.slice(0, range[0])),
+      h("mark", {}, calm(source.text.slice(...range))),
+      calm(source.text.slice(range[1])),
+    );
   } else text.append(calm(source.text));
   const url = source.url && safeUrl(source.url);
   return h(
@@ -341,7 +413,9 @@ export function renderSource(document, digest, source, { words = wordsFor(digest
     { id, class: "source" },
     byline,
     text,
-    url ? h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow ugc" }, words.original)) : null,
+    url
+      ? h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow ugc" }, words.original))
+      : null,
   );
 }
 
@@ -350,7 +424,9 @@ export function localTime(iso, timeZone, language) {
   try {
     // Days before months and twelve hours, as the narrator writes English.
     const isEnglish = String(language).split("-")[0] === "en";
-    const parts = isEnglish ? { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit", hour12: true } : { dateStyle: "medium", timeStyle: "short" };
+    const parts = isEnglish
+      ? { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit", hour12: true }
+      : { dateStyle: "medium", timeStyle: "short" };
     return new Intl.DateTimeFormat(isEnglish ? "en-GB" : language, { ...parts, timeZone }).format(new Date(iso));
   } catch {
     return iso;

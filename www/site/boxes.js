@@ -5,7 +5,8 @@ import { formatName } from "./intake.js";
 import { phraseNode } from "./phrases.js";
 import { count, frame, has, t } from "./words.js";
 
-const box = (id, title, ...content) => h("details", { class: "box", id: `box-${id}` }, h("summary", {}, title), h("div", { class: "box-body" }, ...content));
+const box = (id, title, ...content) =>
+  h("details", { class: "box", id: `box-${id}` }, h("summary", {}, title), h("div", { class: "box-body" }, ...content));
 
 const pair = (term, ...what) => [h("dt", {}, term), h("dd", {}, ...what)];
 
@@ -21,9 +22,15 @@ export function methodBox(digest, describe) {
       "dl",
       { class: "figures" },
       ...pair(t("methodBox.read"), count(method.postsRead)),
-      ...pair(t("methodBox.used"), `${count(method.postsUsed)} (${count(share, { style: "percent", maximumFractionDigits: 0 })})`),
+      ...pair(
+        t("methodBox.used"),
+        `${count(method.postsUsed)} (${count(share, { style: "percent", maximumFractionDigits: 0 })})`,
+      ),
       ...pair(t("methodBox.authors"), count(method.authors)),
-      ...pair(t("methodBox.points"), has(`pointsAre.${method.pointsAre}`) ? t(`pointsAre.${method.pointsAre}`) : method.pointsAre),
+      ...pair(
+        t("methodBox.points"),
+        has(`pointsAre.${method.pointsAre}`) ? t(`pointsAre.${method.pointsAre}`) : method.pointsAre,
+      ),
       ...pair(t("methodBox.zone"), method.timeZone),
       ...pair(t("methodBox.languages"), languages.join(", ")),
     ),
@@ -40,7 +47,18 @@ function editsList(edits = [], describe) {
     "div",
     { class: "edits" },
     h("h3", {}, t("edits.title", { n: edits.length })),
-    h("ol", {}, ...edits.map((edit) => h("li", { class: edit.applied === false ? "refused" : undefined }, describe(edit), edit.applied === false ? ` — ${t(`refusal.${edit.why}`)}` : ""))),
+    h(
+      "ol",
+      {},
+      ...edits.map((edit) =>
+        h(
+          "li",
+          { class: edit.applied === false ? "refused" : undefined },
+          describe(edit),
+          edit.applied === false ? ` — ${t(`refusal.${edit.why}`)}` : "",
+        ),
+      ),
+    ),
   );
 }
 
@@ -58,7 +76,18 @@ export function filesBox(digest) {
   return box(
     "files",
     t("files.title"),
-    h("ul", {}, ...digest.method.files.map((file) => h("li", {}, h("bdi", {}, file.name), ` (${formatName(file.format)})${t("colon")}${t("messages", { n: file.posts })}${file.skipped ? `, ${t("files.skipped", { n: file.skipped })}` : ""}`))),
+    h(
+      "ul",
+      {},
+      ...digest.method.files.map((file) =>
+        h(
+          "li",
+          {},
+          h("bdi", {}, file.name),
+          ` (${formatName(file.format)})${t("colon")}${t("messages", { n: file.posts })}${file.skipped ? `, ${t("files.skipped", { n: file.skipped })}` : ""}`,
+        ),
+      ),
+    ),
   );
 }
 
@@ -66,13 +95,23 @@ export function filesBox(digest) {
 export function copiesBox(digest) {
   const copied = digest.sources.filter((source) => source.copies).sort((a, b) => b.copies.posts - a.copies.posts);
   if (!copied.length) return null;
-  return box("copies", t("copiesBox.title"), h("p", {}, t("copiesBox.what")), h("ul", { class: "plain" }, ...copied.map((source) => renderSource(document, digest, source, { words: frame() }))));
+  return box(
+    "copies",
+    t("copiesBox.title"),
+    h("p", {}, t("copiesBox.what")),
+    h("ul", { class: "plain" }, ...copied.map((source) => renderSource(document, digest, source, { words: frame() }))),
+  );
 }
 
 /** Sources that drew more replies than points: where people argue. */
 export function disputeBox(digest) {
   const disputed = digest.sources
-    .filter((source) => (source.engagement.replies ?? 0) >= 5 && typeof source.points === "number" && source.engagement.replies > source.points)
+    .filter(
+      (source) =>
+        (source.engagement.replies ?? 0) >= 5 &&
+        typeof source.points === "number" &&
+        source.engagement.replies > source.points,
+    )
     .sort((a, b) => b.engagement.replies / Math.max(1, b.points) - a.engagement.replies / Math.max(1, a.points))
     .slice(0, 5);
   if (!disputed.length) return null;
@@ -85,7 +124,13 @@ export function disputeBox(digest) {
       { class: "plain" },
       ...disputed.map((source) => {
         const node = renderSource(document, digest, source, { words: frame() });
-        node.prepend(h("p", { class: "kicker" }, t("dispute.ratio", { replies: source.engagement.replies, points: source.points })));
+        node.prepend(
+          h(
+            "p",
+            { class: "kicker" },
+            t("dispute.ratio", { replies: source.engagement.replies, points: source.points }),
+          ),
+        );
         return node;
       }),
     ),
@@ -115,7 +160,12 @@ export function leftOutBox(digest, look = () => null) {
     );
     return h("li", {}, details);
   });
-  return box("left-out", `${t("leftOut.title")} (${count(total)})`, h("p", {}, t("leftOut.what")), h("ul", { class: "left-out" }, ...rows));
+  return box(
+    "left-out",
+    `${t("leftOut.title")} (${count(total)})`,
+    h("p", {}, t("leftOut.what")),
+    h("ul", { class: "left-out" }, ...rows),
+  );
 }
 
 /** How many posts of one reason are listed. */
@@ -126,7 +176,9 @@ function leftOut(digest, { source, copyOf, translationOf, signals = [] }, look) 
   const kept = copyOf ?? translationOf;
   const original = kept && [...digest.sources, ...(digest.posts ?? [])].find((one) => one.id === kept);
   const notes = [
-    ...(original ? [t(copyOf ? "leftOut.copyOf" : "leftOut.translationOf", { name: authorName(original, frame()) })] : []),
+    ...(original
+      ? [t(copyOf ? "leftOut.copyOf" : "leftOut.translationOf", { name: authorName(original, frame()) })]
+      : []),
     ...signals.map((signal) => (has(`signal.${signal.factor}`) ? t(`signal.${signal.factor}`) : signal.factor)),
   ];
   if (notes.length) node.append(h("p", { class: "hint" }, notes.join(" · ")));
@@ -137,7 +189,11 @@ function leftOut(digest, { source, copyOf, translationOf, signals = [] }, look) 
 
 /** Every cited post in full. */
 export function sourcesBox(digest) {
-  return box("sources", `${t("sources")} (${count(digest.sources.length)})`, renderSources(document, digest, { words: frame() }));
+  return box(
+    "sources",
+    `${t("sources")} (${count(digest.sources.length)})`,
+    renderSources(document, digest, { words: frame() }),
+  );
 }
 
 /** The editorial rules and their verdicts. */
@@ -146,7 +202,19 @@ export function checksBox(digest) {
   return box(
     "checks",
     broken.length ? t("checks.broken", { n: broken.length }) : t("checks.hold", { n: digest.checks.length }),
-    h("ul", { class: "checks" }, ...digest.checks.map((check) => h("li", { class: check.passed ? "holds" : "breaks" }, check.passed ? "✓ " : "✗ ", ruleName(check.rule), ...(check.breaches ?? []).map((breach) => phraseNode(breach, "p"))))),
+    h(
+      "ul",
+      { class: "checks" },
+      ...digest.checks.map((check) =>
+        h(
+          "li",
+          { class: check.passed ? "holds" : "breaks" },
+          check.passed ? "✓ " : "✗ ",
+          ruleName(check.rule),
+          ...(check.breaches ?? []).map((breach) => phraseNode(breach, "p")),
+        ),
+      ),
+    ),
   );
 }
 

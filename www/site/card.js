@@ -32,7 +32,11 @@ export function citation(context, span, node, place) {
     },
     focus: () => !returning && link.matches(":focus-visible") && open(context, span, link, false, place),
     blur: () => !pinned && later(close, CLOSES_AFTER),
-    pointerenter: (event) => event.pointerType === "mouse" && performance.now() - moved < STILL && !pinned && later(() => open(context, span, link, false, place), OPENS_AFTER),
+    pointerenter: (event) =>
+      event.pointerType === "mouse" &&
+      performance.now() - moved < STILL &&
+      !pinned &&
+      later(() => open(context, span, link, false, place), OPENS_AFTER),
     pointerleave: () => !pinned && later(close, CLOSES_AFTER),
   });
   link.append(node);
@@ -55,9 +59,18 @@ export function open(context, span, link, pin, place) {
   const sources = ids.map((id) => context.digest.sources.find((source) => source.id === id)).filter(Boolean);
   if (sources.length === 0) return;
   card.replaceChildren(
-    h("div", { class: "card-head" }, h("p", {}, sources.length > 1 ? t("messages", { n: sources.length }) : t(`platform.${sources[0].platform}`)), button("×", () => close(true), { "aria-label": t("close"), class: "quiet" })),
+    h(
+      "div",
+      { class: "card-head" },
+      h("p", {}, sources.length > 1 ? t("messages", { n: sources.length }) : t(`platform.${sources[0].platform}`)),
+      button("×", () => close(true), { "aria-label": t("close"), class: "quiet" }),
+    ),
     context.spanActions?.(span, place) ?? "",
-    h("div", { class: "card-body" }, ...sources.map((source) => entry(context, source, ids.length === 1 ? span.at : undefined, ids.length === 1))),
+    h(
+      "div",
+      { class: "card-body" },
+      ...sources.map((source) => entry(context, source, ids.length === 1 ? span.at : undefined, ids.length === 1)),
+    ),
   );
   card.hidden = false;
   card.setAttribute("role", "dialog");
@@ -95,22 +108,42 @@ export function why(source, isOpen = false) {
   const heaviest = Math.max(...source.rank.because.map((part) => Math.abs(part.weight)), 0.001);
   const rows = source.rank.because.map((part) => {
     const known = has(`factor.${part.factor}`);
-    const n = { points: source.points, replies: source.engagement.replies, reposts: (source.engagement.reposts ?? 0) + (source.engagement.quotes ?? 0) }[part.factor];
+    const n = {
+      points: source.points,
+      replies: source.engagement.replies,
+      reposts: (source.engagement.reposts ?? 0) + (source.engagement.quotes ?? 0),
+    }[part.factor];
     const bar = h("span", { class: part.weight < 0 ? "bar less" : "bar", "aria-hidden": "true" });
     bar.style.setProperty("--part", String(Math.abs(part.weight) / heaviest));
     return h(
       "li",
       {},
-      h("span", { class: "reason" }, known ? t(`factor.${part.factor}`, { n: n ?? 0 }) : part.factor, part.assumed ? ` (${t("why.assumed")})` : ""),
+      h(
+        "span",
+        { class: "reason" },
+        known ? t(`factor.${part.factor}`, { n: n ?? 0 }) : part.factor,
+        part.assumed ? ` (${t("why.assumed")})` : "",
+      ),
       bar,
-      h("span", { class: "weight" }, `${part.weight < 0 ? "−" : "+"}${count(Math.abs(part.weight), { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`),
+      h(
+        "span",
+        { class: "weight" },
+        `${part.weight < 0 ? "−" : "+"}${count(Math.abs(part.weight), { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`,
+      ),
     );
   });
   return h(
     "details",
     { class: "why", open: isOpen },
     h("summary", {}, t("why.title")),
-    h("p", {}, t("why.position", { n: source.rank.position, score: count(source.rank.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })),
+    h(
+      "p",
+      {},
+      t("why.position", {
+        n: source.rank.position,
+        score: count(source.rank.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+      }),
+    ),
     h("ul", {}, ...rows),
   );
 }
@@ -140,7 +173,10 @@ function moveTo(card, link) {
 export function watchCard() {
   const card = at("card");
   card.addEventListener("pointerenter", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && !pinned && later(close, CLOSES_AFTER));
+  card.addEventListener(
+    "pointerleave",
+    (event) => event.pointerType === "mouse" && !pinned && later(close, CLOSES_AFTER),
+  );
   card.addEventListener("focusout", (event) => {
     if (pinned && !card.contains(event.relatedTarget) && event.relatedTarget !== null) close();
   });

@@ -14,7 +14,13 @@ function sparkline(section, { height = 24, step = 6 } = {}) {
     { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true", class: "bars" },
     ...section.timeline.map((tick, index) => {
       const tall = tick.posts ? Math.max(1.5, (tick.posts / most) * (height - 1)) : 0;
-      return svg("rect", { x: index * step + step * 0.1, y: height - tall, width: step * 0.8, height: tall, class: tick.posts === most ? "most" : undefined });
+      return svg("rect", {
+        x: index * step + step * 0.1,
+        y: height - tall,
+        width: step * 0.8,
+        height: tall,
+        class: tick.posts === most ? "most" : undefined,
+      });
     }),
   );
 }
@@ -22,7 +28,9 @@ function sparkline(section, { height = 24, step = 6 } = {}) {
 function shortTime(iso, digest, withDay) {
   const options = withDay ? { day: "numeric", month: "short" } : { hour: "numeric", hour12: language() === "en" };
   try {
-    return new Intl.DateTimeFormat(region(language()), { ...options, timeZone: digest.method.timeZone }).format(new Date(iso)).replace(/^0(?=\d)/, "");
+    return new Intl.DateTimeFormat(region(language()), { ...options, timeZone: digest.method.timeZone })
+      .format(new Date(iso))
+      .replace(/^0(?=\d)/, "");
   } catch {
     return iso;
   }
@@ -42,11 +50,24 @@ export function sectionChart(section, digest) {
   if (ticks.length < 3) return null;
   const days = tellsDays(ticks);
   const peak = ticks.reduce((best, tick) => (tick.posts > best.posts ? tick : best));
-  const told = t(days ? "chart.peakDay" : "chart.peakHour", { n: peak.posts, when: shortTime(peak.from, digest, days) });
+  const told = t(days ? "chart.peakDay" : "chart.peakHour", {
+    n: peak.posts,
+    when: shortTime(peak.from, digest, days),
+  });
   const whole = `${t("chart.title")}. ${told}`;
-  const figure = h("div", { class: "timeline", role: "img", "aria-label": whole }, sparkline(section, { height: 34, step: 10 }));
+  const figure = h(
+    "div",
+    { class: "timeline", role: "img", "aria-label": whole },
+    sparkline(section, { height: 34, step: 10 }),
+  );
   figure.append(
-    h("p", { class: "scale", "aria-hidden": "true" }, h("span", {}, shortTime(ticks[0].from, digest, days)), h("span", { class: "peak" }, told), h("span", {}, shortTime(ticks.at(-1).from, digest, days))),
+    h(
+      "p",
+      { class: "scale", "aria-hidden": "true" },
+      h("span", {}, shortTime(ticks[0].from, digest, days)),
+      h("span", { class: "peak" }, told),
+      h("span", {}, shortTime(ticks.at(-1).from, digest, days)),
+    ),
   );
   return figure;
 }
@@ -55,14 +76,23 @@ export function sectionChart(section, digest) {
 export function themeStrip(digest) {
   if (digest.sections.length < 2) return null;
   const items = digest.sections.map((section, index) => {
-    const name = section.heading.spans.map((span) => span.quote ?? span.text).join("").split(/\s?[:,]\s/)[0];
+    const name = section.heading.spans
+      .map((span) => span.quote ?? span.text)
+      .join("")
+      .split(/\s?[:,]\s/)[0];
     const link = h(
       "a",
       { href: `#${section.id}`, click: (event) => goTo(event, section.id) },
       h("span", { class: "number", "aria-hidden": "true" }, String(index + 1)),
       h("span", { class: "name", lang: digest.language }, name),
       sparkline(section),
-      h("span", { class: "facts" }, h("span", {}, `${t("messages", { n: size(section) })} ·`), " ", h("span", {}, t("voices", { n: section.voices }))),
+      h(
+        "span",
+        { class: "facts" },
+        h("span", {}, `${t("messages", { n: size(section) })} ·`),
+        " ",
+        h("span", {}, t("voices", { n: section.voices })),
+      ),
     );
     const item = h("li", {}, link);
     item.style.setProperty("--share", String(size(section)));
@@ -83,7 +113,12 @@ function goTo(event, id) {
 /** One line above a section: how much of the conversation it is. */
 export function sectionFacts(section) {
   const change = changeOf(section);
-  return h("p", { class: "kicker" }, `${t("messages", { n: size(section) })} · ${t("voices", { n: section.voices })}`, ...(change ? [" · ", change] : []));
+  return h(
+    "p",
+    { class: "kicker" },
+    `${t("messages", { n: size(section) })} · ${t("voices", { n: section.voices })}`,
+    ...(change ? [" · ", change] : []),
+  );
 }
 
 /** When the conversation took place, in the digest's language: a day, or from a day to a day. */
@@ -94,4 +129,3 @@ export function dateline(digest) {
   const written = format.formatRange(new Date(from), new Date(to));
   return written.charAt(0).toLocaleUpperCase(digest.language) + written.slice(1);
 }
-

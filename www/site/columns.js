@@ -15,7 +15,11 @@ const FIRST = ["text", "author", "createdAt", "points", "url", "title"];
 export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
   const { table } = report;
   const now = { ...report.columns, ...chosen };
-  const role = (column) => table.fields.filter((field) => now[field] === column).map(fieldName).join(", ");
+  const role = (column) =>
+    table.fields
+      .filter((field) => now[field] === column)
+      .map(fieldName)
+      .join(", ");
   const choice = (field) => {
     const select = h(
       "select",
@@ -27,7 +31,9 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     return h("label", {}, h("span", {}, fieldName(field)), select);
   };
   const isFirst = (field) => FIRST.includes(field) || Boolean(now[field]);
-  const first = [...FIRST, ...table.fields.filter((field) => !FIRST.includes(field))].filter((field) => table.fields.includes(field) && isFirst(field));
+  const first = [...FIRST, ...table.fields.filter((field) => !FIRST.includes(field))].filter(
+    (field) => table.fields.includes(field) && isFirst(field),
+  );
   const others = table.fields.filter((field) => !isFirst(field));
   const preview = h(
     "div",
@@ -35,11 +41,23 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     h(
       "table",
       {},
-      h("thead", {}, h("tr", {}, ...table.columns.map((column) => h("th", { scope: "col" }, h("bdi", {}, column), h("small", {}, role(column)))))),
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          ...table.columns.map((column) =>
+            h("th", { scope: "col" }, h("bdi", {}, column), h("small", {}, role(column))),
+          ),
+        ),
+      ),
       h("tbody", {}, ...table.rows.map((row) => h("tr", {}, ...row.map((cell) => h("td", { dir: "auto" }, cell))))),
     ),
   );
-  const told = Object.entries(now).filter(([, column]) => column).map(([field, column]) => t("columns.is", { field: fieldName(field), column }));
+  const told = Object.entries(now)
+    .filter(([, column]) => column)
+    .map(([field, column]) => t("columns.is", { field: fieldName(field), column }));
   return h(
     "details",
     { class: "columns", open: isOpen },
@@ -47,7 +65,20 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     h("p", { class: "hint" }, told.length ? `${t("columns.guess")} ${told.join(" · ")}` : t("columns.nothing")),
     preview,
     h("div", { class: "fields" }, ...first.map(choice)),
-    others.length ? h("details", { class: "more" }, h("summary", {}, t("columns.more", { n: others.length })), h("div", { class: "fields" }, ...others.map(choice))) : null,
-    Object.keys(chosen).length ? h("div", { class: "row" }, button(t("columns.reset"), () => choose(null))) : null,
+    others.length
+      ? h(
+          "details",
+          { class: "more" },
+          h("summary", {}, t("columns.more", { n: others.length })),
+          h("div", { class: "fields" }, ...others.map(choice)),
+        )
+      : null,
+    Object.keys(chosen).length
+      ? h(
+          "div",
+          { class: "row" },
+          button(t("columns.reset"), () => choose(null)),
+        )
+      : null,
   );
 }

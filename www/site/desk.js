@@ -24,7 +24,9 @@ function showPlace(place) {
     ? document.getElementById("box-method")
     : !section
       ? document.querySelector(`.digest .${id}`)
-      : (part?.startsWith("p") ? section.querySelectorAll(".paragraph")[Number(part.slice(1))] : section.querySelector(inSection[part] ?? ".heading"));
+      : part?.startsWith("p")
+        ? section.querySelectorAll(".paragraph")[Number(part.slice(1))]
+        : section.querySelector(inSection[part] ?? ".heading");
   if (!node) return;
   if (node.matches("details")) node.open = true;
   node.tabIndex = -1;
@@ -39,7 +41,8 @@ function showPlace(place) {
 export function deskHooks({ digest, log, check, editing }) {
   // There may be a hundred thousand, and nobody may ask for one.
   let posts = null;
-  const known = () => (posts ??= new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source])));
+  const known = () =>
+    (posts ??= new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source])));
   const byId = { get: (id) => known().get(id), has: (id) => known().has(id) };
   const anchor = (section) => postName(byId.get(section.posts.find((id) => byId.has(id)) ?? section.quote.post));
   const sectionOf = (id) => digest.sections.find((section) => section.posts.includes(id));
@@ -83,11 +86,20 @@ export function deskHooks({ digest, log, check, editing }) {
   }
 
   async function anotherQuote(section) {
-    const candidates = section.posts.map((id) => byId.get(id)).filter((source) => source && source.text.length >= 20).slice(0, 40);
+    const candidates = section.posts
+      .map((id) => byId.get(id))
+      .filter((source) => source && source.text.length >= 20)
+      .slice(0, 40);
     const source = await askOne({
       title: t("desk.anotherQuote"),
       label: t("desk.whichMessage"),
-      items: candidates.map((one) => ({ value: one, label: gist(one, 180), note: [authorName(one, frame()), typeof one.points === "number" ? t("points", { n: one.points }) : ""].filter(Boolean).join(" · ") })),
+      items: candidates.map((one) => ({
+        value: one,
+        label: gist(one, 180),
+        note: [authorName(one, frame()), typeof one.points === "number" ? t("points", { n: one.points }) : ""]
+          .filter(Boolean)
+          .join(" · "),
+      })),
     });
     if (source) await quoteOf(source);
   }
@@ -126,19 +138,30 @@ export function deskHooks({ digest, log, check, editing }) {
       button(t("desk.pin"), () => act({ do: "pin", post: name })),
       own ? button(t("desk.quote"), () => quoteOf(source)) : null,
       button(t("desk.drop"), () => act({ do: "drop", post: name })),
-      compact ? null : button(t("desk.banAuthor"), () => act({ do: "ban-author", author: speakerName(source) }), { disabled: !source.author.name && !source.author.handle }),
+      compact
+        ? null
+        : button(t("desk.banAuthor"), () => act({ do: "ban-author", author: speakerName(source) }), {
+            disabled: !source.author.name && !source.author.handle,
+          }),
     ];
     if (others.length) {
       tools.push(
         h(
           "select",
-          { "aria-label": t("desk.moveTo"), change: (event) => event.target.value && act({ do: "move", post: name, to: event.target.value }) },
+          {
+            "aria-label": t("desk.moveTo"),
+            change: (event) => event.target.value && act({ do: "move", post: name, to: event.target.value }),
+          },
           h("option", { value: "" }, t("desk.moveTo")),
           ...others.map((section) => h("option", { value: anchor(section) }, plain(section.heading))),
         ),
       );
     }
-    return h("div", { class: "row actions", role: "group", "aria-label": t("desk.actions", { name: authorName(source, frame()) }) }, ...tools.filter(Boolean));
+    return h(
+      "div",
+      { class: "row actions", role: "group", "aria-label": t("desk.actions", { name: authorName(source, frame()) }) },
+      ...tools.filter(Boolean),
+    );
   }
 
   /** The messages of a section, with what can be done to each, and to several. */
@@ -161,7 +184,18 @@ export function deskHooks({ digest, log, check, editing }) {
         "li",
         {},
         tick,
-        h("div", {}, h("p", {}, h("strong", {}, h("bdi", {}, authorName(source, frame()))), typeof source.points === "number" ? ` · ${t("points", { n: source.points })}` : ""), h("p", { dir: "auto", lang: source.language === "und" ? undefined : source.language }, gist(source)), postActions(source, { compact: true })),
+        h(
+          "div",
+          {},
+          h(
+            "p",
+            {},
+            h("strong", {}, h("bdi", {}, authorName(source, frame()))),
+            typeof source.points === "number" ? ` · ${t("points", { n: source.points })}` : "",
+          ),
+          h("p", { dir: "auto", lang: source.language === "und" ? undefined : source.language }, gist(source)),
+          postActions(source, { compact: true }),
+        ),
       );
     };
     const list = h("ul", { class: "posts" });
@@ -199,14 +233,29 @@ export function deskHooks({ digest, log, check, editing }) {
     const others = digest.sections.filter((other) => other !== section);
     return h(
       "div",
-      { class: "row section-tools", role: "toolbar", "aria-label": t("desk.sectionTools", { name: plain(section.heading) }) },
-      button(t("desk.rename"), () => write("rename", t("desk.rename"), plain(section.heading), `${section.id}/heading`, { section: anchor(section) })),
+      {
+        class: "row section-tools",
+        role: "toolbar",
+        "aria-label": t("desk.sectionTools", { name: plain(section.heading) }),
+      },
+      button(t("desk.rename"), () =>
+        write("rename", t("desk.rename"), plain(section.heading), `${section.id}/heading`, {
+          section: anchor(section),
+        }),
+      ),
       button("↑", () => order(index - 1), { "aria-label": t("desk.up"), disabled: index === 0 }),
-      button("↓", () => order(index + 1), { "aria-label": t("desk.down"), disabled: index === digest.sections.length - 1 }),
+      button("↓", () => order(index + 1), {
+        "aria-label": t("desk.down"),
+        disabled: index === digest.sections.length - 1,
+      }),
       others.length
         ? h(
             "select",
-            { "aria-label": t("desk.mergeWith"), change: (event) => event.target.value && act({ do: "merge", posts: [anchor(section), event.target.value] }) },
+            {
+              "aria-label": t("desk.mergeWith"),
+              change: (event) =>
+                event.target.value && act({ do: "merge", posts: [anchor(section), event.target.value] }),
+            },
             h("option", { value: "" }, t("desk.mergeWith")),
             ...others.map((other) => h("option", { value: anchor(other) }, plain(other.heading))),
           )
@@ -217,12 +266,23 @@ export function deskHooks({ digest, log, check, editing }) {
   const describe = (edit) => describeEdit(edit, digest);
   const hooks = {
     describe,
-    look: (source) => h("div", { class: "row actions" }, button(t("desk.restore"), () => act({ do: "restore", post: postName(source) }))),
+    look: (source) =>
+      h(
+        "div",
+        { class: "row actions" },
+        button(t("desk.restore"), () => act({ do: "restore", post: postName(source) })),
+      ),
   };
   if (!editing) return hooks;
   return {
     ...hooks,
-    mend: { again, quote: anotherQuote, show: showPlace, nameOf: (id) => byId.has(id) && postName(byId.get(id)), describe },
+    mend: {
+      again,
+      quote: anotherQuote,
+      show: showPlace,
+      nameOf: (id) => byId.has(id) && postName(byId.get(id)),
+      describe,
+    },
     actions: postActions,
     spanActions(span, place) {
       if (span.speaker) return null;
@@ -251,12 +311,23 @@ export function deskHooks({ digest, log, check, editing }) {
           h(
             "div",
             { class: "row head-tools" },
-            button(t("desk.retitle"), () => write("title", t("desk.retitle"), plain(digest.title), "title", {}), { id: "retitle" }),
-            button(t("desk.redeck"), () => write("deck", t("desk.redeck"), plain(digest.deck), "deck", {}), { id: "redeck" }),
+            button(t("desk.retitle"), () => write("title", t("desk.retitle"), plain(digest.title), "title", {}), {
+              id: "retitle",
+            }),
+            button(t("desk.redeck"), () => write("deck", t("desk.redeck"), plain(digest.deck), "deck", {}), {
+              id: "redeck",
+            }),
           ),
         );
       } else if (part === "quote") {
-        node.append(h("div", { class: "row quote-tools" }, button(t("desk.anotherQuote"), () => anotherQuote(section)), button(t("desk.cut"), () => cut(section.quote.post, section.quote.at))));
+        node.append(
+          h(
+            "div",
+            { class: "row quote-tools" },
+            button(t("desk.anotherQuote"), () => anotherQuote(section)),
+            button(t("desk.cut"), () => cut(section.quote.post, section.quote.at)),
+          ),
+        );
       }
     },
   };

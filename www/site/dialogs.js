@@ -10,7 +10,17 @@ export function showDialog(title, build, { className } = {}) {
       answer = value;
       dialog.close();
     };
-    const dialog = h("dialog", { "aria-label": title, class: className }, h("div", { class: "dialog-head" }, h("h2", {}, title), button("×", () => close(null), { class: "quiet", "aria-label": t("close") })), ...build(close));
+    const dialog = h(
+      "dialog",
+      { "aria-label": title, class: className },
+      h(
+        "div",
+        { class: "dialog-head" },
+        h("h2", {}, title),
+        button("×", () => close(null), { class: "quiet", "aria-label": t("close") }),
+      ),
+      ...build(close),
+    );
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(answer);
@@ -21,7 +31,12 @@ export function showDialog(title, build, { className } = {}) {
 }
 
 const choices = (close, done, accept = t("dialog.accept")) =>
-  h("div", { class: "row" }, button(accept, done, { class: "primary", id: "accept" }), button(t("dialog.leave"), () => close(null)));
+  h(
+    "div",
+    { class: "row" },
+    button(accept, done, { class: "primary", id: "accept" }),
+    button(t("dialog.leave"), () => close(null)),
+  );
 
 /** Asks for words. `lint(text)` resolves with what the rules say of them, `typeset(text)` mends their typography. */
 export function askWords({ title, label, value, lint, typeset, language }) {
@@ -35,7 +50,10 @@ export function askWords({ title, label, value, lint, typeset, language }) {
       waiting = setTimeout(async () => {
         const text = input.value;
         const said = lint ? await lint(text).catch(() => []) : [];
-        if (text === input.value) verdict.replaceChildren(...(said.length ? [h("ul", { class: "verdict" }, ...said.map((line) => h("li", {}, line)))] : []));
+        if (text === input.value)
+          verdict.replaceChildren(
+            ...(said.length ? [h("ul", { class: "verdict" }, ...said.map((line) => h("li", {}, line)))] : []),
+          );
       }, 250);
     };
     input.addEventListener("input", judge);
@@ -50,13 +68,21 @@ export function askWords({ title, label, value, lint, typeset, language }) {
         done();
       }
     });
-    const mend = typeset && button(t("dialog.typeset"), () => {
-      input.value = typeset(input.value);
-      judge();
-      input.focus();
-    });
+    const mend =
+      typeset &&
+      button(t("dialog.typeset"), () => {
+        input.value = typeset(input.value);
+        judge();
+        input.focus();
+      });
     judge();
-    return [h("label", { class: "field-label", for: "words" }, label), input, verdict, mend ? h("div", { class: "row" }, mend) : null, choices(close, done)].filter(Boolean);
+    return [
+      h("label", { class: "field-label", for: "words" }, label),
+      input,
+      verdict,
+      mend ? h("div", { class: "row" }, mend) : null,
+      choices(close, done),
+    ].filter(Boolean);
   });
 }
 
@@ -67,8 +93,9 @@ export function piecesOf(text, language, granularity, [from, to] = [0, bytes(tex
   const whole = new TextDecoder().decode(new TextEncoder().encode(text).subarray(from, to));
   const pieces =
     granularity === "sentence"
-      ? [...new Intl.Segmenter(language === "und" ? undefined : language, { granularity })
-          .segment(whole)].flatMap(({ segment }) => segment.split(/(?<=\n)/))
+      ? [...new Intl.Segmenter(language === "und" ? undefined : language, { granularity }).segment(whole)].flatMap(
+          ({ segment }) => segment.split(/(?<=\n)/),
+        )
       : whole.split(/(?<=\s)(?=\S)/);
   let offset = from;
   return pieces
@@ -93,7 +120,8 @@ export function askRange({ title, label, source, granularity, within, accept, ju
       let last = -1;
       const verdict = h("p", { class: "hint", role: "status" });
       const draw = () => {
-        for (const [index, node] of nodes.entries()) node.setAttribute("aria-pressed", String(first >= 0 && index >= first && index <= last));
+        for (const [index, node] of nodes.entries())
+          node.setAttribute("aria-pressed", String(first >= 0 && index >= first && index <= last));
         const wrong = first < 0 ? "" : judge(range());
         verdict.textContent = wrong;
         dialogButtons.querySelector("#accept").disabled = first < 0 || wrong !== "";
@@ -113,7 +141,16 @@ export function askRange({ title, label, source, granularity, within, accept, ju
       );
       const dialogButtons = choices(close, () => first >= 0 && close(range()), accept);
       dialogButtons.querySelector("#accept").disabled = true;
-      return [h("p", { class: "hint" }, label), h("div", { class: `pieces ${granularity}`, lang: source.language === "und" ? undefined : source.language }, ...nodes.flatMap((node) => [node, " "])), verdict, dialogButtons];
+      return [
+        h("p", { class: "hint" }, label),
+        h(
+          "div",
+          { class: `pieces ${granularity}`, lang: source.language === "und" ? undefined : source.language },
+          ...nodes.flatMap((node) => [node, " "]),
+        ),
+        verdict,
+        dialogButtons,
+      ];
     },
     { className: "wide" },
   );
@@ -125,8 +162,27 @@ export function askOne({ title, label, items }) {
     title,
     (close) => [
       h("p", { class: "hint" }, label),
-      h("ul", { class: "choices" }, ...items.map((item, index) => h("li", {}, h("button", { type: "button", autofocus: index === 0, click: () => close(item.value) }, h("span", { dir: "auto" }, item.label), item.note ? h("small", {}, item.note) : null)))),
-      h("div", { class: "row" }, button(t("dialog.leave"), () => close(null))),
+      h(
+        "ul",
+        { class: "choices" },
+        ...items.map((item, index) =>
+          h(
+            "li",
+            {},
+            h(
+              "button",
+              { type: "button", autofocus: index === 0, click: () => close(item.value) },
+              h("span", { dir: "auto" }, item.label),
+              item.note ? h("small", {}, item.note) : null,
+            ),
+          ),
+        ),
+      ),
+      h(
+        "div",
+        { class: "row" },
+        button(t("dialog.leave"), () => close(null)),
+      ),
     ],
     { className: "wide" },
   );

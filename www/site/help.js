@@ -8,7 +8,9 @@ const context = import.meta.webpackContext("../i18n/help", { recursive: false, r
 const PLATFORMS = Object.fromEntries(context.keys().map((key) => [key.slice(2, -5), context(key)]));
 
 function platform(code, words) {
-  const link = /^https:\/\//.test(words.url ?? "") ? h("p", {}, h("a", { href: words.url, target: "_blank", rel: "noopener noreferrer" }, words.url)) : null;
+  const link = /^https:\/\//.test(words.url ?? "")
+    ? h("p", {}, h("a", { href: words.url, target: "_blank", rel: "noopener noreferrer" }, words.url))
+    : null;
   return h(
     "details",
     { class: "platform", id: `help-${code}` },
@@ -29,8 +31,18 @@ export function showHelp({ tour, at = "exports" } = {}) {
     t("help.title"),
     (close) => [
       h("p", {}, t("help.what")),
-      h("details", { class: "help-part", open: at === "exports" }, h("summary", {}, t("help.exports")), ...Object.entries(platforms).map(([code, words]) => platform(code, words))),
-      h("details", { class: "help-part", open: at === "shortcuts" }, h("summary", {}, t("help.shortcuts")), shortcutSheet()),
+      h(
+        "details",
+        { class: "help-part", open: at === "exports" },
+        h("summary", {}, t("help.exports")),
+        ...Object.entries(platforms).map(([code, words]) => platform(code, words)),
+      ),
+      h(
+        "details",
+        { class: "help-part", open: at === "shortcuts" },
+        h("summary", {}, t("help.shortcuts")),
+        shortcutSheet(),
+      ),
       h(
         "div",
         { class: "row" },

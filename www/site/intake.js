@@ -34,7 +34,13 @@ const MOST_JSON = 40e6;
 /** Adds files: an earlier edition and an editor's log are told from exports by what is in them. */
 export async function sortFiles(list) {
   for (const file of list) {
-    const head = file.size < MOST_JSON ? await file.slice(0, 120).text().catch(() => "") : "";
+    const head =
+      file.size < MOST_JSON
+        ? await file
+            .slice(0, 120)
+            .text()
+            .catch(() => "")
+        : "";
     const schema = /^\s*\{\s*"schema"\s*:\s*"(coranto\/(?:digest|edits)\/1)"/.exec(head)?.[1];
     let value = null;
     try {
@@ -53,19 +59,45 @@ export async function sortFiles(list) {
 export function listFiles(inspection) {
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
   const row = (name, note, remove, warnings = []) =>
-    h("li", {}, h("bdi", {}, name), " ", h("span", { class: "hint" }, note), button("×", remove, { class: "quiet", "aria-label": t("start.remove", { name }) }), ...warnings.map((warning) => h("p", { class: "hint warning" }, phraseNode(warning))));
+    h(
+      "li",
+      {},
+      h("bdi", {}, name),
+      " ",
+      h("span", { class: "hint" }, note),
+      button("×", remove, { class: "quiet", "aria-label": t("start.remove", { name }) }),
+      ...warnings.map((warning) => h("p", { class: "hint warning" }, phraseNode(warning))),
+    );
   at("file-list").replaceChildren(
     ...files.map((file) => {
-      const found = inspection?.files.filter((report) => report.name === file.name || report.name.startsWith(`${file.name}/`) || report.name.startsWith(`${file.name}:`)) ?? [];
+      const found =
+        inspection?.files.filter(
+          (report) =>
+            report.name === file.name ||
+            report.name.startsWith(`${file.name}/`) ||
+            report.name.startsWith(`${file.name}:`),
+        ) ?? [];
       const posts = found.reduce((sum, report) => sum + report.posts, 0);
       const skipped = found.reduce((sum, report) => sum + report.skipped.length, 0);
       const warnings = [...new Set(found.flatMap((report) => report.warnings ?? []))].slice(0, 4);
-      const note = [fileSize(file.size), found.length ? t("messages", { n: posts }) : "", [...new Set(found.map((report) => report.format))].slice(0, 3).map(formatName).join(", "), skipped ? t("files.skipped", { n: skipped }) : ""].filter(Boolean).join(" · ");
-      return row(file.name, note, () => {
-        files = files.filter((other) => other !== file);
-        listFiles();
-        changed();
-      }, warnings);
+      const note = [
+        fileSize(file.size),
+        found.length ? t("messages", { n: posts }) : "",
+        [...new Set(found.map((report) => report.format))].slice(0, 3).map(formatName).join(", "),
+        skipped ? t("files.skipped", { n: skipped }) : "",
+      ]
+        .filter(Boolean)
+        .join(" · ");
+      return row(
+        file.name,
+        note,
+        () => {
+          files = files.filter((other) => other !== file);
+          listFiles();
+          changed();
+        },
+        warnings,
+      );
     }),
     ...(previous ? [row(t("memory.previous"), previousDay(), () => setFiles(files, { edits }))] : []),
     ...(edits ? [row(t("memory.edits", { n: edits.length }), "", () => setFiles(files, { previous }))] : []),
@@ -93,7 +125,11 @@ function fileSize(bytes) {
     size /= 1000;
     unit += 1;
   }
-  return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: units[unit], maximumFractionDigits: size < 10 && unit ? 1 : 0 }).format(size);
+  return new Intl.NumberFormat(document.documentElement.lang, {
+    style: "unit",
+    unit: units[unit],
+    maximumFractionDigits: size < 10 && unit ? 1 : 0,
+  }).format(size);
 }
 
 /**
@@ -107,7 +143,8 @@ export function watchIntake({ take, typed, ...more }) {
     event.target.value = "";
   });
   let depth = 0;
-  const carries = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
+  const carries = (event) =>
+    [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
   const over = (isOver) => {
     at("drop").hidden = !isOver;
     if (!isOver) depth = 0;

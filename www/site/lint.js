@@ -6,13 +6,31 @@ import { typeset } from "./typeset.js";
 import { t } from "./words.js";
 
 /** Rules that a change of the typography alone can mend. */
-const TYPOGRAPHIC = new Set(["quotation-marks", "apostrophes", "spaces", "dashes", "thousands", "accented-capitals", "titles-without-full-stop"]);
+const TYPOGRAPHIC = new Set([
+  "quotation-marks",
+  "apostrophes",
+  "spaces",
+  "dashes",
+  "thousands",
+  "accented-capitals",
+  "titles-without-full-stop",
+]);
 
-const linesOf = (digest) => [digest.title, digest.deck, digest.lede, digest.closing, ...digest.sections.flatMap((section) => [section.heading, ...section.paragraphs])];
+const linesOf = (digest) => [
+  digest.title,
+  digest.deck,
+  digest.lede,
+  digest.closing,
+  ...digest.sections.flatMap((section) => [section.heading, ...section.paragraphs]),
+];
 
 /** Words for a place, in the typography of a digest: its language, its dash, no full stop after a headline. */
 export function setFor(digest, place, words) {
-  const dash = linesOf(digest).some((line) => line.spans.some((span) => span.text?.includes("—") && span.by !== "editor")) ? "—" : "–";
+  const dash = linesOf(digest).some((line) =>
+    line.spans.some((span) => span.text?.includes("—") && span.by !== "editor"),
+  )
+    ? "—"
+    : "–";
   return typeset(words, digest.language, { isTitle: place === "title" || place.endsWith("heading"), dash });
 }
 
@@ -30,16 +48,30 @@ export async function verdictOn(check, digest, place, was, text) {
     const [before, ...after] = span.text.split(was);
     const rest = after.join(was);
     const { figure: _figure, ...own } = span;
-    line.spans.splice(at, 1, ...[before && { ...own, text: before }, text && { text, by: "editor" }, rest && { ...own, text: rest }].filter(Boolean));
+    line.spans.splice(
+      at,
+      1,
+      ...[before && { ...own, text: before }, text && { text, by: "editor" }, rest && { ...own, text: rest }].filter(
+        Boolean,
+      ),
+    );
   }
   const before = new Set(digest.checks.flatMap(complaints).map(({ words }) => words));
   const said = (await check(copy)).flatMap(complaints).filter(({ words }) => !before.has(words));
   // The place is where the words are being written: it need not be told.
-  return [...new Set(said.map(({ rule, words }) => `${ruleName(rule)}: ${(phrase(words) ?? words).replace(/^[^:«“]*: /, "")}`))];
+  return [
+    ...new Set(
+      said.map(({ rule, words }) => `${ruleName(rule)}: ${(phrase(words) ?? words).replace(/^[^:«“]*: /, "")}`),
+    ),
+  ];
 }
 
 const complaints = (verdict) =>
-  [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({ rule: verdict.rule, words, breaks: !verdict.passed }));
+  [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({
+    rule: verdict.rule,
+    words,
+    breaks: !verdict.passed,
+  }));
 
 function lineAt(digest, place) {
   if (place in digest) return digest[place];
@@ -50,7 +82,8 @@ function lineAt(digest, place) {
 
 /** Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null. */
 export function placeOf(words) {
-  const [, plain, section, part, paragraph] = /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
+  const [, plain, section, part, paragraph] =
+    /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
   if (plain) return plain;
   if (!section) return null;
   if (part === "heading") return `${section}/heading`;
@@ -59,15 +92,22 @@ export function placeOf(words) {
 }
 
 /** The number in the log of the edit that a complaint comes from; -1 where it comes from none. */
-function culprit(entries, words, place, breaks, digest, nameOf) {
+function culprit(entries, place, breaks, digest, nameOf) {
   if (place?.endsWith("/quote") || /^s\d+$/.test(place ?? "")) {
     const section = digest.sections.find((one) => one.id === place.split("/")[0]);
     const names = new Set([...(section?.posts ?? []), section?.quote.post].map(nameOf));
-    const found = entries.findLastIndex((edit) => names.has(edit.post) && ["pull-quote", "cut", "pin", "move", "restore"].includes(edit.do));
+    const found = entries.findLastIndex(
+      (edit) => names.has(edit.post) && ["pull-quote", "cut", "pin", "move", "restore"].includes(edit.do),
+    );
     if (found >= 0) return found;
   } else if (place) {
-    const own = lineAt(digest, place)?.spans.filter((span) => span.by === "editor").map((span) => span.text) ?? [];
-    const found = entries.findLastIndex((edit) => edit.text && own.some((text) => text.includes(edit.text) || edit.text.includes(text)));
+    const own =
+      lineAt(digest, place)
+        ?.spans.filter((span) => span.by === "editor")
+        .map((span) => span.text) ?? [];
+    const found = entries.findLastIndex(
+      (edit) => edit.text && own.some((text) => text.includes(edit.text) || edit.text.includes(text)),
+    );
     if (found >= 0) return found;
   }
   // What is broken since an edit was made, wherever, is taken to come from the last one.
@@ -80,25 +120,34 @@ function culprit(entries, words, place, breaks, digest, nameOf) {
  * `nameOf(id)` and `describe(edit)`.
  */
 export function lintList(digest, log, desk) {
-  const said = new Map(digest.checks.flatMap(complaints).map((complaint) => [`${complaint.rule} ${complaint.words}`, complaint]));
+  const said = new Map(
+    digest.checks.flatMap(complaints).map((complaint) => [`${complaint.rule} ${complaint.words}`, complaint]),
+  );
   if (!said.size) return h("p", { class: "holds" }, t("lint.clean", { n: digest.checks.length }));
   return h(
     "ul",
     { class: "lint" },
     ...[...said.values()].map((complaint) =>
-      h("li", { class: complaint.breaks ? "breaks" : "warns" }, h("strong", {}, ruleName(complaint.rule)), phraseNode(complaint.words, "p"), h("div", { class: "row" }, ...ways(complaint, digest, log, desk))),
+      h(
+        "li",
+        { class: complaint.breaks ? "breaks" : "warns" },
+        h("strong", {}, ruleName(complaint.rule)),
+        phraseNode(complaint.words, "p"),
+        h("div", { class: "row" }, ...ways(complaint, digest, log, desk)),
+      ),
     ),
   );
 }
 
 function ways({ rule, words, breaks }, digest, log, desk) {
   const place = placeOf(words);
-  const index = culprit(log.entries, words, place, breaks, digest, desk.nameOf);
+  const index = culprit(log.entries, place, breaks, digest, desk.nameOf);
   const edit = log.entries[index];
   const list = [];
   if (edit?.text !== undefined) {
     const mended = setFor(digest, place ?? edit.do, edit.text);
-    if (TYPOGRAPHIC.has(rule) && mended !== edit.text) list.push(button(t("lint.typeset"), () => log.replace(index, { text: mended })));
+    if (TYPOGRAPHIC.has(rule) && mended !== edit.text)
+      list.push(button(t("lint.typeset"), () => log.replace(index, { text: mended })));
     list.push(button(t("lint.rewrite"), () => desk.again(index, place ?? edit.do)));
   }
   if (place?.startsWith("s") && (place.endsWith("/quote") || rule.includes("quote"))) {

@@ -65,7 +65,12 @@ export const logText = (entries) => JSON.stringify({ schema: "coranto/edits/1", 
 
 /** The edits in a file: a saved log, or a digest that carries one; null where it is neither. */
 export function editsIn(value) {
-  const list = value?.schema === "coranto/edits/1" ? value.edits : value?.schema === "coranto/digest/1" ? (value.method?.edits ?? []) : null;
+  const list =
+    value?.schema === "coranto/edits/1"
+      ? value.edits
+      : value?.schema === "coranto/digest/1"
+        ? (value.method?.edits ?? [])
+        : null;
   return Array.isArray(list) && list.every((edit) => typeof edit?.do === "string") ? list : null;
 }
 

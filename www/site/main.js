@@ -30,7 +30,9 @@ const client = createClient(
   async () => {
     const url = beside("worker.js");
     const worker = wrap(new Worker(policy ? policy.createScriptURL(url) : url));
-    const [wasm, vectors] = await Promise.all(["coranto_core_bg.wasm", "coranto_vectors.bin"].map((name) => fetchBytes(beside(name))));
+    const [wasm, vectors] = await Promise.all(
+      ["coranto_core_bg.wasm", "coranto_vectors.bin"].map((name) => fetchBytes(beside(name))),
+    );
     if (wasm) return Object.assign(worker, { startWith: { wasm, vectors } });
     worker.terminate();
     throw new Error("the module could not be loaded");
@@ -62,7 +64,8 @@ function view(name) {
 function options(isSample) {
   const all = toOptions(settings);
   // The sample is in two languages: it is told in the reader's own.
-  if (isSample && settings.language === "auto" && NARRATORS.some(([code]) => code === language())) all.language = language();
+  if (isSample && settings.language === "auto" && NARRATORS.some(([code]) => code === language()))
+    all.language = language();
   const ranking = rankingOption(settings);
   if (ranking) all.ranking = ranking;
   if (log.entries.length) all.edits = log.entries;
@@ -84,7 +87,10 @@ async function make(input, isSample, { isNew }) {
   try {
     const wanted = withDesk(asked);
     if (!isSample) ahead.drop();
-    const digest = await run((work) => (isSample && ahead.take(wanted, work)) || client.digest(input, { ...wanted, ...work }), { skeleton: isFirst });
+    const digest = await run(
+      (work) => (isSample && ahead.take(wanted, work)) || client.digest(input, { ...wanted, ...work }),
+      { skeleton: isFirst },
+    );
     if (digest === null) {
       if (isFirst && !isWorking()) view("start");
       return;
@@ -94,8 +100,13 @@ async function make(input, isSample, { isNew }) {
     setTimeout(keep);
   } catch (error) {
     if (isFirst) view("start");
-    const step = error.table && columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
-    showError(error, ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []));
+    const step =
+      error.table &&
+      columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
+    showError(
+      error,
+      ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []),
+    );
   }
 }
 
@@ -132,8 +143,18 @@ function show(isNew) {
   const { digest, isSample } = shown;
   const place = scrollY;
   const focused = document.activeElement?.id;
-  const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, { id: "edit", "aria-pressed": String(editing), class: "primary" });
-  const tools = h("div", { class: "tools", role: "group", "aria-label": t("tools") }, button(h("span", {}, t("again")), toStart, { id: "again" }), edit, ...publishTools(client, published));
+  const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, {
+    id: "edit",
+    "aria-pressed": String(editing),
+    class: "primary",
+  });
+  const tools = h(
+    "div",
+    { class: "tools", role: "group", "aria-label": t("tools") },
+    button(h("span", {}, t("again")), toStart, { id: "again" }),
+    edit,
+    ...publishTools(client, published),
+  );
   const hooks = deskHooks({ digest, log, check: client.check, editing });
   const paper = sheet(digest, { isSample, hooks });
   const panel = editing
@@ -150,7 +171,10 @@ function show(isNew) {
     : null;
   document.body.dataset.editing = String(editing);
   at("settings").replaceChildren(...(editing ? [] : [settingsForm(settings, choose)]));
-  at("edition").replaceChildren(tools, h("div", { class: editing ? "with-panel" : "" }, ...[panel, paper].filter(Boolean)));
+  at("edition").replaceChildren(
+    tools,
+    h("div", { class: editing ? "with-panel" : "" }, ...[panel, paper].filter(Boolean)),
+  );
   if (!inEdition()) history.pushState({ view: "edition" }, "");
   view("edition");
   if (isNew) {
@@ -195,10 +219,17 @@ async function look() {
     const inspection = await client.inspect(input, { columns, timeZone: settings.timeZone, signal: own.signal });
     if (looking !== own) return;
     listFiles(inspection);
-    at("columns").replaceChildren(...inspection.files.filter((file) => file.table).map((file) => columnsStep(file, columns, chooseColumn)));
+    at("columns").replaceChildren(
+      ...inspection.files.filter((file) => file.table).map((file) => columnsStep(file, columns, chooseColumn)),
+    );
   } catch (error) {
     // What cannot be read is said when the edition is asked for; a table without a text is asked about now.
-    if (looking === own && error.table) at("columns").replaceChildren(columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true }));
+    if (looking === own && error.table)
+      at("columns").replaceChildren(
+        columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, {
+          isOpen: true,
+        }),
+      );
   }
 }
 
@@ -227,7 +258,9 @@ async function take(files, { dropped }) {
 
 function keep() {
   const { files, text, previous } = brought();
-  keepWork({ files, text, previous, settings, columns, edits: log.entries, isSample: shown?.isSample ?? false }).catch((error) => say(t("keep.failed", { reason: error.message })));
+  keepWork({ files, text, previous, settings, columns, edits: log.entries, isSample: shown?.isSample ?? false }).catch(
+    (error) => say(t("keep.failed", { reason: error.message })),
+  );
 }
 
 async function goOn() {
@@ -267,7 +300,9 @@ function drawSettings() {
 
 function drawWords() {
   speak(language());
-  at("interface").replaceChildren(...Object.entries(LANGUAGES).map(([code, words]) => h("option", { value: code, lang: code }, words.name)));
+  at("interface").replaceChildren(
+    ...Object.entries(LANGUAGES).map(([code, words]) => h("option", { value: code, lang: code }, words.name)),
+  );
   at("interface").value = language();
   drawSettings();
   listFiles();

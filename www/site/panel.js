@@ -7,7 +7,8 @@ import { rankingControls } from "./ranking.js";
 import { forgetEverything, keeps, setKeeping } from "./storage.js";
 import { t } from "./words.js";
 
-const part = (id, title, isOpen, ...content) => h("details", { class: "panel-part", id: `panel-${id}`, open: isOpen }, h("summary", {}, title), ...content);
+const part = (id, title, isOpen, ...content) =>
+  h("details", { class: "panel-part", id: `panel-${id}`, open: isOpen }, h("summary", {}, title), ...content);
 
 /** Which parts are open outlives a redrawing of the panel. */
 const open = { log: true, rules: true, front: false, ban: false, keep: false, settings: false };
@@ -25,7 +26,15 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
     { class: "log" },
     ...log.entries.map((edit, index) => {
       const verdict = made[index]?.applied === false ? ` — ${t(`refusal.${made[index].why}`)}` : "";
-      return h("li", { class: verdict ? "refused" : undefined }, h("span", {}, describe(edit), verdict), button("×", () => log.remove(index), { class: "quiet", "aria-label": t("log.remove", { edit: describe(edit) }) }));
+      return h(
+        "li",
+        { class: verdict ? "refused" : undefined },
+        h("span", {}, describe(edit), verdict),
+        button("×", () => log.remove(index), {
+          class: "quiet",
+          "aria-label": t("log.remove", { edit: describe(edit) }),
+        }),
+      );
     }),
   );
   const file = h("input", {
@@ -49,8 +58,22 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
     if (phrase.value.trim()) log.add({ do: "ban-phrase", phrase: phrase.value.trim() });
   };
   phrase.addEventListener("keydown", (event) => event.key === "Enter" && ban());
-  const authors = [...new Map((digest.posts ?? digest.sources).map((source) => [`${source.platform}:${source.author.handle || source.author.name}`, source])).entries()].filter(([, source]) => source.author.handle || source.author.name);
-  const author = h("select", { id: "ban-author", "aria-label": t("desk.banAuthor") }, h("option", { value: "" }, t("desk.whichAuthor")), ...authors.slice(0, 400).map(([value, source]) => h("option", { value }, source.author.name || source.author.handle)));
+  const authors = [
+    ...new Map(
+      (digest.posts ?? digest.sources).map((source) => [
+        `${source.platform}:${source.author.handle || source.author.name}`,
+        source,
+      ]),
+    ).entries(),
+  ].filter(([, source]) => source.author.handle || source.author.name);
+  const author = h(
+    "select",
+    { id: "ban-author", "aria-label": t("desk.banAuthor") },
+    h("option", { value: "" }, t("desk.whichAuthor")),
+    ...authors
+      .slice(0, 400)
+      .map(([value, source]) => h("option", { value }, source.author.name || source.author.handle)),
+  );
   author.addEventListener("change", () => author.value && log.add({ do: "ban-author", author: author.value }));
   const tick = h("input", {
     type: "checkbox",
@@ -80,13 +103,22 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       h(
         "div",
         { class: "row" },
-        button(t("log.save"), () => saveFile("coranto-edits.json", logText(log.entries), "application/json"), { id: "save-log", disabled: !log.entries.length }),
+        button(t("log.save"), () => saveFile("coranto-edits.json", logText(log.entries), "application/json"), {
+          id: "save-log",
+          disabled: !log.entries.length,
+        }),
         h("label", { class: "button file" }, h("span", {}, t("log.load")), file),
       ),
     ),
     part("rules", broken ? t("lint.title", { n: broken }) : t("lint.good"), open.rules, lintList(digest, log, mend)),
     part("front", t("ranking.title"), open.front, rankingControls(settings, choose)),
-    part("ban", t("desk.ban"), open.ban, h("div", { class: "row" }, phrase, button(t("desk.banPhrase"), ban, { id: "ban-phrase" })), h("div", { class: "row" }, author)),
+    part(
+      "ban",
+      t("desk.ban"),
+      open.ban,
+      h("div", { class: "row" }, phrase, button(t("desk.banPhrase"), ban, { id: "ban-phrase" })),
+      h("div", { class: "row" }, author),
+    ),
     part("settings", t("settings.title"), open.settings, form),
     part(
       "keep",
@@ -111,4 +143,3 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
   }
   return panel;
 }
-

@@ -41,7 +41,10 @@ export function phrase(text, code = language(), depth = 0) {
   if (!book || depth > DEPTH) return null;
   for (const { pattern, isQuoted, words } of book) {
     const found = pattern.exec(text)?.slice(1);
-    if (found) return words.replace(/\{(\d)\}/g, (_, n) => (isQuoted[n - 1] ? found[n - 1] : (phrase(found[n - 1], code, depth + 1) ?? found[n - 1])));
+    if (found)
+      return words.replace(/\{(\d)\}/g, (_, n) =>
+        isQuoted[n - 1] ? found[n - 1] : (phrase(found[n - 1], code, depth + 1) ?? found[n - 1]),
+      );
   }
   return null;
 }

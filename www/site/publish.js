@@ -6,7 +6,9 @@ import { phrase } from "./phrases.js";
 import { t } from "./words.js";
 
 /** The formats, those for readers first. */
-const ORDER = ["html", "page", "markdown", "text", "email", "wordpress", "ghost", "atom", "rss", "jsonld", "json"].map((name) => FORMATS.find((one) => one.name === name)).filter(Boolean);
+const ORDER = ["html", "page", "markdown", "text", "email", "wordpress", "ghost", "atom", "rss", "jsonld", "json"]
+  .map((name) => FORMATS.find((one) => one.name === name))
+  .filter(Boolean);
 
 /** Saves text as a file of the reader's. */
 export function saveFile(name, text, type) {
@@ -23,7 +25,11 @@ function fileName(digest, ending) {
 
 /** The buttons; `edition()` gives `{ digest, input, options }`. */
 export function publishTools(client, edition) {
-  const format = h("select", { id: "format", "aria-label": t("publish.format") }, ...ORDER.map(({ name }) => h("option", { value: name }, t(`format.${name}`))));
+  const format = h(
+    "select",
+    { id: "format", "aria-label": t("publish.format") },
+    ...ORDER.map(({ name }) => h("option", { value: name }, t(`format.${name}`))),
+  );
   const guarded = (action) => async () => {
     try {
       await action(edition());
@@ -47,15 +53,32 @@ export function publishTools(client, edition) {
   });
   const verify = guarded(async ({ digest, input, options }) => {
     const broken = (await client.verify(digest, input, options)).filter((check) => !check.passed);
-    say(broken.length ? t("publish.broken", { rules: broken.map((check) => ruleName(check.rule)).join(", ") }) : t("publish.verified"));
+    say(
+      broken.length
+        ? t("publish.broken", { rules: broken.map((check) => ruleName(check.rule)).join(", ") })
+        : t("publish.verified"),
+    );
   });
   // Where there is no room for the buttons, one button shows them.
-  const menu = button(t("publish.title"), () => menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true")), { class: "menu", "aria-expanded": "false", "aria-controls": "publish" });
-  return [menu, h(
-    "div",
-    { class: "publish", id: "publish", role: "group", "aria-label": t("publish.title") },
-    h("span", { class: "joined" }, format, button(t("publish.copy"), copy, { id: "copy" }), button(t("publish.save"), save, { id: "save" })),
-    button(t("publish.print"), () => print(), { id: "print" }),
-    button(t("publish.verify"), verify, { id: "verify" }),
-  )];
+  const menu = button(
+    t("publish.title"),
+    () => menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true")),
+    { class: "menu", "aria-expanded": "false", "aria-controls": "publish" },
+  );
+  return [
+    menu,
+    h(
+      "div",
+      { class: "publish", id: "publish", role: "group", "aria-label": t("publish.title") },
+      h(
+        "span",
+        { class: "joined" },
+        format,
+        button(t("publish.copy"), copy, { id: "copy" }),
+        button(t("publish.save"), save, { id: "save" }),
+      ),
+      button(t("publish.print"), () => print(), { id: "print" }),
+      button(t("publish.verify"), verify, { id: "verify" }),
+    ),
+  ];
 }

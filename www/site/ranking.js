@@ -59,6 +59,12 @@ export function rankingControls(settings, choose) {
     h("label", { class: "field" }, h("span", {}, t("ranking.preset")), preset),
     has(`rankingWhat.${now}`) ? h("p", { class: "hint" }, t(`rankingWhat.${now}`)) : null,
     ...sliders,
-    settings.weights ? h("div", { class: "row" }, button(t("ranking.reset"), () => choose("weights", null), { id: "reset-weights" })) : null,
+    settings.weights
+      ? h(
+          "div",
+          { class: "row" },
+          button(t("ranking.reset"), () => choose("weights", null), { id: "reset-weights" }),
+        )
+      : null,
   );
 }

@@ -5,7 +5,13 @@ import { t } from "./words.js";
 
 /** Languages that have a narrator. */
 export const NARRATORS = [
-  ["en", "English"], ["fr", "Français"], ["es", "Español"], ["de", "Deutsch"], ["pt", "Português"], ["it", "Italiano"], ["nl", "Nederlands"],
+  ["en", "English"],
+  ["fr", "Français"],
+  ["es", "Español"],
+  ["de", "Deutsch"],
+  ["pt", "Português"],
+  ["it", "Italiano"],
+  ["nl", "Nederlands"],
 ];
 
 /** Settings that a link may carry, by their name in the address. */
@@ -13,7 +19,18 @@ const IN_ADDRESS = { lang: "language", sections: "sections", from: "from", to: "
 
 const hostZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
-export const defaults = () => ({ language: "auto", sections: "auto", from: "", to: "", timeZone: hostZone(), private: false, tagline: "", byline: "", preset: "", weights: null });
+export const defaults = () => ({
+  language: "auto",
+  sections: "auto",
+  from: "",
+  to: "",
+  timeZone: hostZone(),
+  private: false,
+  tagline: "",
+  byline: "",
+  preset: "",
+  weights: null,
+});
 
 /** Settings from the address (`#lang=fr&sections=4`); what it does not name keeps its default. */
 export function fromAddress(hash) {
@@ -32,7 +49,9 @@ export function fromAddress(hash) {
 /** `points:0.5,voices:2` as weights; what is no factor of the formula or no weight is passed over. */
 function weightsOf(text, factors) {
   const pairs = (text ?? "").split(",").map((pair) => pair.split(":"));
-  const weights = pairs.filter(([factor, weight]) => factors.includes(factor) && /^\d(\.\d+)?$/.test(weight)).map(([factor, weight]) => [factor, Number(weight)]);
+  const weights = pairs
+    .filter(([factor, weight]) => factors.includes(factor) && /^\d(\.\d+)?$/.test(weight))
+    .map(([factor, weight]) => [factor, Number(weight)]);
   return weights.length ? Object.fromEntries(weights) : null;
 }
 
@@ -40,8 +59,15 @@ function weightsOf(text, factors) {
 export function toAddress(settings) {
   const usual = defaults();
   const query = new URLSearchParams();
-  for (const [name, key] of Object.entries(IN_ADDRESS)) if (settings[key] && settings[key] !== usual[key]) query.set(name, settings[key]);
-  if (settings.weights) query.set("weights", Object.entries(settings.weights).map((pair) => pair.join(":")).join(","));
+  for (const [name, key] of Object.entries(IN_ADDRESS))
+    if (settings[key] && settings[key] !== usual[key]) query.set(name, settings[key]);
+  if (settings.weights)
+    query.set(
+      "weights",
+      Object.entries(settings.weights)
+        .map((pair) => pair.join(":"))
+        .join(","),
+    );
   const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
   return text ? `#${text}` : "";
 }
@@ -64,27 +90,55 @@ function zones() {
 
 /** The fields, filled with `settings`; `changed(key, value)` hears of each change. */
 export function settingsForm(settings, changed) {
-  const field = (label, control, wide = false) => h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
+  const field = (label, control, wide = false) =>
+    h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
   const choice = (key, id, values) => {
-    const select = h("select", { id, change: (event) => changed(key, event.target.value) }, ...values.map(([value, label]) => h("option", { value }, label)));
+    const select = h(
+      "select",
+      { id, change: (event) => changed(key, event.target.value) },
+      ...values.map(([value, label]) => h("option", { value }, label)),
+    );
     select.value = settings[key];
     return select;
   };
   const input = (key, id, type, more = {}) => {
-    const node = h("input", { id, type, autocomplete: "off", ...more, change: (event) => changed(key, event.target.value) });
+    const node = h("input", {
+      id,
+      type,
+      autocomplete: "off",
+      ...more,
+      change: (event) => changed(key, event.target.value),
+    });
     node.value = settings[key];
     return node;
   };
-  const tick = h("input", { type: "checkbox", id: "private", change: (event) => changed("private", event.target.checked) });
+  const tick = h("input", {
+    type: "checkbox",
+    id: "private",
+    change: (event) => changed("private", event.target.checked),
+  });
   tick.checked = settings.private;
   return h(
     "div",
     { class: "fields" },
     field(t("settings.language"), choice("language", "language", [["auto", t("settings.auto")], ...NARRATORS])),
-    field(t("settings.sections"), choice("sections", "sections", [["auto", t("settings.auto")], ...Array.from({ length: 12 }, (_, n) => [String(n + 1), String(n + 1)])])),
+    field(
+      t("settings.sections"),
+      choice("sections", "sections", [
+        ["auto", t("settings.auto")],
+        ...Array.from({ length: 12 }, (_, n) => [String(n + 1), String(n + 1)]),
+      ]),
+    ),
     field(t("settings.from"), input("from", "from", "date")),
     field(t("settings.to"), input("to", "to", "date")),
-    field(t("settings.zone"), choice("timeZone", "zone", zones().map((zone) => [zone, zone.replaceAll("_", " ")]))),
+    field(
+      t("settings.zone"),
+      choice(
+        "timeZone",
+        "zone",
+        zones().map((zone) => [zone, zone.replaceAll("_", " ")]),
+      ),
+    ),
     field(t("settings.tagline"), input("tagline", "tagline", "text", { maxlength: 120 })),
     field(t("settings.byline"), input("byline", "byline", "text", { maxlength: 120 })),
     h("label", { class: "tick wide" }, tick, h("span", {}, t("settings.private"))),

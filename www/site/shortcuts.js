@@ -28,7 +28,11 @@ export function watchKeys(actions) {
     const name = Object.keys(KEYS).find((one) => {
       const parts = KEYS[one].split("+");
       const key = parts.pop();
-      return parts.includes("mod") === mod && (!parts.includes("mod") || parts.includes("Shift") === event.shiftKey) && event.key.toLowerCase() === key.toLowerCase();
+      return (
+        parts.includes("mod") === mod &&
+        (!parts.includes("mod") || parts.includes("Shift") === event.shiftKey) &&
+        event.key.toLowerCase() === key.toLowerCase()
+      );
     });
     if (!name || event.altKey || document.querySelector("dialog[open]")) return;
     const writes = event.target.closest?.("textarea, input:not([type=checkbox]), select");
@@ -38,16 +42,37 @@ export function watchKeys(actions) {
   });
 }
 
-const shown = (key) => key.replace("mod", isMac ? "⌘" : t("keys.control")).replace("Shift", isMac ? "⇧" : t("keys.shift")).replace("Enter", t("keys.enter"));
+const shown = (key) =>
+  key
+    .replace("mod", isMac ? "⌘" : t("keys.control"))
+    .replace("Shift", isMac ? "⇧" : t("keys.shift"))
+    .replace("Enter", t("keys.enter"));
 
 /** The sheet of shortcuts, with the switch for single keys. */
 export function shortcutSheet() {
-  const tick = h("input", { type: "checkbox", id: "single-keys", change: (event) => remember("keys", event.target.checked ? null : "off") });
+  const tick = h("input", {
+    type: "checkbox",
+    id: "single-keys",
+    change: (event) => remember("keys", event.target.checked ? null : "off"),
+  });
   tick.checked = singleKeys();
   return h(
     "div",
     {},
-    h("dl", { class: "keys" }, ...Object.entries(KEYS).flatMap(([name, key]) => [h("dt", {}, ...shown(key).split("+").flatMap((part, index) => [index ? " + " : "", h("kbd", {}, part)])), h("dd", {}, t(`keys.${name}`))])),
+    h(
+      "dl",
+      { class: "keys" },
+      ...Object.entries(KEYS).flatMap(([name, key]) => [
+        h(
+          "dt",
+          {},
+          ...shown(key)
+            .split("+")
+            .flatMap((part, index) => [index ? " + " : "", h("kbd", {}, part)]),
+        ),
+        h("dd", {}, t(`keys.${name}`)),
+      ]),
+    ),
     h("label", { class: "tick" }, tick, h("span", {}, t("keys.single"))),
   );
 }

@@ -7,7 +7,11 @@ import { t } from "./words.js";
 export function changeOf(section) {
   const { change } = section;
   if (!change) return null;
-  return h("span", { class: `change ${change.kind}` }, t(`change.${change.kind}`, { n: change.posts, before: change.before }));
+  return h(
+    "span",
+    { class: `change ${change.kind}` },
+    t(`change.${change.kind}`, { n: change.posts, before: change.before }),
+  );
 }
 
 /** What the earlier edition told of and this one does not; null where there is nothing. */
@@ -17,18 +21,48 @@ export function goneNote(digest) {
     "section",
     { class: "since", "aria-labelledby": "gone-title" },
     h("h2", { id: "gone-title" }, t("since.gone")),
-    h("ul", {}, ...digest.gone.map((topic) => h("li", {}, h("span", { lang: digest.language }, topic.heading), ` · ${t("messages", { n: topic.posts })} · ${t("voices", { n: topic.voices })}`))),
+    h(
+      "ul",
+      {},
+      ...digest.gone.map((topic) =>
+        h(
+          "li",
+          {},
+          h("span", { lang: digest.language }, topic.heading),
+          ` · ${t("messages", { n: topic.posts })} · ${t("voices", { n: topic.voices })}`,
+        ),
+      ),
+    ),
   );
 }
 
 /** Corrections since an earlier edition of the same posts, each with its date; null where there are none. */
 export function correctionsNote(digest) {
   if (!digest.corrections?.length) return null;
-  const day = (made) => (made ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", timeZone: digest.method.timeZone }).format(new Date(made)) : t("since.undated"));
+  const day = (made) =>
+    made
+      ? new Intl.DateTimeFormat(document.documentElement.lang, {
+          dateStyle: "medium",
+          timeStyle: "short",
+          timeZone: digest.method.timeZone,
+        }).format(new Date(made))
+      : t("since.undated");
   return h(
     "section",
     { class: "since corrections", "aria-labelledby": "corrections-title" },
     h("h2", { id: "corrections-title" }, t("since.corrections")),
-    h("ul", {}, ...digest.corrections.map(({ edit, withdrawn }) => h("li", {}, h("time", { datetime: edit.made }, day(edit.made)), `: ${describeEdit(edit, digest)}`, withdrawn ? ` (${t("since.withdrawn")})` : ""))),
+    h(
+      "ul",
+      {},
+      ...digest.corrections.map(({ edit, withdrawn }) =>
+        h(
+          "li",
+          {},
+          h("time", { datetime: edit.made }, day(edit.made)),
+          `: ${describeEdit(edit, digest)}`,
+          withdrawn ? ` (${t("since.withdrawn")})` : "",
+        ),
+      ),
+    ),
   );
 }

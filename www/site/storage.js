@@ -70,7 +70,8 @@ export async function forgetEverything() {
   }
   await dropDatabase();
   for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
-  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) await registration.unregister();
+  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? [])
+    await registration.unregister();
 }
 
 function dropDatabase() {

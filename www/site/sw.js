@@ -11,7 +11,9 @@ self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(FILES.split(" ").map((file) => new Request(new URL(file, scope), { cache: "reload" }))))
+      .then((cache) =>
+        cache.addAll(FILES.split(" ").map((file) => new Request(new URL(file, scope), { cache: "reload" }))),
+      )
       .then(() => self.skipWaiting()),
   );
 });
@@ -20,7 +22,13 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("coranto-") && name !== CACHE && name !== SHARED).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith("coranto-") && name !== CACHE && name !== SHARED)
+            .map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => clients.claim()),
   );
 });
@@ -38,7 +46,8 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request, url) {
   const cache = await caches.open(CACHE);
-  const wanted = request.mode === "navigate" && url.pathname === scope.pathname ? new URL("index.html", scope) : request;
+  const wanted =
+    request.mode === "navigate" && url.pathname === scope.pathname ? new URL("index.html", scope) : request;
   return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
 }
 
@@ -48,10 +57,16 @@ async function takeShared(request) {
   let number = 0;
   for (const file of form.getAll("files")) {
     if (typeof file === "string") continue;
-    await cache.put(new URL(`shared/${number}`, scope), new Response(file, { headers: { "X-Name": encodeURIComponent(file.name) } }));
+    await cache.put(
+      new URL(`shared/${number}`, scope),
+      new Response(file, { headers: { "X-Name": encodeURIComponent(file.name) } }),
+    );
     number += 1;
   }
-  const text = ["title", "text", "url"].map((name) => form.get(name)).filter(Boolean).join("\n");
+  const text = ["title", "text", "url"]
+    .map((name) => form.get(name))
+    .filter(Boolean)
+    .join("\n");
   if (text) await cache.put(new URL("shared/text", scope), new Response(text));
   return Response.redirect(new URL("./?shared", scope), 303);
 }

@@ -6,7 +6,8 @@ const THIN = "\u202f";
 const NO_BREAK = "\u00a0";
 
 /** French words that are often written without the accent of their capital; by what they then are. */
-const ACCENTED = "État États École Écoles Écologie Écologistes Économie Économies Économique Étude Études Étudiant Étudiants Également Être Élection Élections Électricité Éditeur Éditeurs Édition Éditions Énergie Énergies Équipe Équipes Écrit Écrits Écrire Évolution Évolutions Événement Événements Émission Émissions Éléments Élément Épisode Écran Ça";
+const ACCENTED =
+  "État États École Écoles Écologie Écologistes Économie Économies Économique Étude Études Étudiant Étudiants Également Être Élection Élections Électricité Éditeur Éditeurs Édition Éditions Énergie Énergies Équipe Équipes Écrit Écrits Écrire Évolution Évolutions Événement Événements Émission Émissions Éléments Élément Épisode Écran Ça";
 const CAPITALS = new Map(ACCENTED.split(" ").map((word) => [word[0].normalize("NFD")[0] + word.slice(1), word]));
 
 function quoted(text, language) {
@@ -42,7 +43,9 @@ export function typeset(text, language, { isTitle = false, dash = "–" } = {}) 
     .replace(/\.{2}/g, ".")
     .replace(/(^|[\s(])'([^']+)'(?=$|[\s.,;:!?)])/gu, "$1‘$2’")
     .replace(/['`´]/g, "’")
-    .replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu, (run) => number(Number(run.replace(/\D/g, "")), primary))
+    .replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu, (run) =>
+      number(Number(run.replace(/\D/g, "")), primary),
+    )
     .replace(/\s+--?\s+|--+/g, dash === "—" ? "—" : " – ");
   if (dash === "–") set = set.replace(/\s*—\s*/g, " – ");
   set = spaced(quoted(set, primary), primary);

@@ -21,8 +21,10 @@ export function speak(code) {
   numerals = new Intl.NumberFormat(current);
   document.documentElement.lang = current;
   for (const node of document.querySelectorAll("[data-i18n]")) node.textContent = t(node.dataset.i18n);
-  for (const node of document.querySelectorAll("[data-i18n-label]")) node.setAttribute("aria-label", t(node.dataset.i18nLabel));
-  for (const node of document.querySelectorAll("[data-i18n-placeholder]")) node.placeholder = t(node.dataset.i18nPlaceholder);
+  for (const node of document.querySelectorAll("[data-i18n-label]"))
+    node.setAttribute("aria-label", t(node.dataset.i18nLabel));
+  for (const node of document.querySelectorAll("[data-i18n-placeholder]"))
+    node.placeholder = t(node.dataset.i18nPlaceholder);
 }
 
 function find(words, key) {
@@ -39,11 +41,14 @@ export const has = (key) => find(LANGUAGES[current], key) !== undefined || find(
 export function t(key, values = {}) {
   let words = find(LANGUAGES[current], key) ?? find(LANGUAGES.en, key) ?? key;
   if (typeof words === "object") words = words[plural.select(Number(values.n))] ?? words.other;
-  return words.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? numerals.format(values[name]) : (values[name] ?? "")));
+  return words.replace(/\{(\w+)\}/g, (_, name) =>
+    typeof values[name] === "number" ? numerals.format(values[name]) : (values[name] ?? ""),
+  );
 }
 
 /** A number as the interface writes it. */
-export const count = (value, options) => (options ? new Intl.NumberFormat(current, options).format(value) : numerals.format(value));
+export const count = (value, options) =>
+  options ? new Intl.NumberFormat(current, options).format(value) : numerals.format(value);
 
 /** The words around a digest, in the shape that `render/dom.js` takes. */
 export function frame() {

@@ -53,7 +53,9 @@ function showStage(stage) {
   at("stage").textContent = t(`stages.${stage}`);
   const reached = STAGES.findIndex(([name]) => name === stage);
   at("stages").replaceChildren(
-    ...STAGES.map(([name], index) => h("li", { class: index < reached ? "done" : index === reached ? "now" : undefined }, t(`stages.${name}`))),
+    ...STAGES.map(([name], index) =>
+      h("li", { class: index < reached ? "done" : index === reached ? "now" : undefined }, t(`stages.${name}`)),
+    ),
   );
 }
 
@@ -65,7 +67,12 @@ export function drawSkeleton() {
     return node;
   };
   const column = () => h("div", { class: "column" }, h("b", {}), ...["100%", "94%", "98%", "91%", "60%"].map(line));
-  at("skeleton").replaceChildren(h("b", { class: "big" }), h("b", { class: "half" }), ...["88%", "92%", "50%"].map(line), h("div", { class: "grid" }, column(), column()));
+  at("skeleton").replaceChildren(
+    h("b", { class: "big" }),
+    h("b", { class: "half" }),
+    ...["88%", "92%", "50%"].map(line),
+    h("div", { class: "grid" }, column(), column()),
+  );
 }
 
 /** Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it. */
@@ -73,7 +80,14 @@ export function showError(error, ...extra) {
   const own = (text) => (error.own ? text : phraseNode(text));
   const rows = [];
   if (error.file !== undefined) rows.push([t("error.file"), h("bdi", {}, error.file)]);
-  if (error.line !== undefined) rows.push([t("error.place"), t(error.column === undefined ? "error.line" : "error.lineColumn", { line: error.line, column: error.column ?? 0 })]);
+  if (error.line !== undefined)
+    rows.push([
+      t("error.place"),
+      t(error.column === undefined ? "error.line" : "error.lineColumn", {
+        line: error.line,
+        column: error.column ?? 0,
+      }),
+    ]);
   rows.push([t("error.reason"), own(error.message)]);
   if (error.hint) rows.push([t("error.remedy"), own(error.hint)]);
   const box = at("error");

@@ -14,7 +14,13 @@ export async function inputsOf(input) {
 }
 
 async function one(item) {
-  if (item && typeof item === "object" && "data" in item && !(item instanceof ArrayBuffer) && !ArrayBuffer.isView(item)) {
+  if (
+    item &&
+    typeof item === "object" &&
+    "data" in item &&
+    !(item instanceof ArrayBuffer) &&
+    !ArrayBuffer.isView(item)
+  ) {
     const { data } = await one(item.data);
     return { name: item.name === undefined ? undefined : String(item.name), data };
   }
@@ -156,7 +162,11 @@ export function createClient(spawn, { ahead = false } = {}) {
         if (thrown instanceof CorantoError && !["aborted", "internal"].includes(thrown.code)) keep(worker);
         else worker.terminate();
       } else if (ahead && !warm) hold(starting);
-      else starting.then((late) => late.terminate(), () => {});
+      else
+        starting.then(
+          (late) => late.terminate(),
+          () => {},
+        );
       prepare();
       throw thrown;
     } finally {
@@ -178,7 +188,8 @@ export function createClient(spawn, { ahead = false } = {}) {
   return {
     digest: (input, options) => withInputs("digest", input, options),
     inspect: (input, options) => withInputs("inspect", input, options),
-    verify: (digest, input, options) => withInputs("verify", input, options, { digest: typeof digest === "string" ? digest : JSON.stringify(digest) }),
+    verify: (digest, input, options) =>
+      withInputs("verify", input, options, { digest: typeof digest === "string" ? digest : JSON.stringify(digest) }),
     check: async (digest, options) => JSON.parse(await run("check", { digest: JSON.stringify(digest) }, options)),
     render: (digest, format, options) => run("render", { digest: JSON.stringify(digest), format }, options),
     prepare,
@@ -187,7 +198,10 @@ export function createClient(spawn, { ahead = false } = {}) {
       clearTimeout(idle);
       const last = warm;
       warm = null;
-      Promise.resolve(last).then((worker) => worker?.terminate(), () => {});
+      Promise.resolve(last).then(
+        (worker) => worker?.terminate(),
+        () => {},
+      );
     },
   };
 }

@@ -25,10 +25,14 @@ export async function intake(core, inputs) {
         const limit = Math.min(TOTAL, Math.max(FLOOR, source.size * RATIO));
         const packed = source.size > 3 && isZstandard(await source.read(0, 4));
         const bare = packed ? await unpacked(source, limit, name, inputs.length > 1) : undefined;
-        const slimmed = bare ?? (await slim(source, core.worthReading)) ?? (await slimTar(source, LARGE, limit, core.worthReading));
+        const slimmed =
+          bare ?? (await slim(source, core.worthReading)) ?? (await slimTar(source, LARGE, limit, core.worthReading));
         // Of what could not be unpacked, as much as names it.
         const parts = slimmed ?? [{ from: 0, to: packed ? 4 : source.size }];
-        files.open(bare ? name?.replace(/\.zst$/i, "") : name, parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0));
+        files.open(
+          bare ? name?.replace(/\.zst$/i, "") : name,
+          parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0),
+        );
         for (const part of parts) {
           const { from, to, bytes } = part;
           if (bytes) files.push(bytes);
@@ -95,7 +99,11 @@ async function slim(source, worthReading) {
   const begin = Math.max(0, source.size - 65_557);
   const tail = await view(begin, source.size);
   let end = tail.byteLength - 22;
-  while (end >= 0 && !(tail.getUint32(end, true) === 0x06054b50 && end + 22 + tail.getUint16(end + 20, true) === tail.byteLength)) end -= 1;
+  while (
+    end >= 0 &&
+    !(tail.getUint32(end, true) === 0x06054b50 && end + 22 + tail.getUint16(end + 20, true) === tail.byteLength)
+  )
+    end -= 1;
   if (end < 0) return undefined;
   let size = tail.getUint32(end + 12, true);
   let offset = tail.getUint32(end + 16, true);
@@ -149,7 +157,11 @@ async function slim(source, worthReading) {
   closing.setUint32(0, 0x06054b50, true);
   closing.setUint16(8, entries.length, true);
   closing.setUint16(10, entries.length, true);
-  closing.setUint32(12, entries.reduce((sum, entry) => sum + entry.length, 0), true);
+  closing.setUint32(
+    12,
+    entries.reduce((sum, entry) => sum + entry.length, 0),
+    true,
+  );
   closing.setUint32(16, written, true);
   return [...parts, ...entries.map((bytes) => ({ bytes })), { bytes: new Uint8Array(closing.buffer) }];
 }

@@ -1,6 +1,6 @@
 // The worker of Node.
 import { parentPort } from "node:worker_threads";
-import * as core from "./coranto_core.js";
+import * as core from "../coranto_core.js";
 import { serve } from "./jobs.js";
 
 const answer = serve(

@@ -8,7 +8,8 @@ const base = () => globalThis.document?.baseURI ?? globalThis.location?.href;
 export function configure({ workerUrl, wasmUrl, vectorsUrl } = {}) {
   if (workerUrl !== undefined) settings.workerUrl = new URL(workerUrl, base()).href;
   if (wasmUrl !== undefined) settings.wasmUrl = new URL(wasmUrl, base()).href;
-  if (vectorsUrl !== undefined) settings.vectorsUrl = vectorsUrl === "none" ? vectorsUrl : new URL(vectorsUrl, base()).href;
+  if (vectorsUrl !== undefined)
+    settings.vectorsUrl = vectorsUrl === "none" ? vectorsUrl : new URL(vectorsUrl, base()).href;
 }
 
 const compiled = new Map();
@@ -36,18 +37,20 @@ const fetched = new Map();
 export function fetchBytes(url) {
   let bytes = fetched.get(url);
   if (!bytes) {
-    bytes = fetch(url).then((response) => (response.ok ? response.arrayBuffer() : undefined)).catch(() => undefined);
+    bytes = fetch(url)
+      .then((response) => (response.ok ? response.arrayBuffer() : undefined))
+      .catch(() => undefined);
     bytes.then((found) => found ?? fetched.delete(url));
     fetched.set(url, bytes);
   }
   return bytes;
 }
 
-
 const at = (url) => new URL(url, base()).href;
 
-/** Where a caller, or else `configure`, says that a file is, or else beside this script. */
-const wasmAddress = ({ wasmUrl } = {}) => (wasmUrl === undefined ? (settings.wasmUrl ?? new URL("./coranto_core_bg.wasm", import.meta.url).href) : at(wasmUrl));
+/** Where a caller, or else `configure`, says that a file is, or else at the root of the package. */
+const wasmAddress = ({ wasmUrl } = {}) =>
+  wasmUrl === undefined ? (settings.wasmUrl ?? new URL("../coranto_core_bg.wasm", import.meta.url).href) : at(wasmUrl);
 
 /** The table lies beside the module, unless somebody says otherwise; undefined where it is `none`. */
 function vectorsAddress({ vectorsUrl, wasmUrl } = {}) {
@@ -56,7 +59,7 @@ function vectorsAddress({ vectorsUrl, wasmUrl } = {}) {
   if (chosen !== undefined) return at(chosen);
   const module = wasmUrl ?? settings.wasmUrl;
   if (module !== undefined) return new URL("./coranto_vectors.bin", at(module)).href;
-  return new URL("./coranto_vectors.bin", import.meta.url).href;
+  return new URL("../coranto_vectors.bin", import.meta.url).href;
 }
 
 /** The compiled module that `configure` names, or the package's own. */
@@ -88,7 +91,7 @@ function trust(address) {
 function open({ workerUrl } = {}) {
   const chosen = workerUrl === undefined ? settings.workerUrl : new URL(workerUrl, base()).href;
   // A bundler may put an address without an origin in place of the package's own.
-  const url = new URL(chosen ?? new URL("./worker.js", import.meta.url).href, base());
+  const url = new URL(chosen ?? new URL("../worker.js", import.meta.url).href, base());
   if (url.origin === location.origin || url.protocol === "file:" || url.protocol === "blob:") {
     return new Worker(trust(url.href), { type: "module" });
   }

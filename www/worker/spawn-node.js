@@ -12,7 +12,7 @@ let module;
 
 /** The module, compiled once. */
 export function compile() {
-  module ??= new WebAssembly.Module(readFileSync(pathOf("./coranto_core_bg.wasm")));
+  module ??= new WebAssembly.Module(readFileSync(pathOf("../coranto_core_bg.wasm")));
   return module;
 }
 
@@ -21,7 +21,7 @@ let table;
 /** The table of word vectors beside the module, read once; undefined where there is none. */
 export function vectors() {
   try {
-    table ??= new Uint8Array(readFileSync(pathOf("./coranto_vectors.bin")));
+    table ??= new Uint8Array(readFileSync(pathOf("../coranto_vectors.bin")));
   } catch {
     // Without it, posts are grouped by their words alone, and the digest's method says so.
   }

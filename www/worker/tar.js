@@ -143,4 +143,3 @@ function nameOf(header) {
   const name = text(header.subarray(0, 100));
   return prefix ? `${prefix}/${name}` : name;
 }
-

@@ -14,8 +14,34 @@ const PIECE = 1 << BITS;
 const BLOCK = 1 << 17;
 
 /** Codes of lengths: the first value and the further bits of each. */
-const LITERALS = codes(0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
-const MATCHES = codes(3, [...new Array(32).fill(0), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+const LITERALS = codes(
+  0,
+  [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16],
+);
+const MATCHES = codes(3, [
+  ...new Array(32).fill(0),
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  7,
+  8,
+  9,
+  10,
+  11,
+  12,
+  13,
+  14,
+  15,
+  16,
+]);
 
 function codes(first, bits) {
   let next = first;
@@ -26,11 +52,18 @@ function codes(first, bits) {
 const KNOWN = [
   [6, "4 3 2 2 2 2 2 2 2 2 2 2 2 1 1 1 2 2 2 2 2 2 2 2 2 3 2 1 1 1 1 1 -1 -1 -1 -1"],
   [5, "1 1 1 1 1 1 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 -1 -1 -1 -1 -1"],
-  [6, "1 4 3 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 -1 -1 -1 -1 -1 -1 -1"],
+  [
+    6,
+    "1 4 3 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 -1 -1 -1 -1 -1 -1 -1",
+  ],
 ].map(([log, counts]) => table(counts.split(" ").map(Number), log));
 
 /** The largest logarithm of a table and the largest code, of the same three. */
-const MOST = [[9, 35], [8, 31], [9, 52]];
+const MOST = [
+  [9, 35],
+  [8, 31],
+  [9, 52],
+];
 
 class Damaged extends Error {}
 
@@ -170,7 +203,7 @@ async function frame(input, out) {
   }
   if (magic !== FRAME) damaged();
   const [flags] = await input.take(1);
-  const single = flags >> 5 & 1;
+  const single = (flags >> 5) & 1;
   if (flags & 8) damaged();
   const dictionary = [0, 1, 2, 4][flags & 3];
   const size = [single, 2, 4, 8][flags >> 6];
@@ -183,7 +216,7 @@ async function frame(input, out) {
     const [a, b, c] = await input.take(3);
     const header = a | (b << 8) | (c << 16);
     last = header & 1;
-    const kind = header >> 1 & 3;
+    const kind = (header >> 1) & 3;
     const length = header >>> 3;
     if (length > BLOCK || kind === 3) damaged();
     const bytes = await input.take(kind === 1 ? 1 : length);
@@ -212,7 +245,7 @@ function block(bytes, state, out) {
   const modes = bytes[at];
   at += 1;
   for (let kind = 0; kind < 3; kind += 1) {
-    const mode = modes >> (6 - 2 * kind) & 3;
+    const mode = (modes >> (6 - 2 * kind)) & 3;
     if (mode === 0) state.tables[kind] = KNOWN[kind];
     else if (mode === 1) {
       const code = bytes[at];
@@ -269,7 +302,7 @@ function block(bytes, state, out) {
 /** The literals of a block, and where its sequences begin. */
 function literalsOf(bytes, state) {
   const kind = bytes[0] & 3;
-  const form = bytes[0] >> 2 & 3;
+  const form = (bytes[0] >> 2) & 3;
   if (kind < 2) {
     const head = form === 3 ? 3 : form === 1 ? 2 : 1;
     const size = head === 1 ? bytes[0] >> 3 : (bytes[0] >> 4) + (bytes[1] << 4) + (head === 3 ? bytes[2] << 12 : 0);
@@ -294,12 +327,20 @@ function literalsOf(bytes, state) {
     symbols(bytes, at, end, state.tree, literals, 0, size);
     return [literals, end];
   }
-  const part = size + 3 >> 2;
+  const part = (size + 3) >> 2;
   let from = at + 6;
   for (let stream = 0; stream < 4; stream += 1) {
     const to = stream < 3 ? from + bytes[at + 2 * stream] + (bytes[at + 2 * stream + 1] << 8) : end;
     if (to > end) damaged();
-    symbols(bytes, from, to, state.tree, literals, Math.min(size, part * stream), stream < 3 ? Math.min(size, part * (stream + 1)) : size);
+    symbols(
+      bytes,
+      from,
+      to,
+      state.tree,
+      literals,
+      Math.min(size, part * stream),
+      stream < 3 ? Math.min(size, part * (stream + 1)) : size,
+    );
     from = to;
   }
   return [literals, end];
@@ -324,7 +365,7 @@ function tree(bytes, at, end) {
   at += 1;
   if (head >= 128) {
     for (let n = 0; n < head - 127; n += 1) weights.push(n & 1 ? bytes[at + (n >> 1)] & 15 : bytes[at + (n >> 1)] >> 4);
-    at += head - 126 >> 1;
+    at += (head - 126) >> 1;
   } else {
     const stop = at + head;
     const [counts, log, from] = distribution(bytes, at, 6, 255);
@@ -398,7 +439,7 @@ function distribution(bytes, at, most, largest) {
     if (place > end || counts.length > largest + 1) damaged();
   }
   if (left < 0) damaged();
-  return [counts, log, place + 7 >> 3];
+  return [counts, log, (place + 7) >> 3];
 }
 
 /** The states of a finite state entropy code: each one's symbol, and the next state's bits and base. */

@@ -5,7 +5,13 @@
   blocks.registerBlockType("coranto/digest", {
     edit({ attributes, setAttributes }) {
       const field = (name, label, help) =>
-        h(components.TextControl, { key: name, label, help, value: attributes[name], onChange: (value) => setAttributes({ [name]: value }) });
+        h(components.TextControl, {
+          key: name,
+          label,
+          help,
+          value: attributes[name],
+          onChange: (value) => setAttributes({ [name]: value }),
+        });
       return h(
         "div",
         blockEditor.useBlockProps(),

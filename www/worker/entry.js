@@ -1,5 +1,6 @@
 // The worker of a browser: loads the module that lies beside it, or the one it is given.
-import init, * as core from "./coranto_core.js";
+// The build makes one file of it, `worker.js` at the root of the package, which every bundler copies as it is.
+import init, * as core from "../coranto_core.js";
 import { serve } from "./jobs.js";
 
 const answer = serve(

@@ -1,7 +1,12 @@
 /** Sets an export of a social conversation into a newspaper-like digest, on this device. */
 
 /** What can be digested: text, bytes, a file, any of these with a name, or several. */
-export type Source = string | Uint8Array | ArrayBuffer | Blob | { name?: string; data: string | Uint8Array | ArrayBuffer | Blob };
+export type Source =
+  | string
+  | Uint8Array
+  | ArrayBuffer
+  | Blob
+  | { name?: string; data: string | Uint8Array | ArrayBuffer | Blob };
 export type Input = Source | Source[];
 
 export type Stage = "read" | "rank" | "cluster" | "label" | "narrate" | "check";
@@ -60,7 +65,10 @@ export type Edit = {
   applied?: boolean;
   /** In `method.edits` only: why it is not. */
   why?: Refusal;
-} & (
+} & Change;
+
+/** What an edit does. */
+export type Change =
   /** Kept, first in its section, and quoted. */
   | { do: "pin"; post: PostName }
   /** Left out with every copy of its text. */
@@ -84,21 +92,40 @@ export type Edit = {
   | { do: "title"; text: string }
   | { do: "deck"; text: string }
   /** Words of the narrator in one span, the whole of it or some. */
-  | { do: "rewrite"; place: Place; was: string; text: string }
-);
+  | { do: "rewrite"; place: Place; was: string; text: string };
 
 /** Where words stand; a section is named by one of its posts, a paragraph by its number from 0. */
 export type Place = "title" | "deck" | "lede" | "closing" | `s:${PostName}/heading` | `s:${PostName}/p${number}`;
 
 /** Why an edit could not be applied. */
 export type Refusal =
-  | "unknown-post" | "unknown-author" | "unknown-section" | "no-match" | "superseded" | "not-used" | "private" | "no-text"
-  | "not-quoted" | "out-of-range" | "text-gone" | "same-section" | "last-posts" | "too-many-sections";
+  | "unknown-post"
+  | "unknown-author"
+  | "unknown-section"
+  | "no-match"
+  | "superseded"
+  | "not-used"
+  | "private"
+  | "no-text"
+  | "not-quoted"
+  | "out-of-range"
+  | "text-gone"
+  | "same-section"
+  | "last-posts"
+  | "too-many-sections";
 
 /** A formula with its published source; the documentation of the crate's `rank::formula` has them all. */
 export type Preset =
-  | "newsroom" | "hacker-news" | "reddit-hot" | "reddit-confidence" | "mastodon-trends" | "mastodon-digest-simple"
-  | "mastodon-digest-extended" | "voices" | "disputed" | "chronological";
+  | "newsroom"
+  | "hacker-news"
+  | "reddit-hot"
+  | "reddit-confidence"
+  | "mastodon-trends"
+  | "mastodon-digest-simple"
+  | "mastodon-digest-extended"
+  | "voices"
+  | "disputed"
+  | "chronological";
 
 export interface RankBy {
   preset?: Preset;
@@ -178,9 +205,28 @@ export interface Section {
 }
 
 export type Platform =
-  | "x" | "bluesky" | "mastodon" | "lemmy" | "misskey" | "reddit" | "hacker-news" | "discourse" | "slack" | "discord"
-  | "telegram" | "whatsapp" | "youtube" | "linkedin" | "facebook" | "instagram" | "threads" | "messenger" | "feed"
-  | "consultation" | "table" | "text";
+  | "x"
+  | "bluesky"
+  | "mastodon"
+  | "lemmy"
+  | "misskey"
+  | "reddit"
+  | "hacker-news"
+  | "discourse"
+  | "slack"
+  | "discord"
+  | "telegram"
+  | "whatsapp"
+  | "youtube"
+  | "linkedin"
+  | "facebook"
+  | "instagram"
+  | "threads"
+  | "messenger"
+  | "feed"
+  | "consultation"
+  | "table"
+  | "text";
 
 export interface Engagement {
   likes?: number;
@@ -312,7 +358,17 @@ export interface Inspection {
 }
 
 export type Format =
-  | "json" | "html" | "clipboard" | "page" | "markdown" | "text" | "jsonld" | "wordpress" | "ghost" | "email" | "atom"
+  | "json"
+  | "html"
+  | "clipboard"
+  | "page"
+  | "markdown"
+  | "text"
+  | "jsonld"
+  | "wordpress"
+  | "ghost"
+  | "email"
+  | "atom"
   | "rss";
 
 /** Every format, with its media type and the extension of a file of it. */
@@ -349,6 +405,10 @@ export declare function ready(): Promise<void>;
  * Where the worker, the module and the table of word vectors are, for sites that serve them from elsewhere;
  * `vectorsUrl: "none"` for no table: posts are grouped by their words alone.
  */
-export declare function configure(settings: { workerUrl?: string | URL; wasmUrl?: string | URL; vectorsUrl?: string | URL }): void;
+export declare function configure(settings: {
+  workerUrl?: string | URL;
+  wasmUrl?: string | URL;
+  vectorsUrl?: string | URL;
+}): void;
 /** The package's version. */
 export declare const version: string;

@@ -1,0 +1,2 @@
+// The address that pages around embed.html name.
+import "./element/frame.js";
