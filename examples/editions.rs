@@ -1,11 +1,13 @@
 //! What the editions of real exports tell, counted as a reader would: how much stands in sections, how many of the
 //! loudest posts are quoted, which large voices are silent, whether both languages open with the same post.
 //!
-//! `cargo run --profile bench --example editions -- [--vectors FILE] [--write FOLDER] [--only TEXT] [--rows] PATH…`
+//! `cargo run --profile bench --example editions -- [--vectors FILE] [--write FOLDER] [--only TEXT] [--rows] [--sections]
+//! PATH…`
 //!
 //! Every file below the paths with twenty posts in use and more is digested in French and English. One JSON object
 //! is printed; `--rows` adds a line an edition before it, `--write` keeps each edition as text, `--only` takes the
-//! files whose path holds TEXT.
+//! files whose path holds TEXT. `--sections` prints the sections of each English edition for reading by eye: kind, heading
+//! and the first words of their posts.
 
 use coranto::model::{Digest, Section, Span};
 use coranto::text::vectors::Table;
@@ -18,6 +20,8 @@ use std::path::{Path, PathBuf};
 const LEAST: usize = 20;
 /// The loudest posts of an export that are looked for.
 const LOUDEST: usize = 10;
+/// Posts of a section that are listed.
+const LISTED: usize = 10;
 
 /// What is counted of one edition.
 struct Row {
@@ -35,6 +39,7 @@ struct Row {
 
 fn main() {
     let (mut vectors, mut write, mut only, mut rows, mut paths) = (None, None, None, false, Vec::new());
+    let mut sections = false;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -45,6 +50,7 @@ fn main() {
             "--write" => write = arguments.next().map(PathBuf::from),
             "--only" => only = arguments.next(),
             "--rows" => rows = true,
+            "--sections" => sections = true,
             _ => paths.push(PathBuf::from(argument)),
         }
     }
@@ -62,7 +68,10 @@ fn main() {
         let input = [Input { name: Some(name.clone()), data }];
         let told: Vec<Row> = ["en", "fr"]
             .iter()
-            .map_while(|language| row(&input, language, vectors.as_ref(), write.as_deref()))
+            .map_while(|language| {
+                let listed = sections && *language == "en";
+                row(&input, language, vectors.as_ref(), write.as_deref(), listed)
+            })
             .collect();
         let Ok(pair) = <[Row; 2]>::try_from(told) else { continue };
         if rows {
@@ -93,7 +102,13 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-fn row(input: &[Input], language: &str, vectors: Option<&Table>, write: Option<&Path>) -> Option<Row> {
+fn row(
+    input: &[Input],
+    language: &str,
+    vectors: Option<&Table>,
+    write: Option<&Path>,
+    listed: bool,
+) -> Option<Row> {
     let options = Options {
         language: language.into(),
         include: vec![Include::Posts, Include::Assignments],
@@ -105,6 +120,17 @@ fn row(input: &[Input], language: &str, vectors: Option<&Table>, write: Option<&
         fs::create_dir_all(folder).expect("the folder can be made");
         let path = folder.join(format!("{name}.{language}.txt"));
         fs::write(path, coranto::render(&digest, Format::Text)).expect("the edition can be written");
+    }
+    if listed {
+        println!("\n== {} ({} posts)", input[0].name.as_deref().unwrap_or_default(), posts.len());
+        for section in &digest.sections {
+            println!("{:?} {} | {}", section.kind, section.posts.len(), section.heading.plain());
+            for id in section.posts.iter().take(LISTED) {
+                let text = posts.iter().find(|post| &post.id == id).map_or("", |post| post.text.as_str());
+                let words: String = text.chars().take(100).collect();
+                println!("    {}", words.replace('\n', " / "));
+            }
+        }
     }
     let (quoted, cited) = told(&digest);
     let is_rest = |section: &&Section| section.brief;

@@ -24,8 +24,67 @@ pub(crate) struct Ground {
     pub(crate) conversation: Conversation,
     /// SHA-256 over the posts.
     pub(crate) posts: [u8; 32],
-    pub(crate) ranking: Ranking,
+    /// The ranking without the rulings of the editor's log, which is what is grouped: an edition that stands is not grouped
+    /// anew where a post is taken out.
+    pub(crate) plain: Ranking,
+    /// The ranking with them, where the log has any.
+    ruled: Option<Ranking>,
+    /// Of the plain ranking.
     pub(crate) grouping: Grouping,
+}
+
+impl Ground {
+    /// What the edition of posts that are read stands on.
+    pub(crate) fn of(
+        conversation: Conversation,
+        options: &Options,
+        vectors: Option<&Table>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Ground, Error> {
+        let posts = hash(&conversation);
+        Ground::from(
+            Parts { conversation, posts, plain: None, grouping: None },
+            None,
+            options,
+            vectors,
+            progress,
+        )
+    }
+
+    fn from(
+        parts: Parts,
+        inputs: Option<[u8; 32]>,
+        options: &Options,
+        vectors: Option<&Table>,
+        progress: &mut Progress<'_>,
+    ) -> Result<Ground, Error> {
+        let Parts { conversation, posts, plain, grouping } = parts;
+        let unruled = Options { edits: Vec::new(), previous: None, ..options.clone() };
+        let has_rulings = options.edits.iter().any(rules);
+        let mut plain = match plain {
+            Some(plain) => plain,
+            None => match rank::rank(&conversation, &unruled, vectors, progress) {
+                // All that is used may be what the log restores.
+                Err(_) if has_rulings => rank::rank(&conversation, options, vectors, progress)?,
+                plain => plain?,
+            },
+        };
+        let log = if has_rulings { &[][..] } else { &options.edits };
+        plain.edits = Edits::resolve(&conversation, log);
+        let ruled = match has_rulings {
+            true => Some(rank::ruled(&conversation, &plain, options, vectors, progress)?),
+            false => None,
+        };
+        let grouping =
+            grouping.unwrap_or_else(|| cluster::cluster(&conversation, &plain, options, vectors, progress));
+        let (has_vectors, options) = (vectors.is_some(), Options { previous: None, ..options.clone() });
+        Ok(Ground { inputs, options, has_vectors, conversation, posts, plain, ruled, grouping })
+    }
+
+    /// The ranking as the log has it.
+    pub(crate) fn ranking(&self) -> &Ranking {
+        self.ruled.as_ref().unwrap_or(&self.plain)
+    }
 }
 
 /// What the last edition was made of; empty at first.
@@ -65,46 +124,29 @@ impl Kept {
         let has_vectors = vectors.is_some();
         let groups_alike =
             |last: &Ground| last.options.sections == options.sections && last.has_vectors == has_vectors;
-        let (conversation, posts, ranking, grouping) = match last {
+        let (conversation, posts, plain, grouping) = match last {
             None => {
                 let conversation = read::read(inputs, options, progress)?;
                 let posts = hash(&conversation);
                 (conversation, posts, None, None)
             }
             Some(last) => {
-                let alike = groups_alike(&last);
                 let is_ranked = last.has_vectors == has_vectors && ranks_alike(&last.options, options);
-                let edits = is_ranked.then(|| Edits::resolve(&last.conversation, &options.edits));
-                match edits {
-                    Some(edits) => {
-                        let ranking = Ranking { edits, ..last.ranking };
-                        (last.conversation, last.posts, Some(ranking), alike.then_some(last.grouping))
-                    }
-                    None => {
-                        let ranking = rank::rank(&last.conversation, options, vectors, progress)?;
-                        let same = alike && same_posts(&last.ranking, &ranking);
-                        (last.conversation, last.posts, Some(ranking), same.then_some(last.grouping))
-                    }
-                }
+                let grouping = (is_ranked && groups_alike(&last)).then_some(last.grouping);
+                (last.conversation, last.posts, is_ranked.then_some(last.plain), grouping)
             }
         };
-        let ranking = match ranking {
-            Some(ranking) => ranking,
-            None => rank::rank(&conversation, options, vectors, progress)?,
-        };
-        let grouping =
-            grouping.unwrap_or_else(|| cluster::cluster(&conversation, &ranking, options, vectors, progress));
-        let options = Options { previous: None, ..options.clone() };
-        Ok(self.0.insert(Ground {
-            inputs: key,
-            options,
-            has_vectors,
-            conversation,
-            posts,
-            ranking,
-            grouping,
-        }))
+        let parts = Parts { conversation, posts, plain, grouping };
+        Ok(self.0.insert(Ground::from(parts, key, options, vectors, progress)?))
     }
+}
+
+/// What of a ground still holds.
+struct Parts {
+    conversation: Conversation,
+    posts: [u8; 32],
+    plain: Option<Ranking>,
+    grouping: Option<Grouping>,
 }
 
 /// SHA-256 over every post, in a canonical form.
@@ -142,18 +184,14 @@ fn reads_alike(a: &Options, b: &Options) -> bool {
         && a.includes(Include::Private) == b.includes(Include::Private)
 }
 
-/// Whether two options that read alike also rank alike; what an editor does to words and sections is no part of it.
+/// Whether two options that read alike also rank alike, apart from what an editor rules.
 fn ranks_alike(a: &Options, b: &Options) -> bool {
-    const RULINGS: [EditKind; 5] =
-        [EditKind::Pin, EditKind::Drop, EditKind::Restore, EditKind::BanAuthor, EditKind::BanPhrase];
-    let rules = |edit: &Edit| RULINGS.contains(&edit.kind);
-    a.from == b.from
-        && a.to == b.to
-        && a.ranking == b.ranking
-        && ![a, b].iter().any(|one| one.edits.iter().any(rules))
+    a.from == b.from && a.to == b.to && a.ranking == b.ranking
 }
 
-/// Whether what is grouped is the same.
-fn same_posts(a: &Ranking, b: &Ranking) -> bool {
-    a.order == b.order && a.scores == b.scores && a.copies == b.copies
+/// Whether an edit says which posts are used.
+fn rules(edit: &Edit) -> bool {
+    const RULINGS: [EditKind; 5] =
+        [EditKind::Pin, EditKind::Drop, EditKind::Restore, EditKind::BanAuthor, EditKind::BanPhrase];
+    RULINGS.contains(&edit.kind)
 }

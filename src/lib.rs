@@ -93,64 +93,133 @@ pub fn digest_again(
     vectors: Option<&text::vectors::Table>,
     progress: &mut Progress<'_>,
 ) -> Result<Digest, Error> {
-    let ground = kept.ground(inputs, options, vectors, progress)?;
-    let (conversation, ranking) = (&ground.conversation, &ground.ranking);
-    let language = narrate::language(conversation, ranking, options)?;
-    let zone = &options.zone()?;
-    let reading = label::Reading::of(conversation, ranking, progress);
+    told(kept.ground(inputs, options, vectors, progress)?, options, progress)
+}
+
+/// As [`digest_with`], of posts that are read already.
+///
+/// ```
+/// use coranto::model::{Conversation, Platform, Post};
+/// use coranto::{Options, Progress, digest_of};
+///
+/// let posts = vec![Post::new(Platform::Text, "1", "The bridge reopens on Monday, says the town.")];
+/// let conversation = Conversation { posts, ..Conversation::default() };
+/// let digest = digest_of(conversation, &Options::default(), None, &mut Progress::none())?;
+/// assert_eq!(digest.method.posts_used, 1);
+/// # Ok::<(), coranto::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`digest`], of what can be read.
+pub fn digest_of(
+    conversation: model::Conversation,
+    options: &Options,
+    vectors: Option<&text::vectors::Table>,
+    progress: &mut Progress<'_>,
+) -> Result<Digest, Error> {
+    told(&kept::Ground::of(conversation, options, vectors, progress)?, options, progress)
+}
+
+/// The edition that stands on its ground.
+fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -> Result<Digest, Error> {
+    let (conversation, plain, ranking) = (&ground.conversation, &ground.plain, ground.ranking());
+    let language = narrate::language(conversation, plain, options)?;
+    let reading = label::Reading::of(conversation, plain, progress);
     let notebook = &narrate::Notebook::of(conversation);
-    let tell = |grouping: &cluster::Grouping, labels: &[label::Label], progress: &mut Progress<'_>| {
+    let press = Press { ground, options, language, zone: &options.zone()?, notebook };
+    let labels = reading.label(&ground.grouping, None, language, progress);
+    let (grouping, labels, digest) =
+        press.sound(plain, &reading, ground.grouping.clone(), labels, true, progress)?;
+    if ranking.edits.log.is_empty() {
+        return Ok(digest);
+    }
+    let edited = cluster::edited(grouping.clone(), conversation, plain, ranking);
+    let is_read = ranking.order.iter().all(|post| plain.scores.get(*post).is_some_and(Option::is_some));
+    let reading = if is_read { reading } else { label::Reading::of(conversation, ranking, progress) };
+    let labels = reading.label(&edited, Some((&grouping, &labels)), language, progress);
+    // What the editor arranges stands whatever the rules say; where posts are only taken out or in, sections may give way.
+    let rules = |edit: &model::Edit| {
+        use model::EditKind::{BanAuthor, BanPhrase, Drop, Restore};
+        matches!(edit.kind, Drop | Restore | BanAuthor | BanPhrase)
+    };
+    let gives_way = ranking.edits.log.iter().all(rules);
+    Ok(press.sound(ranking, &reading, edited, labels, gives_way, progress)?.2)
+}
+
+/// What an edition is told from, whatever its sections.
+struct Press<'a> {
+    ground: &'a kept::Ground,
+    options: &'a Options,
+    language: locale::Language,
+    zone: &'a locale::time::TimeZone,
+    notebook: &'a narrate::Notebook,
+}
+
+impl Press<'_> {
+    fn tell(
+        &self,
+        ranking: &rank::Ranking,
+        reading: &label::Reading<'_>,
+        grouping: &cluster::Grouping,
+        labels: &[label::Label],
+        progress: &mut Progress<'_>,
+    ) -> Result<Digest, narrate::Untold> {
         let material = quote::Material {
-            conversation,
+            conversation: &self.ground.conversation,
             ranking,
-            reading: &reading,
+            reading,
             grouping,
             labels,
-            language,
-            quotes: &notebook.quotes,
+            language: self.language,
+            quotes: &self.notebook.quotes,
         };
-        let evidence = narrate::Evidence { material, posts_hash: &ground.posts, options, zone, notebook };
+        let evidence = narrate::Evidence {
+            material,
+            posts_hash: &self.ground.posts,
+            options: self.options,
+            zone: self.zone,
+            notebook: self.notebook,
+        };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;
         progress.report(Stage::Check, 0, 1);
         digest.checks = check::check(&digest);
         progress.report(Stage::Check, 1, 1);
-        Ok::<Digest, narrate::Untold>(digest)
-    };
-    let mut grouping = ground.grouping.clone();
-    let mut labels = reading.label(&grouping, None, language, progress);
-    let mut draft: Option<(cluster::Grouping, Digest)> = None;
-    let (grouping, digest) = loop {
-        let untold = match tell(&grouping, &labels, progress) {
-            Ok(digest) if digest.is_sound() => break (grouping, digest),
-            Ok(digest) => {
-                // The section at fault gives way, else the last: fewer have fewer ways to go wrong. Where none goes
-                // right, the first is the draft.
-                let last = grouping.themes.len() - 1;
-                let fault = check::section_at_fault(&digest).unwrap_or(last).min(last);
-                draft.get_or_insert_with(|| (grouping.clone(), digest));
-                vec![fault]
-            }
-            Err(narrate::Untold(themes)) => themes,
-        };
-        // From the last on, so that the places of the others stay.
-        let fewer =
-            untold.iter().rev().try_fold(grouping.clone(), |fewer, theme| fewer.without(*theme, ranking));
-        match (fewer, draft.take()) {
-            (Some(fewer), kept) => {
-                labels = reading.label(&fewer, Some((&grouping, &labels)), language, progress);
-                (grouping, draft) = (fewer, kept);
-            }
-            (None, Some(kept)) => break kept,
-            (None, None) => return Err(untellable()),
-        }
-    };
-    if ranking.edits.log.is_empty() {
-        return Ok(digest);
+        Ok(digest)
     }
-    let edited = cluster::edited(grouping, ranking);
-    let labels = reading.label(&edited, None, language, progress);
-    tell(&edited, &labels, progress).map_err(|_| untellable())
+
+    /// The edition with as many of its sections as can be told; where it `gives_way`, as many as keep the rules.
+    fn sound(
+        &self,
+        ranking: &rank::Ranking,
+        reading: &label::Reading<'_>,
+        mut grouping: cluster::Grouping,
+        mut labels: Vec<label::Label>,
+        gives_way: bool,
+        progress: &mut Progress<'_>,
+    ) -> Result<(cluster::Grouping, Vec<label::Label>, Digest), Error> {
+        let mut draft: Option<(cluster::Grouping, Vec<label::Label>, Digest)> = None;
+        loop {
+            let untold = match self.tell(ranking, reading, &grouping, &labels, progress) {
+                Ok(digest) if digest.is_sound() || !gives_way => return Ok((grouping, labels, digest)),
+                Ok(digest) => {
+                    // The section at fault gives way, else the last: fewer have fewer ways to go wrong. Where none goes
+                    // right, the first is the draft.
+                    let last = grouping.themes.len() - 1;
+                    let fault = check::section_at_fault(&digest).unwrap_or(last).min(last);
+                    draft.get_or_insert_with(|| (grouping.clone(), labels.clone(), digest));
+                    vec![fault]
+                }
+                Err(narrate::Untold(themes)) => themes,
+            };
+            // From the last on, so that the places of the others stay.
+            let fewer =
+                untold.iter().rev().try_fold(grouping.clone(), |fewer, theme| fewer.without(*theme, ranking));
+            let Some(fewer) = fewer else { return draft.ok_or_else(untellable) };
+            labels = reading.label(&fewer, Some((&grouping, &labels)), self.language, progress);
+            grouping = fewer;
+        }
+    }
 }
 
 fn untellable() -> Error {

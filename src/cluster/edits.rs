@@ -1,7 +1,7 @@
 //! The editor's changes to sections: posts moved, sections merged, split and ordered, pinned posts first.
 
 use super::{Grouping, Topic};
-use crate::model::{Edit, EditKind, Refusal};
+use crate::model::{Conversation, Edit, EditKind, Platform, Refusal};
 use crate::rank::Ranking;
 use crate::text::order::Sorted;
 use crate::text::tree::TreeMap;
@@ -11,6 +11,72 @@ const MOST_SECTIONS: usize = 12;
 
 const KINDS: &[EditKind] =
     &[EditKind::Move, EditKind::Merge, EditKind::Split, EditKind::Order, EditKind::Rename];
+
+/// Takes out of a grouping of the `plain` ranking what `ranking` does not use, and gives what it alone uses a theme: that
+/// of a copy or translation, of what it answers, else the rest.
+pub(super) fn admit(
+    grouping: &mut Grouping,
+    conversation: &Conversation,
+    plain: &Ranking,
+    ranking: &Ranking,
+) {
+    grouping.topics.resize(grouping.themes.len(), Topic::default());
+    let is_used = |ranking: &Ranking, at: usize| ranking.scores.get(at).is_some_and(Option::is_some);
+    let mut fresh = Vec::new();
+    for &at in ranking.order.iter().filter(|at| !is_used(plain, **at)) {
+        let same = plain.copies.iter().chain(plain.translations.iter());
+        let twin = same.filter(|(_, group)| group.posts.contains(&at)).map(|(first, _)| *first).next();
+        let answers = || {
+            let post = &conversation.posts[at];
+            let key: (Platform, &str) = (post.platform, post.reply_to.as_deref()?);
+            ranking.order.iter().copied().find(|other| {
+                let other = &conversation.posts[*other];
+                (other.platform, other.key.as_str()) == key
+            })
+        };
+        let near = |post: Option<usize>| post.and_then(|post| home(grouping, post));
+        fresh.push((at, near(twin).or_else(|| near(answers()))));
+    }
+    for theme in &mut grouping.themes {
+        theme.retain(|at| is_used(ranking, *at));
+    }
+    let mut lost = Vec::new();
+    for (at, theme) in fresh {
+        match theme {
+            Some(theme) => grouping.themes[theme].push(at),
+            None => lost.push(at),
+        }
+    }
+    if !lost.is_empty() {
+        brief(grouping).extend(lost);
+    }
+    for theme in (0..grouping.themes.len())
+        .rev()
+        .filter(|theme| grouping.themes[*theme].is_empty())
+        .collect::<Vec<_>>()
+    {
+        grouping.has_rest &= !grouping.is_rest(theme);
+        grouping.themes.remove(theme);
+        grouping.topics.remove(theme);
+    }
+    for story in &mut grouping.stories {
+        story.retain(|at| is_used(ranking, *at));
+    }
+    for (at, story) in grouping.story_of.iter_mut().enumerate() {
+        *story = story.filter(|_| is_used(ranking, at));
+    }
+}
+
+/// The posts of the rest, which is made where there is none.
+fn brief(grouping: &mut Grouping) -> &mut Vec<usize> {
+    if !grouping.has_rest {
+        grouping.themes.push(Vec::new());
+        grouping.topics.push(Topic::rest());
+        grouping.has_rest = true;
+    }
+    let last = grouping.themes.len() - 1;
+    &mut grouping.themes[last]
+}
 
 /// Follows the log, edit by edit, on themes that are whole; what cannot be followed is noted in
 /// [`Grouping::refused`]. Posts that the log does not name stay where they are.
@@ -46,14 +112,7 @@ pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
     let homeless: Vec<usize> =
         ranking.order.iter().copied().filter(|at| pinned(at) && home(grouping, *at).is_none()).collect();
     if !homeless.is_empty() {
-        if !grouping.has_rest {
-            grouping.themes.push(Vec::new());
-            grouping.topics.push(Topic::rest());
-            grouping.has_rest = true;
-        }
-        if let Some(rest) = grouping.themes.last_mut() {
-            rest.extend(homeless);
-        }
+        brief(grouping).extend(homeless);
     }
     for theme in &mut grouping.themes {
         theme.order_by_key(|at| (!pinned(at), place.get(at).copied()));

@@ -136,7 +136,7 @@ pub(super) fn join(facts: &Facts<'_>, mut groups: Vec<Vec<usize>>) -> Vec<Vec<us
                 let abroad = spoken[a] != spoken[b];
                 let over = over(&pairs[a][a], &pairs[b][b], &pairs[a][b], smaller, abroad);
                 // What is said by most is parted where it can be.
-                let (smaller, all) = (smaller as f64, facts.scores.len() as f64);
+                let (smaller, all) = (smaller as f64, facts.count as f64);
                 let is_most = (groups[a].len() + groups[b].len()) as f64 > MOST * all && smaller > PART * all;
                 if over >= if is_most { MOST_ALIKE } else { 1.0 }
                     && best.is_none_or(|(highest, _, _)| over > highest)

@@ -2,7 +2,8 @@
 //! Reports 9, 2019) for modularity with a resolution (Reichardt and Bornholdt, 2006).
 //!
 //! Where the original draws at random, this takes the best, and nodes are visited in an order that a fixed
-//! seed gives: the same graph has the same communities on every machine.
+//! seed and the nodes' own marks give: the same graph has the same communities on every machine, and a node that comes or
+//! goes leaves the order of the others as it was.
 
 use crate::text::kernels::gather;
 use crate::text::order::Sorted;
@@ -18,6 +19,8 @@ pub struct Graph {
     edges: Vec<(u32, f64)>,
     /// Per node: twice the weight of the edges inside it.
     loops: Vec<f64>,
+    /// Per node: what it is known by when nodes are shuffled.
+    marks: Vec<u64>,
 }
 
 impl Graph {
@@ -58,7 +61,13 @@ impl Graph {
             starts[node + 1] = end as u32;
         }
         ordered.truncate(end);
-        Graph { starts, edges: ordered, loops: vec![0.0; n] }
+        Graph { starts, edges: ordered, loops: vec![0.0; n], marks: (0..n as u64).collect() }
+    }
+
+    /// The graph with a mark for each node, by which nodes are shuffled.
+    pub(super) fn marked(mut self, marks: &[u64]) -> Graph {
+        self.marks = marks.to_vec();
+        self
     }
 
     /// The graph with more edges, whose weights are added to those that it has.
@@ -69,7 +78,7 @@ impl Graph {
                 .filter(move |edge| edge.0 > node as u32)
                 .map(move |edge| (node as u32, edge.0, edge.1))
         });
-        Graph::new(self.len(), own.chain(more.iter().copied()))
+        Graph::new(self.len(), own.chain(more.iter().copied())).marked(&self.marks)
     }
 
     /// How many nodes it has.
@@ -201,7 +210,7 @@ fn move_nodes(graph: &Graph, degrees: &[f64], gamma: f64, partition: &mut [u32],
         members[*community as usize] += 1;
     }
     let mut empty: Vec<u32> = (0..n as u32).rev().filter(|c| members[*c as usize] == 0).collect();
-    let mut queue: VecDeque<u32> = random.order(n).into();
+    let mut queue: VecDeque<u32> = random.order(&graph.marks).into();
     let mut queued = vec![true; n];
     let mut weights = vec![0.0; n];
     // Slices: where the module is built for its size, each access to a vector is a call.
@@ -285,7 +294,7 @@ fn refine(graph: &Graph, degrees: &[f64], gamma: f64, partition: &[u32], random:
         .collect();
     let mut weights = vec![0.0; n];
     let mut seen: Vec<u32> = Vec::new();
-    for node in random.order(n) {
+    for node in random.order(&graph.marks) {
         let node = node as usize;
         let whole = community_size[partition[node] as usize];
         if !alone[node] || outward[node] < gamma * degrees[node] * (whole - degrees[node]) - 1e-12 {
@@ -337,6 +346,8 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
     let mut edges = Vec::new();
     let mut starts = Vec::with_capacity(count + 1);
     starts.push(0);
+    let mark = |nodes: &Vec<usize>| nodes.iter().map(|node| graph.marks[*node]).min().unwrap_or(0);
+    let marks = members.iter().map(mark).collect();
     let mut loops = vec![0.0; count];
     for (at, nodes) in members.iter().enumerate() {
         for &node in nodes {
@@ -360,7 +371,7 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
             weights[to as usize] = 0.0;
         }
     }
-    Graph { starts, edges, loops }
+    Graph { starts, edges, loops, marks }
 }
 
 /// Numbers from 0 without gaps in order of first appearance.
@@ -412,13 +423,13 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// The numbers below `n`, shuffled.
-    fn order(&mut self, n: usize) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..n as u32).collect();
-        for at in (1..n).rev() {
-            order.swap(at, (self.next() % (at as u64 + 1)) as usize);
-        }
-        order
+    /// The places of marks, shuffled: where each comes hangs on the seed and its own mark.
+    fn order(&mut self, marks: &[u64]) -> Vec<u32> {
+        let seed = self.next();
+        let mut order: Vec<(u64, u32)> =
+            marks.iter().enumerate().map(|(at, mark)| (Random(seed ^ mark).next(), at as u32)).collect();
+        order.order();
+        order.into_iter().map(|(_, at)| at).collect()
     }
 }
 

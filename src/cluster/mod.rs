@@ -12,7 +12,9 @@ mod join;
 pub mod leiden;
 mod neighbours;
 mod rubrics;
+mod sections;
 mod speakers;
+mod structure;
 mod themes;
 mod topic;
 mod vectors;
@@ -124,9 +126,17 @@ impl Grouping {
     }
 }
 
-/// A grouping as the editor's log arranges it; what of the log cannot be followed is in [`Grouping::refused`].
+/// A grouping as the editor's log has it, given the ranking without it and the one under it: what is no longer used is
+/// gone from its theme, what is used now comes to what it is a copy of or answers, else to the rest; then themes are arranged.
+/// What of the log cannot be followed is in [`Grouping::refused`].
 #[must_use]
-pub fn edited(mut grouping: Grouping, ranking: &Ranking) -> Grouping {
+pub fn edited(
+    mut grouping: Grouping,
+    conversation: &Conversation,
+    plain: &Ranking,
+    ranking: &Ranking,
+) -> Grouping {
+    edits::admit(&mut grouping, conversation, plain, ranking);
     edits::apply(&mut grouping, ranking);
     grouping
 }
@@ -139,17 +149,21 @@ pub fn cluster(
     table: Option<&Table>,
     progress: &mut Progress<'_>,
 ) -> Grouping {
-    // Neighbours are searched around a post's own place, so that posts must be in order of time.
+    // Neighbours are searched around a post's own place, so that posts must be in order of time; and what is numbered
+    // or walked in another order would hang on the order of the files.
     let mut used: Vec<usize> = ranking.order.clone();
-    used.order_by_key(|at| (conversation.posts[*at].created_at, *at));
+    used.order_by(|a, b| conversation.posts[*a].in_order(&conversation.posts[*b]).then(a.cmp(b)));
     let posts: Vec<&Post> = used.iter().map(|at| &conversation.posts[*at]).collect();
     let n = used.len();
     progress.report(Stage::Cluster, 0, n as u64);
     let languages = languages(&posts);
     let vectors = vectors::vectors(&posts, &languages, table);
     let candidates = neighbours::candidates(&vectors, progress);
-    let parents = neighbours::parents(&posts);
-    let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES);
+    let answered = structure::answered(&posts, neighbours::parents(&posts));
+    let parents = structure::turns(&posts, answered.clone());
+    let marks = marks(&posts);
+    let joined =
+        neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES).marked(&marks);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
     let mut stories = themes::members(&leiden::best(&joined.scaled, resolution, WALKS, |_| true));
@@ -177,12 +191,21 @@ pub fn cluster(
         languages: &languages,
         parents: &parents,
         replies: &neighbours::replies(&parents),
+        within: &vec![true; n],
+        count: n,
+    };
+    let ground = sections::Ground {
+        posts: &posts,
+        used: &used,
+        answered: &answered,
+        facts: &facts,
+        stories: &stories,
     };
     let chosen = match options.sections {
-        Sections::Auto => themes::natural(&facts, &stories),
+        Sections::Auto => sections::sections(&ground),
         Sections::Exactly(count) if vectors.dense.is_some() => {
             let joining = neighbours::themes(n);
-            let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &joining);
+            let joined = neighbours::graph(&posts, &vectors, &candidates, &parents, &joining).marked(&marks);
             themes::exactly(&facts, &joined.scaled, usize::from(count))
         }
         Sections::Exactly(count) => themes::exactly(&facts, &joined.scaled, usize::from(count)),
@@ -244,6 +267,17 @@ fn within(stories: &[Vec<usize>], themes: &[themes::Theme], n: usize) -> Vec<Vec
         out.extend(parts.into_values().filter(|part| part.len() >= 2));
     }
     out
+}
+
+/// What each post is known by when posts are shuffled: its author and words, by the hash of Fowler, Noll and Vo (1991).
+fn marks(posts: &[&Post]) -> Vec<u64> {
+    let mark = |post: &&Post| {
+        let author = post.author.as_ref().map_or("", |author| author.key.as_str());
+        author.bytes().chain(post.text.bytes()).fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+        })
+    };
+    posts.iter().map(mark).collect()
 }
 
 /// A number per distinct author.

@@ -124,6 +124,13 @@ pub(super) struct Joined {
     pub(super) scaled: Graph,
 }
 
+impl Joined {
+    /// With a mark for each post, by which posts are shuffled.
+    pub(super) fn marked(self, marks: &[u64]) -> Joined {
+        Joined { graph: self.graph.marked(marks), scaled: self.scaled.marked(marks) }
+    }
+}
+
 /// The graph of `posts`, given candidates for neighbours.
 pub(super) fn graph(
     posts: &[&Post],

@@ -20,7 +20,8 @@ const MOST: usize = 6;
 const LARGE: f64 = 0.02;
 /// Part of what is asked of themes to be one that joins a subject for which there is no room to a theme.
 const NEARLY: f64 = 0.6;
-/// A post comes to a theme that its meaning fits as well as it fits those of the theme on average, but not below this;
+/// A post comes to a group that its meaning fits as well as it fits its posts on average, and to a theme that it fits as
+/// three quarters of its posts do, but not below this;
 /// and stays as long as it fits at least this part of that.
 const COMES_MEANT: f64 = 0.15;
 const STAYS_MEANT: f64 = 0.5;
@@ -57,8 +58,6 @@ const MUCH: usize = 12;
 const FEW: usize = 150;
 /// A theme is taken where it weighs at least this part of the heaviest, as long as there are three.
 const SLIGHT: f64 = 0.12;
-/// With fewer posts there is nothing to part.
-const UNPARTED: usize = 8;
 /// Members of a theme as positions among the posts in use, and whether it holds together.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Theme {
@@ -68,8 +67,12 @@ pub(super) struct Theme {
 }
 
 impl Theme {
+    pub(super) fn of(topic: Topic, members: Vec<usize>) -> Theme {
+        Theme { members, topic, is_rest: false }
+    }
+
     pub(super) fn story(members: Vec<usize>) -> Theme {
-        Theme { members, topic: Topic::default(), is_rest: false }
+        Theme::of(Topic::default(), members)
     }
 
     pub(super) fn rest(members: Vec<usize>) -> Theme {
@@ -78,6 +81,7 @@ impl Theme {
 }
 
 /// What choosing themes needs to know of each post in use.
+#[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub(super) vectors: &'a Vectors,
     /// Rank score.
@@ -92,20 +96,30 @@ pub(super) struct Facts<'a> {
     pub(super) parents: &'a [Option<u32>],
     /// How many posts answer each.
     pub(super) replies: &'a [u32],
+    /// Which posts themes are made of, and how many these are.
+    pub(super) within: &'a [bool],
+    pub(super) count: usize,
 }
 
-/// As many themes as the conversation has.
-pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
-    let n = facts.scores.len();
-    if n < UNPARTED {
-        return vec![Theme::story((0..n).collect())];
-    }
-    let mut stories = heaviest_first(facts, stories.to_vec());
+/// As many themes as there are among `members`, at most `room`, heaviest first; what belongs to none is left out.
+pub(super) fn natural(
+    facts: &Facts<'_>,
+    stories: &[Vec<usize>],
+    members: &[usize],
+    room: usize,
+) -> Vec<Theme> {
+    let n = members.len();
+    let mut within = vec![false; facts.scores.len()];
+    members.iter().for_each(|at| within[*at] = true);
+    let facts = &Facts { within: &within, count: n, ..*facts };
+    let inside = |story: &Vec<usize>| story.iter().copied().filter(|at| within[*at]).collect::<Vec<usize>>();
+    let stories: Vec<Vec<usize>> = stories.iter().map(inside).filter(|story| story.len() >= 2).collect();
+    let mut stories = heaviest_first(facts, stories);
     // Beyond this many the pairs would take longer than all the rest; the heaviest are enough for sections.
     const PAIRED: usize = 200;
     stories.truncate(PAIRED);
     let joined = settle(facts, join(facts, stories));
-    let mut free = vec![true; n];
+    let mut free = within.clone();
     for at in joined.iter().flatten() {
         free[*at] = false;
     }
@@ -124,48 +138,73 @@ pub(super) fn natural(facts: &Facts<'_>, stories: &[Vec<usize>]) -> Vec<Theme> {
         subjects.push(members);
     }
     if n <= FEW {
-        free.fill(true);
+        free.copy_from_slice(&within);
         for at in subjects.iter().flatten() {
             free[*at] = false;
         }
         subjects.extend(named(facts, &mut free));
     }
-    let room = (n / 6).clamp(1, MOST);
-    let has_voices = |members: &Vec<usize>| {
-        let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
-        voices.order();
-        voices.dedup();
-        voices.len() >= VOICES
-    };
-    subjects.retain(has_voices);
+    subjects.retain(|members| has_voices(facts, members));
+    let chosen = chosen(facts, subjects, loose, (n / 6).clamp(1, MOST).min(room));
+    heaviest_first(facts, welcome(facts, chosen)).into_iter().map(Theme::story).collect()
+}
+
+fn has_voices(facts: &Facts<'_>, members: &[usize]) -> bool {
+    let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
+    voices.order();
+    voices.dedup();
+    voices.len() >= VOICES
+}
+
+/// The heaviest subjects that there is room for, those that hold loosely where there is more, and with each what it is
+/// near to that is told no other way.
+fn chosen(
+    facts: &Facts<'_>,
+    subjects: Vec<Vec<usize>>,
+    loose: Vec<Vec<usize>>,
+    room: usize,
+) -> Vec<Vec<usize>> {
+    let n = facts.count as f64;
     let subjects = heaviest_first(facts, subjects);
     let heaviest = subjects.first().map_or(0.0, |members| weight(facts, members));
-    let (mut chosen, mut others) = (Vec::new(), Vec::new());
+    let (mut chosen, mut others): (Vec<Vec<usize>>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
     for members in subjects {
         let is_slight = chosen.len() >= 3 && weight(facts, &members) < SLIGHT * heaviest;
         if chosen.len() < room && !is_slight { chosen.push(members) } else { others.push(members) }
     }
-    let lost = (LOST * n as f64).max(LOST_POSTS as f64);
+    let lost = (LOST * n).max(LOST_POSTS as f64);
     for members in heaviest_first(facts, loose) {
         if chosen.len() >= room {
             break;
         }
         let mut members = members;
         members.retain(|at| chosen.iter().all(|theme| theme.binary_search(at).is_err()));
-        if members.len() as f64 >= lost && has_voices(&members) {
+        if members.len() as f64 >= lost && has_voices(facts, &members) {
             chosen.push(members);
         }
     }
     // What there is no room for is told with what it is near to, unless it is slight.
-    others.retain(|members| members.len() as f64 >= LARGE * n as f64);
+    others.retain(|members| members.len() as f64 >= LARGE * n);
     for members in others {
         if let Some(place) = home(facts, &chosen, &members, NEARLY) {
             chosen[place].extend(members);
             chosen[place].order();
         }
     }
-    let mut themes: Vec<Theme> =
-        heaviest_first(facts, welcome(facts, chosen)).into_iter().map(Theme::story).collect();
+    chosen
+}
+
+/// Themes in order of their weight.
+pub(super) fn order(facts: &Facts<'_>, themes: &mut Vec<Theme>) {
+    let mut weighed: Vec<(f64, Theme)> =
+        std::mem::take(themes).into_iter().map(|theme| (weight(facts, &theme.members), theme)).collect();
+    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.members.cmp(&b.1.members)));
+    themes.extend(weighed.into_iter().map(|(_, theme)| theme));
+}
+
+/// Themes with what belongs to none of them, as far as each can be told by an author of its own.
+pub(super) fn with_rest(facts: &Facts<'_>, mut themes: Vec<Theme>) -> Vec<Theme> {
+    let n = facts.scores.len();
     loop {
         let mut taken = vec![false; n];
         for at in themes.iter().flat_map(|theme| &theme.members) {
@@ -341,19 +380,24 @@ fn least_cohesion(members: usize) -> f64 {
     (0.9 / libm::sqrt(members.max(1) as f64)).clamp(0.12, 0.2)
 }
 
-/// What the posts of a group mean: the sum of their vectors, its square, and how well they fit it on average.
+/// What the posts of a group mean: the sum of their vectors, its square, how well they fit it on average, and how well
+/// all but the worst quarter do.
 struct Meant {
     sum: Vec<f32>,
     square: f64,
     fit: f64,
+    most: f64,
 }
 
 impl Meant {
     fn of(dense: &Dense, members: &[usize]) -> Meant {
         let sum = dense.sum(members);
         let square = sum.iter().map(|value| f64::from(value * value)).sum();
-        let all: f64 = members.iter().map(|at| dense.fit_sum(*at, &sum, square, true)).sum();
-        Meant { sum, square, fit: all / members.len().max(1) as f64 }
+        let mut fits: Vec<f64> = members.iter().map(|at| dense.fit_sum(*at, &sum, square, true)).collect();
+        let fit = fits.iter().sum::<f64>() / members.len().max(1) as f64;
+        fits.order_by(f64::total_cmp);
+        let most = fits.get(fits.len() / 4).copied().unwrap_or(0.0);
+        Meant { sum, square, fit, most }
     }
 }
 
@@ -364,11 +408,14 @@ struct Fits<'a> {
     sizes: Vec<usize>,
     /// Per group: what its posts mean.
     meant: Vec<Meant>,
+    /// Groups are themes, which take in what fits them as most of their posts do.
+    whole: bool,
 }
 
 impl<'a> Fits<'a> {
-    fn new(facts: &'a Facts<'a>, groups: &[Vec<usize>]) -> Self {
+    fn new(facts: &'a Facts<'a>, groups: &[Vec<usize>], whole: bool) -> Self {
         Fits {
+            whole,
             facts,
             sums: sums(facts.vectors, groups),
             sizes: groups.iter().map(Vec::len).collect(),
@@ -418,7 +465,7 @@ impl<'a> Fits<'a> {
             let is_home = home == Some(place);
             let group = &self.meant[place];
             let meant = dense.fit_sum(at, &group.sum, group.square, is_home);
-            let asked = group.fit.max(COMES_MEANT);
+            let asked = if self.whole { group.most } else { group.fit }.max(COMES_MEANT);
             let may = if is_home {
                 fit >= 1.0 || meant >= STAYS_MEANT * asked
             } else {
@@ -453,17 +500,23 @@ fn welcome(facts: &Facts<'_>, themes: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
 /// Groups with the posts that fit them, and those that answer one; where `whole`, what is in one stays.
 fn drawn(facts: &Facts<'_>, groups: Vec<Vec<usize>>, whole: bool) -> Vec<Vec<usize>> {
     let n = facts.scores.len();
-    let mut fits = Fits::new(facts, &groups);
+    let mut fits = Fits::new(facts, &groups, whole);
     let mut of: Vec<Option<usize>> = vec![None; n];
     for (place, group) in groups.iter().enumerate() {
         for at in group {
             of[*at] = Some(place);
         }
     }
-    let mut next: Vec<Option<usize>> =
-        (0..n).map(|at| if whole && of[at].is_some() { of[at] } else { fits.place(at, of[at]) }).collect();
+    let mut next: Vec<Option<usize>> = (0..n)
+        .map(|at| match of[at] {
+            _ if !facts.within[at] => None,
+            Some(home) if whole => Some(home),
+            home => fits.place(at, home),
+        })
+        .collect();
     for at in 0..n {
         if next[at].is_none()
+            && facts.within[at]
             && let Some(parent) = facts.parents[at]
             && let Some(place) = next[parent as usize]
             && !asks(facts, parent as usize)
@@ -483,7 +536,7 @@ fn drawn(facts: &Facts<'_>, groups: Vec<Vec<usize>>, whole: bool) -> Vec<Vec<usi
 /// Whether a post asks what each thinks of, so that the answers have subjects of their own: it answers none, and
 /// a good part of the conversation answers it.
 fn asks(facts: &Facts<'_>, post: usize) -> bool {
-    facts.parents[post].is_none() && facts.replies[post] as usize * 8 > facts.scores.len().max(64)
+    facts.parents[post].is_none() && facts.replies[post] as usize * 8 > facts.count.max(64)
 }
 
 /// A group as it is where it has a subject, else the posts around its most common name where those have one:
@@ -590,7 +643,7 @@ fn judge(facts: &Facts<'_>, members: &[usize]) -> Judged {
     // Chance makes small groups alike, not large ones.
     let part = match members.len() {
         size if size < MANY => 1.0,
-        size if size * MUCH < facts.scores.len() => 0.75,
+        size if size * MUCH < facts.count => 0.75,
         _ => 0.5,
     };
     let meant = facts.vectors.dense.as_ref().map_or(0.0, |dense| Meant::of(dense, members).fit);

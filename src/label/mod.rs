@@ -118,6 +118,36 @@ impl<'a> Reading<'a> {
             .collect()
     }
 
+    /// A label of a theme that has lost or got posts, as far as others of it say the same; `None` where none says what it is
+    /// called.
+    fn resting(&self, mut label: Label, posts: &[usize]) -> Option<Label> {
+        let rests = |phrase: &mut Phrase| {
+            if posts.contains(&phrase.post) {
+                return true;
+            }
+            let found = posts.iter().find_map(|at| {
+                let start = self.conversation.posts.get(*at)?.text.find(&phrase.text)?;
+                Some((*at, [start, start + phrase.text.len()]))
+            });
+            if phrase.at == [0, 0] {
+                phrase.post = posts.first().copied().unwrap_or(phrase.post);
+                return true;
+            }
+            match found {
+                Some((post, at)) => (phrase.post, phrase.at) = (post, at),
+                None => return false,
+            }
+            true
+        };
+        let mut kept: Vec<bool> = label.phrases.iter_mut().map(rests).collect();
+        if label.head.is_some() && kept.first() != Some(&true) {
+            return None;
+        }
+        let mut is_kept = kept.drain(..);
+        label.phrases.retain(|_| is_kept.next().unwrap_or(true));
+        Some(label)
+    }
+
     /// Names each theme of `grouping`, in its order. A theme that `before` names already keeps its name.
     pub fn label(
         &self,
@@ -130,12 +160,18 @@ impl<'a> Reading<'a> {
         progress.report(Stage::Label, 0, total);
         let known = |theme: usize| {
             let (old, labels) = before?;
-            let same = |place: &usize| {
-                old.themes[*place] == grouping.themes[theme]
-                    && old.is_rest(*place) == grouping.is_rest(theme)
+            let posts = &grouping.themes[theme];
+            let goes_on = |place: &usize| {
+                let had = &old.themes[*place];
+                old.is_rest(*place) == grouping.is_rest(theme)
                     && old.name(*place) == grouping.name(theme)
+                    && (had == posts
+                        || grouping.is_edited
+                            && posts.iter().filter(|at| had.contains(at)).count() * 5 >= posts.len() * 4)
             };
-            labels.get((0..old.themes.len()).find(same)?).cloned()
+            let place = (0..old.themes.len()).find(goes_on)?;
+            let label = labels.get(place)?.clone();
+            if old.themes[place] == *posts { Some(label) } else { self.resting(label, posts) }
         };
         let mut taken = Vec::new();
         let mut labels = Vec::with_capacity(grouping.themes.len());

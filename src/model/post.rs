@@ -1,6 +1,7 @@
 //! One post, whatever platform it comes from.
 
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// Where a post was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -187,6 +188,28 @@ impl Post {
     /// The text after the title.
     pub fn body(&self) -> &str {
         self.text[self.title_end..].trim_start_matches('\n')
+    }
+
+    /// The order of posts in which no file has a say: earlier first, those without a time last; of one time by platform,
+    /// words, author and key. Keys come last, since some are made from a post's place in its file.
+    ///
+    /// ```
+    /// use coranto::model::{Platform, Post};
+    ///
+    /// let mut posts = [Post::new(Platform::X, "1", "Late."), Post::new(Platform::X, "2", "Early.")];
+    /// posts[0].created_at = Some(20);
+    /// posts[1].created_at = Some(10);
+    /// posts.sort_by(|a, b| a.in_order(b));
+    /// assert_eq!(posts[0].text, "Early.");
+    /// ```
+    pub fn in_order(&self, other: &Post) -> Ordering {
+        let time = |post: &Post| post.created_at.unwrap_or(i64::MAX);
+        let key = |post: &Post| (time(post), post.platform);
+        key(self)
+            .cmp(&key(other))
+            .then_with(|| self.text.cmp(&other.text))
+            .then_with(|| self.voice().cmp(&other.voice()))
+            .then_with(|| self.key.cmp(&other.key))
     }
 
     /// What identifies the author when voices are counted; `None` for an unknown author.

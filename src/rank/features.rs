@@ -32,7 +32,7 @@ pub(super) fn standing(
         if values.len() > 1 && values.iter().all(|value| value.0 == most) {
             continue;
         }
-        values.order_by_key(|(_, place)| (posts[used[*place]].created_at, *place));
+        values.order_by(|(_, a), (_, b)| posts[used[*a]].in_order(&posts[used[*b]]).then(a.cmp(b)));
         let width = values.len().min(NEIGHBOURS);
         for (at, &(value, place)) in values.iter().enumerate() {
             let from = at.saturating_sub(width / 2).min(values.len() - width);

@@ -135,7 +135,7 @@ pub fn rank(
         left.add(LeftOutReason::Editor, at);
     }
     used.retain(|at| !left.reasons.contains_key(at));
-    used.order();
+    used.order_by(|a, b| in_time(posts, *a, *b));
     progress.report(Stage::Rank, total / 3, total);
 
     let promoted = promotion::sums(posts, &used);
@@ -199,6 +199,28 @@ pub fn rank(
     Ok(Ranking { order, scores, copies, translations, left_out, reasons: left.reasons, signals, edits })
 }
 
+/// A ranking under the rulings of a log, beside the `plain` one without: what an editor takes out or in leaves the scores
+/// of all others as they are.
+///
+/// # Errors
+/// As [`rank`].
+pub fn ruled(
+    conversation: &Conversation,
+    plain: &Ranking,
+    options: &Options,
+    vectors: Option<&Table>,
+    progress: &mut Progress<'_>,
+) -> Result<Ranking, Error> {
+    let mut ranking = rank(conversation, options, vectors, progress)?;
+    for (score, known) in ranking.scores.iter_mut().zip(&plain.scores) {
+        if let (Some(score), Some(known)) = (score, known) {
+            score.clone_from(known);
+        }
+    }
+    sort(&mut ranking.order, &conversation.posts, &ranking.scores);
+    Ok(ranking)
+}
+
 /// Signals as reasons, heaviest first.
 fn told(signals: &[promotion::Signal]) -> Vec<Because> {
     let mut told: Vec<Because> = signals
@@ -229,12 +251,9 @@ fn preferred(posts: &[Post], a: usize, b: usize) -> Ordering {
     points(b).cmp(&points(a)).then_with(|| in_time(posts, a, b))
 }
 
-/// Earlier first, posts without a time last; among equals by platform and key, so that the order
-/// of the files does not matter.
+/// In the order in which no file has a say.
 fn in_time(posts: &[Post], a: usize, b: usize) -> Ordering {
-    let time = |at: usize| posts[at].created_at.unwrap_or(i64::MAX);
-    let key = |at: usize| (posts[at].platform, posts[at].key.as_str());
-    time(a).cmp(&time(b)).then_with(|| key(a).cmp(&key(b))).then(a.cmp(&b))
+    posts[a].in_order(&posts[b]).then(a.cmp(&b))
 }
 
 /// Best score first.

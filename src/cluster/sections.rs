@@ -1,0 +1,111 @@
+//! By what a conversation is cut into sections: the ways, their order, and when one gives way to the next.
+//!
+//! What an export knows is used before its words. A way is tried on what those before it have left:
+//!
+//! | way | when | why |
+//! |---|---|---|
+//! | places | two to eight have three fifths of the posts | a channel or community is what its members take for one thing |
+//! | threads | trees of answers have two fifths | who answers goes on with what is answered, whatever the words |
+//! | sessions | a chat of one place with long silences | messages are too short to tell, turns within minutes are one exchange |
+//! | stories | always | posts that speak alike, see [`themes`](super::themes) |
+//! | the whole | half the posts are left, in one place or in answer to one post | then that is what they have in common |
+//!
+//! An export of one place or one event so is cut by thread, session or story, one of many places by place. A part that
+//! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.
+
+use super::structure;
+use super::themes::{self, Facts, Theme};
+use crate::model::Post;
+
+/// Most sections that are made without being asked for, the rest not counted.
+const MOST: usize = 8;
+/// Part of what is cut from which a section swallows the page.
+const SWALLOWS: f64 = 0.75;
+/// Part of a section that is cut again which its parts must have, or it stays whole.
+const TOLD_AGAIN: f64 = 0.5;
+/// With fewer posts there is nothing to part.
+const UNPARTED: usize = 8;
+/// Part of the posts that may be left to the rest without trying further ways.
+const SMALL_REST: f64 = 0.1;
+
+/// What sections are cut from.
+pub(super) struct Ground<'a> {
+    /// The posts in use, in order of time.
+    pub(super) posts: &'a [&'a Post],
+    /// Their places in the conversation.
+    pub(super) used: &'a [usize],
+    /// The post that each answers by its own word.
+    pub(super) answered: &'a [Option<u32>],
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) stories: &'a [Vec<usize>],
+}
+
+/// A way of cutting posts into parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Places,
+    Threads,
+    Sessions,
+    Stories,
+    Whole,
+}
+
+/// The ways in the order in which they are tried.
+const WAYS: &[Way] = &[Way::Places, Way::Threads, Way::Sessions, Way::Stories, Way::Whole];
+
+impl Way {
+    /// Parts of `members` that are sections, at most `room`; what is in none of them is left to the next way.
+    fn cut(self, ground: &Ground<'_>, members: &[usize], room: usize) -> Vec<Theme> {
+        let mut parts = match self {
+            Way::Places => structure::places(ground, members),
+            Way::Threads => structure::threads(ground, members),
+            Way::Sessions => structure::sessions(ground, members),
+            Way::Stories => themes::natural(ground.facts, ground.stories, members, room),
+            Way::Whole => structure::whole(ground, members),
+        };
+        themes::order(ground.facts, &mut parts);
+        parts.truncate(room);
+        parts
+    }
+}
+
+/// The sections of a conversation, heaviest first, and the rest.
+pub(super) fn sections(ground: &Ground<'_>) -> Vec<Theme> {
+    let all: Vec<usize> = (0..ground.posts.len()).collect();
+    if all.len() < UNPARTED {
+        return vec![Theme::story(all)];
+    }
+    let mut parts = cut(ground, &all, WAYS, MOST);
+    themes::order(ground.facts, &mut parts);
+    themes::with_rest(ground.facts, parts)
+}
+
+/// Parts of `members` by the first of `ways` that tell them apart.
+fn cut(ground: &Ground<'_>, members: &[usize], ways: &[Way], room: usize) -> Vec<Theme> {
+    let mut parts: Vec<Theme> = Vec::new();
+    let mut left = members.to_vec();
+    for (step, way) in ways.iter().enumerate() {
+        let room = room.saturating_sub(parts.len());
+        if room == 0 || (left.len() as f64) < SMALL_REST * members.len() as f64 {
+            break;
+        }
+        let found = way.cut(ground, &left, room);
+        let others = found.len().saturating_sub(1);
+        for part in found {
+            let is_most = part.members.len() as f64 > SWALLOWS * members.len() as f64;
+            let inner = if is_most && step + 1 < ways.len() {
+                cut(ground, &part.members, &ways[step + 1..], room - others)
+            } else {
+                Vec::new()
+            };
+            let told: usize = inner.iter().map(|part| part.members.len()).sum();
+            if inner.len() >= 2 && told as f64 >= TOLD_AGAIN * part.members.len() as f64 {
+                parts.extend(inner);
+            } else {
+                parts.push(part);
+            }
+        }
+        left.retain(|at| parts.iter().all(|part| part.members.binary_search(at).is_err()));
+    }
+    parts
+}

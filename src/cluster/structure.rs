@@ -1,0 +1,273 @@
+//! Sections that an export itself tells: places, threads, and the sessions of a chat.
+
+use super::sections::Ground;
+use super::themes::Theme;
+use super::topic::{Name, Topic};
+use crate::model::{Platform, Post, SectionKind};
+use crate::text::order::Sorted;
+use crate::text::tree::TreeMap;
+
+/// Part of what is cut that a place, a thread or a session is at least: less is trivially small beside the others.
+const LEAST_PART: f64 = 0.05;
+/// Posts that it has at least, and where no more than so many are cut, of which two are a good part.
+const LEAST: usize = 3;
+const LEAST_OF_FEW: usize = 2;
+const FEW: usize = 40;
+/// Places tell a conversation apart where those that are large enough have this part of it, and are no more than the
+/// sections that a reader takes in at a glance; of more places, rubrics are made.
+const PLACES_TELL: f64 = 0.6;
+const MOST_PLACES: usize = 8;
+/// Threads do where they have this part: below that, answers are ties between posts like others.
+const THREADS_TELL: f64 = 0.4;
+/// A thread that is this part of what is cut is the conversation itself, of which the answers to its first post are parts.
+const WHOLE: f64 = 0.6;
+/// What is left is told as a whole where it is this part of the conversation, and this part of it is in one place or thread.
+const MUCH_LEFT: f64 = 0.5;
+const WITH_FEW_OTHERS: f64 = 0.9;
+/// A chat falls apart at a silence of an hour at least, that is so many times the usual one between two messages.
+const SILENCE: i64 = 3_600_000;
+const TIMES_USUAL: i64 = 6;
+/// What is said further apart by most is no chat but a channel of notices.
+const MOST_USUAL: i64 = 1_800_000;
+/// A turn of a chat answers what was said within so many milliseconds before it; and so does what begins with the name of
+/// the one who said it.
+const TURN: i64 = 600_000;
+/// Part of a chat that a session is at least, and how many there are at most.
+const LEAST_SESSION: f64 = 0.1;
+const MOST_SESSIONS: usize = 6;
+
+/// The fewest posts of a part of so many.
+fn least(members: usize) -> usize {
+    let least = if members <= FEW { LEAST_OF_FEW } else { LEAST };
+    libm::ceil(LEAST_PART * members as f64).max(least as f64) as usize
+}
+
+/// The place of a post as its platform writes it: a channel of a chat with its `#`.
+fn place(post: &Post) -> Option<String> {
+    let place = post.place.as_deref().map(str::trim).filter(|place| !place.is_empty())?;
+    let is_channel = matches!(post.platform, Platform::Slack | Platform::Discord)
+        && !place.starts_with(['#', '@'])
+        && !place.contains(' ');
+    Some(if is_channel { format!("#{place}") } else { place.to_owned() })
+}
+
+/// Posts by the place where they stand; nothing where one place has them all, or where there are too many.
+pub(super) fn places(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    let mut by_place: TreeMap<String, Vec<usize>> = TreeMap::new();
+    for at in members {
+        if let Some(place) = place(ground.posts[*at]) {
+            by_place.entry(place).or_default().push(*at);
+        }
+    }
+    let least = least(members.len());
+    let large: Vec<(String, Vec<usize>)> =
+        by_place.into_iter().filter(|(_, posts)| posts.len() >= least).collect();
+    let told: usize = large.iter().map(|(_, posts)| posts.len()).sum();
+    if !(2..=MOST_PLACES).contains(&large.len()) || (told as f64) < PLACES_TELL * members.len() as f64 {
+        return Vec::new();
+    }
+    large.into_iter().map(|(place, members)| Theme::of(Topic::named(Name::Place(place)), members)).collect()
+}
+
+/// Posts by the thread they stand in; where one thread is nearly all, by the answer to its first post that they go on
+/// with. Nothing where threads have few of the posts.
+pub(super) fn threads(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    let mut found = trees(ground, members, None);
+    if let Some(whole) = found.iter().find(|tree| tree.posts.len() as f64 >= WHOLE * members.len() as f64) {
+        found = trees(ground, &whole.posts, Some(whole.root));
+    }
+    let least = least(members.len());
+    found.retain(|tree| tree.posts.len() >= least);
+    let told: usize = found.iter().map(|tree| tree.posts.len()).sum();
+    if found.len() < 2 || (told as f64) < THREADS_TELL * members.len() as f64 {
+        return Vec::new();
+    }
+    found
+        .into_iter()
+        .map(|tree| Theme::of(Topic::named(Name::Thread(ground.used[tree.root])), tree.posts))
+        .collect()
+}
+
+/// What is left of a conversation, where it is half of it and all in one place, or all in answer to one post.
+pub(super) fn whole(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    if (members.len() as f64) < MUCH_LEFT * ground.posts.len() as f64 {
+        return Vec::new();
+    }
+    let most = WITH_FEW_OTHERS * members.len() as f64;
+    let mut by_place: TreeMap<String, Vec<usize>> = TreeMap::new();
+    for at in members {
+        if let Some(place) = place(ground.posts[*at]) {
+            by_place.entry(place).or_default().push(*at);
+        }
+    }
+    let placed = by_place.into_iter().find(|(_, posts)| posts.len() as f64 >= most);
+    let placed = placed.map(|(place, posts)| Theme::of(Topic::named(Name::Place(place)), posts));
+    let thread = || {
+        let all: Vec<usize> = (0..ground.posts.len()).collect();
+        let tree = trees(ground, &all, None).into_iter().find(|tree| {
+            members.iter().filter(|at| tree.posts.binary_search(at).is_ok()).count() as f64 >= most
+        })?;
+        let posts = members.iter().copied().filter(|at| tree.posts.binary_search(at).is_ok()).collect();
+        Some(Theme::of(Topic::named(Name::Thread(ground.used[tree.root])), posts))
+    };
+    placed.or_else(thread).into_iter().collect()
+}
+
+/// A post and what answers it, in order of posts.
+struct Tree {
+    root: usize,
+    posts: Vec<usize>,
+}
+
+/// The trees that answers make of posts, those of one thread being one, and those that answer a post which is not
+/// there; without the post that they all answer, where `below` is one.
+fn trees(ground: &Ground<'_>, members: &[usize], below: Option<usize>) -> Vec<Tree> {
+    let n = ground.posts.len();
+    let mut inside = vec![false; n];
+    members.iter().filter(|at| Some(**at) != below).for_each(|at| inside[*at] = true);
+    let mut home: Vec<usize> = (0..n).collect();
+    let root = |home: &[usize], mut at: usize| {
+        while home[at] != at {
+            at = home[at];
+        }
+        at
+    };
+    let join = |home: &mut Vec<usize>, a: usize, b: usize| {
+        let (a, b) = (root(home, a), root(home, b));
+        home[a.max(b)] = a.min(b);
+    };
+    let mut missing: TreeMap<(Platform, &str), usize> = TreeMap::new();
+    for at in members.iter().copied().filter(|at| inside[*at]) {
+        let post = ground.posts[at];
+        match ground.answered[at] {
+            Some(parent) if inside[parent as usize] => join(&mut home, parent as usize, at),
+            Some(_) => {}
+            None => {
+                // Answers to one post that the export does not have, and what names the same thread.
+                let keys = [post.reply_to.as_deref(), post.thread.as_deref().filter(|_| below.is_none())];
+                for key in keys.into_iter().flatten() {
+                    let first = *missing.entry((post.platform, key)).or_insert(at);
+                    join(&mut home, first, at);
+                }
+            }
+        }
+    }
+    let mut trees: TreeMap<usize, Vec<usize>> = TreeMap::new();
+    for at in members.iter().copied().filter(|at| inside[*at]) {
+        trees.entry(root(&home, at)).or_default().push(at);
+    }
+    trees
+        .into_values()
+        .map(|posts| {
+            let begins = |at: &&usize| ground.answered[**at].is_none_or(|parent| !inside[parent as usize]);
+            let named = |at: &&usize| ground.posts[**at].reply_to.is_none();
+            let root = posts.iter().filter(begins).find(named).or_else(|| posts.iter().find(begins));
+            Tree { root: root.copied().unwrap_or(posts[0]), posts }
+        })
+        .collect()
+}
+
+/// Whether people talk to one another there, message by message.
+pub(super) fn is_chat(post: &Post) -> bool {
+    matches!(
+        post.platform,
+        Platform::Slack | Platform::Discord | Platform::Telegram | Platform::Whatsapp | Platform::Messenger
+    )
+}
+
+/// The post that each answers, with those that it calls by the name of its author within minutes, where the export does
+/// not tell which it answers or does not have it. Posts are in order of time.
+pub(super) fn answered(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Option<u32>> {
+    let mut last: TreeMap<(Platform, String), (i64, u32)> = TreeMap::new();
+    for (at, post) in posts.iter().enumerate() {
+        let Some(time) = post.created_at else { continue };
+        let called = post.mentions.first().map(|handle| handle.to_lowercase());
+        if parents[at].is_none()
+            && let Some(handle) = called.filter(|_| post.text.starts_with('@'))
+            && let Some((before, other)) = last.get(&(post.platform, handle))
+            && time - before <= TURN
+        {
+            parents[at] = Some(*other);
+        }
+        if let Some(author) = &post.author {
+            last.insert((post.platform, author.handle.to_lowercase()), (time, at as u32));
+        }
+    }
+    parents
+}
+
+/// The same with the turns of chats: what follows within minutes, in the same place, goes on with what was said.
+pub(super) fn turns(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Option<u32>> {
+    let mut last: TreeMap<(Platform, Option<&str>), (i64, u32)> = TreeMap::new();
+    for (at, post) in posts.iter().enumerate().filter(|(_, post)| is_chat(post)) {
+        let Some(time) = post.created_at else { continue };
+        if let Some((before, other)) = last.insert((post.platform, post.place.as_deref()), (time, at as u32))
+            && parents[at].is_none()
+            && time - before <= TURN
+        {
+            parents[at] = Some(other);
+        }
+    }
+    parents
+}
+
+/// The sessions of a chat: split at its longest silences. Nothing for what is none, or has none.
+pub(super) fn sessions(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    let mut timed: Vec<(i64, usize)> = members
+        .iter()
+        .filter(|at| is_chat(ground.posts[**at]))
+        .filter_map(|at| Some((ground.posts[*at].created_at?, *at)))
+        .collect();
+    if timed.len() < members.len() || timed.len() < 2 {
+        return Vec::new();
+    }
+    timed.order();
+    let mut gaps: Vec<(i64, usize)> =
+        timed.windows(2).enumerate().map(|(place, pair)| (pair[1].0 - pair[0].0, place + 1)).collect();
+    let mut lengths: Vec<i64> = gaps.iter().map(|gap| gap.0).collect();
+    lengths.order();
+    let usual = lengths[lengths.len() / 2];
+    if usual > MOST_USUAL {
+        return Vec::new();
+    }
+    gaps.retain(|gap| gap.0 >= SILENCE.max(TIMES_USUAL.saturating_mul(usual)));
+    gaps.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let least = libm::ceil(LEAST_SESSION * timed.len() as f64).max(LEAST as f64) as usize;
+    let mut cuts = vec![0, timed.len()];
+    for (_, at) in gaps {
+        let after = cuts.partition_point(|cut| *cut < at);
+        if cuts.len() <= MOST_SESSIONS && at - cuts[after - 1] >= least && cuts[after] - at >= least {
+            cuts.insert(after, at);
+        }
+    }
+    if cuts.len() <= 2 {
+        return Vec::new();
+    }
+    let topic = Topic { kind: SectionKind::Place, name: None };
+    cuts.windows(2)
+        .map(|cut| {
+            let mut members: Vec<usize> = timed[cut[0]..cut[1]].iter().map(|timed| timed.1).collect();
+            members.order();
+            Theme::of(topic.clone(), members)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_channel_of_a_chat_is_written_with_its_sign_and_other_places_as_they_are() {
+        let at = |platform, place: &str| {
+            let mut post = Post::new(platform, "1", "Some words.");
+            post.place = Some(place.into());
+            super::place(&post)
+        };
+        assert_eq!(at(Platform::Slack, "enrique").as_deref(), Some("#enrique"));
+        assert_eq!(at(Platform::Discord, "#general").as_deref(), Some("#general"));
+        assert_eq!(at(Platform::Discord, "The Pier").as_deref(), Some("The Pier"));
+        assert_eq!(at(Platform::Reddit, "r/town").as_deref(), Some("r/town"));
+        assert_eq!(at(Platform::Slack, " "), None);
+    }
+}
