@@ -189,6 +189,22 @@ pub(super) fn best(graph: &Graph, resolution: f64, walks: u64, may: impl Fn(&[u3
     best.1
 }
 
+/// The communities on which many walks over a graph agree: of a graph whose edges weigh by how often walks leave their ends
+/// together (the consensus clustering of Lancichinetti and Fortunato, Scientific Reports 2, 2012). One walk of the highest
+/// modularity is one of many that are almost as good, and another node more may make it another.
+pub(super) fn agreed(graph: &Graph, resolution: f64, walks: u64) -> Vec<u32> {
+    let found: Vec<Vec<u32>> =
+        (0..walks).map(|walk| leiden(graph, resolution, super::SEED + walk)).collect();
+    let mut firm = graph.clone();
+    for node in 0..graph.len() {
+        for edge in &mut firm.edges[graph.starts[node] as usize..graph.starts[node + 1] as usize] {
+            let together = found.iter().filter(|of| of[node] == of[edge.0 as usize]).count() as f64;
+            edge.1 *= (together / walks as f64) * (together / walks as f64);
+        }
+    }
+    best(&firm, resolution, walks.div_ceil(2), |_| true)
+}
+
 /// A partition after each node was moved to where it adds most: one found on a smaller graph is mended so.
 pub(super) fn mend(graph: &Graph, resolution: f64, mut of: Vec<u32>, seed: u64) -> Vec<u32> {
     let degrees: Vec<f64> = (0..of.len()).map(|node| graph.degree(node)).collect();
@@ -458,6 +474,20 @@ mod tests {
         let expected: Vec<u32> = (0..40).map(|node| node / 5).collect();
         assert_eq!(of, expected);
         assert!(quality(&graph, 1.0, &of) > quality(&graph, 1.0, &[0; 40]));
+    }
+
+    #[test]
+    fn walks_agree_on_what_is_firm_and_a_node_more_changes_nothing_of_it() {
+        let graph = ring(8);
+        let of = agreed(&graph, 1.0, 8);
+        assert_eq!(of, (0..40).map(|node| node / 5).collect::<Vec<u32>>());
+        let more = Graph::new(41, graph_edges(&graph).into_iter().chain([(40, 3, 0.5)]));
+        assert_eq!(agreed(&more, 1.0, 8)[..40], of);
+    }
+
+    fn graph_edges(graph: &Graph) -> Vec<(u32, u32, f64)> {
+        let from = |node: usize| graph.of(node).iter().map(move |edge| (node as u32, edge.0, edge.1));
+        (0..graph.len()).flat_map(from).filter(|edge| edge.0 < edge.1).collect()
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub use topic::{Name, Topic};
 const SEED: u64 = 1;
 /// Walks over the graph, of which the best is kept.
 const WALKS: u64 = 3;
+/// Up to so many posts, one of which can make another walk the best, it is taken what so many walks agree on.
+const AGREED: usize = 2_000;
+const AGREEING: u64 = 8;
 /// A post whose strongest ties inside its story are weaker on average is none of it.
 const NOISE: f64 = 0.2;
 /// How many ties are looked at; with fewer posts than this, one less, since a story may be three posts.
@@ -166,7 +169,11 @@ pub fn cluster(
         neighbours::graph(&posts, &vectors, &candidates, &parents, &neighbours::STORIES).marked(&marks);
 
     let resolution = libm::sqrt(n as f64 / 2500.0).max(1.0);
-    let mut stories = themes::members(&leiden::best(&joined.scaled, resolution, WALKS, |_| true));
+    let communities = match n <= AGREED {
+        true => leiden::agreed(&joined.scaled, resolution, AGREEING),
+        false => leiden::best(&joined.scaled, resolution, WALKS, |_| true),
+    };
+    let mut stories = themes::members(&communities);
     let ties = if n < SMALL { TIES - 1 } else { TIES };
     for story in &mut stories {
         let firm: Vec<usize> = story
