@@ -193,8 +193,7 @@ pub(super) fn best(graph: &Graph, resolution: f64, walks: u64, may: impl Fn(&[u3
 /// together (the consensus clustering of Lancichinetti and Fortunato, Scientific Reports 2, 2012). One walk of the highest
 /// modularity is one of many that are almost as good, and another node more may make it another.
 pub(super) fn agreed(graph: &Graph, resolution: f64, walks: u64) -> Vec<u32> {
-    let found: Vec<Vec<u32>> =
-        (0..walks).map(|walk| leiden(graph, resolution, super::SEED + walk)).collect();
+    let found: Vec<Vec<u32>> = (0..walks).map(|walk| leiden(graph, resolution, super::SEED + walk)).collect();
     let mut firm = graph.clone();
     for node in 0..graph.len() {
         for edge in &mut firm.edges[graph.starts[node] as usize..graph.starts[node + 1] as usize] {

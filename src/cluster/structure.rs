@@ -256,6 +256,10 @@ pub(super) fn sessions(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cluster::{Grouping, cluster};
+    use crate::model::Conversation;
+    use crate::rank::{Ranking, Score};
+    use crate::{Options, Progress};
 
     #[test]
     fn a_channel_of_a_chat_is_written_with_its_sign_and_other_places_as_they_are() {
@@ -269,5 +273,103 @@ mod tests {
         assert_eq!(at(Platform::Discord, "The Pier").as_deref(), Some("The Pier"));
         assert_eq!(at(Platform::Reddit, "r/town").as_deref(), Some("r/town"));
         assert_eq!(at(Platform::Slack, " "), None);
+    }
+
+    fn grouped(posts: Vec<Post>) -> Grouping {
+        let ranking = Ranking {
+            order: (0..posts.len()).collect(),
+            scores: vec![Some(Score::default()); posts.len()],
+            ..Ranking::default()
+        };
+        let conversation = Conversation { posts, ..Conversation::default() };
+        cluster(&conversation, &ranking, &Options::default(), None, &mut Progress::none())
+    }
+
+    /// A post of words that no other has.
+    fn post(platform: Platform, at: usize) -> Post {
+        let mut post = Post::new(platform, at.to_string(), format!("plo{at}k vri{at}m sno{at}t"));
+        post.created_at = Some(at as i64 * 60_000);
+        post
+    }
+
+    fn topics(posts: Vec<Post>) -> Vec<(Topic, usize)> {
+        let grouping = grouped(posts);
+        let sizes = grouping.themes.iter().map(Vec::len);
+        grouping.topics.iter().cloned().zip(sizes).collect()
+    }
+
+    #[test]
+    fn places_that_have_three_fifths_of_the_posts_are_sections_and_more_than_eight_are_not() {
+        let placed = |at: usize, place: usize| {
+            let mut post = post(Platform::Reddit, at);
+            post.place = Some(format!("r/p{place}"));
+            post
+        };
+        let named = |place: usize| Topic::named(Name::Place(format!("r/p{place}")));
+        // Twelve of twenty stand in two places, eight alone.
+        let of = |large: usize| (0..20).map(|at| placed(at, if at < large { at % 2 } else { at })).collect();
+        assert_eq!(topics(of(12)), [(named(0), 6), (named(1), 6), (Topic::rest(), 8)]);
+        assert_eq!(topics(of(11)), [(Topic::rest(), 20)]);
+        let even = |places: usize| (0..72).map(|at| placed(at, at % places)).collect();
+        assert_eq!(topics(even(8)).len(), 8);
+        assert_eq!(topics(even(9)).len(), 1);
+    }
+
+    #[test]
+    fn trees_of_answers_that_have_two_fifths_are_sections() {
+        let of = |answers: usize| {
+            let answered = |at: usize| {
+                let mut post = post(Platform::Bluesky, at);
+                post.reply_to = (2..2 + answers).contains(&at).then(|| (at % 2).to_string());
+                post
+            };
+            (0..50).map(answered).collect::<Vec<Post>>()
+        };
+        let thread = |root: usize| Topic::named(Name::Thread(root));
+        assert_eq!(topics(of(18)), [(thread(0), 10), (thread(1), 10), (Topic::rest(), 30)]);
+        assert_eq!(topics(of(16)), [(Topic::rest(), 50)], "they have eighteen posts of fifty");
+    }
+
+    #[test]
+    fn a_chat_falls_apart_at_an_hour_of_silence_and_a_feed_of_notices_does_not() {
+        let of = |silence: i64, step: i64| {
+            let said = |at: usize| {
+                let mut post = post(Platform::Discord, at);
+                post.created_at = Some(at as i64 * step + if at < 12 { 0 } else { silence });
+                post
+            };
+            topics((0..24).map(said).collect::<Vec<Post>>())
+        };
+        let session = Topic { kind: SectionKind::Place, name: None };
+        assert_eq!(of(3_600_000, 60_000), [(session.clone(), 12), (session, 12)]);
+        assert_eq!(of(3_500_000, 60_000), [(Topic::rest(), 24)]);
+        assert_eq!(of(90_000_000, 3_600_000), [(Topic::rest(), 24)]);
+    }
+
+    #[test]
+    fn what_calls_an_author_within_minutes_answers_and_so_does_a_turn_of_a_chat() {
+        let by = |platform, at: usize, minutes: i64, handle: &str, calls: Option<&str>| {
+            let mut post = Post::new(
+                platform,
+                at.to_string(),
+                calls.map_or("So.".into(), |name| format!("@{name} so.")),
+            );
+            post.created_at = Some(minutes * 60_000);
+            post.author = Some(crate::model::Author { handle: handle.into(), ..Default::default() });
+            post.mentions.extend(calls.map(str::to_owned));
+            post
+        };
+        let posts = [
+            by(Platform::X, 0, 0, "Ann", None),
+            by(Platform::X, 1, 10, "bo", Some("ann")),
+            by(Platform::X, 2, 21, "cy", Some("bo")),
+            by(Platform::Slack, 3, 30, "ann", None),
+            by(Platform::Slack, 4, 40, "bo", None),
+            by(Platform::Slack, 5, 51, "ann", None),
+        ];
+        let posts: Vec<&Post> = posts.iter().collect();
+        let found = answered(&posts, vec![None; 6]);
+        assert_eq!(found, [None, Some(0), None, None, None, None]);
+        assert_eq!(turns(&posts, found), [None, Some(0), None, None, Some(3), None]);
     }
 }
