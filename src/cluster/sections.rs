@@ -8,7 +8,7 @@
 //! | threads | trees of answers have two fifths | who answers goes on with what is answered, whatever the words |
 //! | sessions | a chat of one place with long silences | messages are too short to tell, turns within minutes are one exchange |
 //! | stories | always | posts that speak alike, see [`themes`](super::themes) |
-//! | the whole | half the posts are left, in one place or in answer to one post | then that is what they have in common |
+//! | the whole | half the posts are left, in answer to one post or in one place, or a quarter, most of which says one word | that is what they have in common |
 //!
 //! An export of one place or one event so is cut by thread, session or story, one of many places by place. A part that
 //! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.

@@ -21,9 +21,12 @@ const MOST_PLACES: usize = 8;
 const THREADS_TELL: f64 = 0.4;
 /// A thread that is this part of what is cut is the conversation itself, of which the answers to its first post are parts.
 const WHOLE: f64 = 0.6;
-/// What is left is told as a whole where it is this part of the conversation, and this part of it is in one place or thread.
+/// What is left is told as a whole where it is this part of the conversation, and this part of it in one thread or place.
 const MUCH_LEFT: f64 = 0.5;
 const WITH_FEW_OTHERS: f64 = 0.9;
+/// Or where it is this part of the conversation, and this part of it says one word that tells no posts apart.
+const LEFT: f64 = 0.25;
+const MOST_SAY: f64 = 0.6;
 /// A chat falls apart at a silence of an hour at least, that is so many times the usual one between two messages.
 const SILENCE: i64 = 3_600_000;
 const TIMES_USUAL: i64 = 6;
@@ -53,15 +56,9 @@ fn place(post: &Post) -> Option<String> {
 
 /// Posts by the place where they stand; nothing where one place has them all, or where there are too many.
 pub(super) fn places(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
-    let mut by_place: TreeMap<String, Vec<usize>> = TreeMap::new();
-    for at in members {
-        if let Some(place) = place(ground.posts[*at]) {
-            by_place.entry(place).or_default().push(*at);
-        }
-    }
     let least = least(members.len());
     let large: Vec<(String, Vec<usize>)> =
-        by_place.into_iter().filter(|(_, posts)| posts.len() >= least).collect();
+        by_place(ground, members).into_iter().filter(|(_, posts)| posts.len() >= least).collect();
     let told: usize = large.iter().map(|(_, posts)| posts.len()).sum();
     if !(2..=MOST_PLACES).contains(&large.len()) || (told as f64) < PLACES_TELL * members.len() as f64 {
         return Vec::new();
@@ -88,29 +85,47 @@ pub(super) fn threads(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
         .collect()
 }
 
-/// What is left of a conversation, where it is half of it and all in one place, or all in answer to one post.
+/// What is left of a conversation: where it is half of it, all that answers one post or stands in one place; else, where
+/// it is a quarter, what of it says the word that most of it says.
 pub(super) fn whole(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
-    if (members.len() as f64) < MUCH_LEFT * ground.posts.len() as f64 {
+    let part = members.len() as f64 / ground.posts.len().max(1) as f64;
+    let most = WITH_FEW_OTHERS * members.len() as f64;
+    if part >= MUCH_LEFT {
+        let all: Vec<usize> = (0..ground.posts.len()).collect();
+        for tree in trees(ground, &all, None) {
+            let has = |at: &usize| tree.posts.binary_search(at).is_ok();
+            let posts: Vec<usize> = members.iter().copied().filter(has).collect();
+            if posts.len() as f64 >= most {
+                return vec![Theme::of(Topic::named(Name::Thread(ground.used[tree.root])), posts)];
+            }
+        }
+        let mut placed = by_place(ground, members);
+        placed.retain(|_, posts| posts.len() as f64 >= most);
+        if let Some((place, posts)) = placed.into_iter().next() {
+            return vec![Theme::of(Topic::named(Name::Place(place)), posts)];
+        }
+    }
+    if part < LEFT {
         return Vec::new();
     }
-    let most = WITH_FEW_OTHERS * members.len() as f64;
+    let mut said: Vec<Vec<usize>> = Vec::new();
+    for posts in &ground.facts.vectors.common {
+        let has = |at: &usize| posts.binary_search(&(*at as u32)).is_ok();
+        said.push(members.iter().copied().filter(has).collect());
+    }
+    let most_said = said.into_iter().max_by(|a, b| a.len().cmp(&b.len()).then(b.cmp(a)));
+    let told = most_said.filter(|posts| posts.len() as f64 >= MOST_SAY * members.len() as f64);
+    told.map(Theme::story).into_iter().collect()
+}
+
+fn by_place(ground: &Ground<'_>, members: &[usize]) -> TreeMap<String, Vec<usize>> {
     let mut by_place: TreeMap<String, Vec<usize>> = TreeMap::new();
     for at in members {
         if let Some(place) = place(ground.posts[*at]) {
             by_place.entry(place).or_default().push(*at);
         }
     }
-    let placed = by_place.into_iter().find(|(_, posts)| posts.len() as f64 >= most);
-    let placed = placed.map(|(place, posts)| Theme::of(Topic::named(Name::Place(place)), posts));
-    let thread = || {
-        let all: Vec<usize> = (0..ground.posts.len()).collect();
-        let tree = trees(ground, &all, None).into_iter().find(|tree| {
-            members.iter().filter(|at| tree.posts.binary_search(at).is_ok()).count() as f64 >= most
-        })?;
-        let posts = members.iter().copied().filter(|at| tree.posts.binary_search(at).is_ok()).collect();
-        Some(Theme::of(Topic::named(Name::Thread(ground.used[tree.root])), posts))
-    };
-    placed.or_else(thread).into_iter().collect()
+    by_place
 }
 
 /// A post and what answers it, in order of posts.

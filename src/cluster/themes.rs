@@ -27,6 +27,11 @@ const COMES_MEANT: f64 = 0.15;
 const STAYS_MEANT: f64 = 0.5;
 /// What words count beside meaning where a post fits several themes.
 const WORDS: f64 = 0.3;
+/// Heaviest terms by which a theme claims posts, the part of its posts that say one, and how many times more of its posts do
+/// than of all other themes.
+const CLAIMING: usize = 5;
+const CLAIMED: f64 = 0.15;
+const ELSEWHERE: usize = 3;
 /// Fewest posts of a rest beside themes.
 const LEAST_REST: usize = 3;
 /// Fewest posts of a theme, and fewest voices.
@@ -146,7 +151,59 @@ pub(super) fn natural(
     }
     subjects.retain(|members| has_voices(facts, members));
     let chosen = chosen(facts, subjects, loose, (n / 6).clamp(1, MOST).min(room));
-    heaviest_first(facts, welcome(facts, chosen)).into_iter().map(Theme::story).collect()
+    let mut themes = welcome(facts, chosen);
+    claim(facts, &mut themes);
+    heaviest_first(facts, themes).into_iter().map(Theme::story).collect()
+}
+
+/// Gives each theme the posts of none that say what it alone is about: one of its heaviest terms that is hardly said
+/// elsewhere. Who reads its heading looks for them there.
+fn claim(facts: &Facts<'_>, themes: &mut [Vec<usize>]) {
+    let n = facts.scores.len();
+    let mut home: Vec<Option<usize>> = vec![None; n];
+    for (place, members) in themes.iter().enumerate() {
+        members.iter().for_each(|at| home[*at] = Some(place));
+    }
+    // Per term: in which theme it is heavy; and posts with it there, and in other themes.
+    let mut owner: TreeMap<u32, usize> = TreeMap::new();
+    for (place, members) in themes.iter().enumerate() {
+        for term in sum(facts.vectors, members).heaviest(CLAIMING) {
+            owner.entry(term).or_insert(place);
+        }
+    }
+    let mut said: TreeMap<u32, (usize, usize)> = TreeMap::new();
+    for (at, place) in home.iter().enumerate() {
+        let Some(place) = place else { continue };
+        for (term, _) in &facts.vectors.rows[at] {
+            if let Some(own) = owner.get(term) {
+                let (inside, outside) = said.entry(*term).or_default();
+                *(if own == place { inside } else { outside }) += 1;
+            }
+        }
+    }
+    let claims = |term: u32| {
+        let place = *owner.get(&term)?;
+        let (inside, outside) = said.get(&term).copied().unwrap_or_default();
+        (inside >= POSTS
+            && inside as f64 >= CLAIMED * themes[place].len() as f64
+            && inside >= ELSEWHERE * outside)
+            .then_some(place)
+    };
+    let mut coming: Vec<(usize, usize)> = Vec::new();
+    for at in (0..n).filter(|at| facts.within[*at] && home[*at].is_none()) {
+        let mut weights: TreeMap<usize, f32> = TreeMap::new();
+        for (term, weight) in &facts.vectors.rows[at] {
+            if let Some(place) = claims(*term) {
+                *weights.entry(place).or_default() += weight;
+            }
+        }
+        let most = weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        coming.extend(most.map(|(place, _)| (place, at)));
+    }
+    for (place, at) in coming {
+        themes[place].push(at);
+    }
+    themes.iter_mut().for_each(|members| members.order());
 }
 
 fn has_voices(facts: &Facts<'_>, members: &[usize]) -> bool {

@@ -45,6 +45,8 @@ pub(super) struct Vectors {
     pub(super) shared: Vec<bool>,
     /// How many different terms there are.
     pub(super) terms: usize,
+    /// The posts of each word that so many have that it tells none apart: what the conversation is about.
+    pub(super) common: Vec<Vec<u32>>,
     /// What the posts mean, where there is a table of word vectors.
     pub(super) dense: Option<Dense>,
 }
@@ -102,6 +104,12 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
             if df > most { 0.0 } else { (1.0 + RARITY * libm::log((1.0 + n) / (1.0 + df))) * weight }
         })
         .collect();
+    let mut common: TreeMap<u32, Vec<u32>> = TreeMap::new();
+    for (at, counts) in counted.iter().enumerate() {
+        for (id, _) in counts.iter().filter(|(id, _)| f64::from(texts_with[*id as usize]) > most) {
+            common.entry(*id).or_default().push(at as u32);
+        }
+    }
     let dense = table.map(|table| Dense::new(table, &counted, &parts, numbers));
     let rows = counted
         .into_iter()
@@ -131,7 +139,7 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
     let names = capitals.into_iter().map(|(with, all)| with > 0 && with * 10 >= all * 6).collect();
     let shared =
         of_language.iter().map(|counts| counts.iter().filter(|count| **count >= 2).count() >= 2).collect();
-    Vectors { rows, names, shared, terms: idf.len(), dense }
+    Vectors { rows, names, shared, terms: idf.len(), common: common.into_values().collect(), dense }
 }
 
 /// The primary subtag of a post's language.
