@@ -7,11 +7,13 @@
 //! all; beside them the part of all posts, which is what chance gives.
 
 use coranto::model::Conversation;
-use coranto::text::fold::fold;
-use coranto::text::scan::{Kind, scan};
 use coranto::text::vectors::Table;
 use coranto::{Input, Options, Progress};
+use crisis::{INFORMATIVE, key, labels};
 use std::collections::BTreeMap;
+
+#[path = "shared/crisis.rs"]
+mod crisis;
 
 /// How many of the first are looked at.
 const FIRST: [usize; 3] = [5, 10, 20];
@@ -55,12 +57,7 @@ fn line(name: &str, row: &[f64; 5]) {
 /// Posts that are ranked, precision at each of [`FIRST`], and the part of all posts that is informative.
 fn precision(file: &str, table: Option<&Table>) -> [f64; 5] {
     let data = std::fs::read(file).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut labels: BTreeMap<String, bool> = BTreeMap::new();
-    for record in csv::ReaderBuilder::new().flexible(true).from_reader(data.as_slice()).records() {
-        let record = record.expect("a table");
-        let informative = record.get(4).is_some_and(|label| label.trim() == "Related and informative");
-        labels.entry(key(&unescaped(record.get(1).unwrap_or_default()))).or_insert(informative);
-    }
+    let labels = labels(&data, INFORMATIVE);
     let inputs = [Input { name: Some(file.to_owned()), data }];
     let (options, mut progress) = (Options::default(), Progress::none());
     let conversation = coranto::read::read(&inputs, &options, &mut progress).expect("an export");
@@ -74,29 +71,7 @@ fn precision(file: &str, table: Option<&Table>) -> [f64; 5] {
 }
 
 /// The labels of posts in their order; a post whose label is not found is left out.
-fn labelled(conversation: &Conversation, order: &[usize], labels: &BTreeMap<String, bool>) -> Vec<bool> {
-    order.iter().filter_map(|at| labels.get(&key(&conversation.posts[*at].text)).copied()).collect()
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-}
-
-/// What a text is found by, whoever repeated it: its letters, without addresses.
-fn key(text: &str) -> String {
-    let text = match text.strip_prefix("RT @").and_then(|rest| rest.split_once(':')) {
-        Some((_, said)) => said,
-        None => text,
-    };
-    let mut letters = String::new();
-    let mut at = 0;
-    for token in scan(text) {
-        letters.push_str(&text[at..token.range.start]);
-        if !matches!(token.kind, Kind::Url) {
-            letters.push_str(&text[token.range.clone()]);
-        }
-        at = token.range.end;
-    }
-    letters.push_str(&text[at..]);
-    fold(&letters).chars().filter(|ch| ch.is_alphanumeric()).take(50).collect()
+fn labelled(conversation: &Conversation, order: &[usize], labels: &BTreeMap<String, String>) -> Vec<bool> {
+    let label = |at: &usize| labels.get(&key(&conversation.posts[*at].text));
+    order.iter().filter_map(label).map(|label| label == "Related and informative").collect()
 }

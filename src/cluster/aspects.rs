@@ -1,5 +1,10 @@
 //! The matters of an event that a whole conversation is about.
 
+mod cues;
+mod cut;
+
+pub(super) use cut::cut;
+
 /// A matter of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aspect {

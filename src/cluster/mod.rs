@@ -207,6 +207,7 @@ pub fn cluster(
         answered: &answered,
         facts: &facts,
         stories: &stories,
+        table,
     };
     let chosen = match options.sections {
         Sections::Auto => sections::sections(&ground),

@@ -1,5 +1,11 @@
 //! The rubrics of a newspaper: the top level of IPTC Media Topics, whose codes travel in feeds and JSON-LD.
 
+mod cut;
+mod seeds;
+mod tables;
+
+pub(super) use cut::cut;
+
 /// A rubric.
 ///
 /// ```

@@ -7,15 +7,19 @@
 //! | places | two to eight have three fifths of the posts | a channel or community is what its members take for one thing |
 //! | threads | trees of answers have two fifths | who answers goes on with what is answered, whatever the words |
 //! | sessions | a chat of one place with long silences | messages are too short to tell, turns within minutes are one exchange |
-//! | stories | always | posts that speak alike, see [`themes`](super::themes) |
+//! | aspects | one event, see [`aspects`](super::aspects) | its matters tell more than synonyms of its name |
+//! | stories | two thirds of what is left are in one, or there are no rubrics | posts that speak alike, see [`themes`](super::themes) |
+//! | rubrics | many subjects, see [`rubrics`](super::rubrics) | a subject of one post is found under its rubric |
 //! | the whole | half the posts are left, in answer to one post or in one place, or a quarter, most of which says one word | that is what they have in common |
 //!
-//! An export of one place or one event so is cut by thread, session or story, one of many places by place. A part that
+//! An export of one place or one event so is cut by thread, session, aspect or story, one of many places by place or rubric. A part that
 //! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.
 
-use super::structure;
 use super::themes::{self, Facts, Theme};
+use super::topic::{Name, Topic};
+use super::{aspects, rubrics, structure};
 use crate::model::Post;
+use crate::text::vectors::Table;
 
 /// Most sections that are made without being asked for, the rest not counted.
 const MOST: usize = 8;
@@ -23,6 +27,8 @@ const MOST: usize = 8;
 const SWALLOWS: f64 = 0.75;
 /// Part of a section that is cut again which its parts must have, or it stays whole.
 const TOLD_AGAIN: f64 = 0.5;
+/// Stories that have this part of what is left tell it; with less, many subjects have no second post, and rubrics tell more.
+const STORIES_TELL: f64 = 2.0 / 3.0;
 /// With fewer posts there is nothing to part.
 const UNPARTED: usize = 8;
 /// Part of the posts that may be left to the rest without trying further ways.
@@ -38,6 +44,7 @@ pub(super) struct Ground<'a> {
     pub(super) answered: &'a [Option<u32>],
     pub(super) facts: &'a Facts<'a>,
     pub(super) stories: &'a [Vec<usize>],
+    pub(super) table: Option<&'a Table>,
 }
 
 /// A way of cutting posts into parts.
@@ -46,12 +53,15 @@ enum Way {
     Places,
     Threads,
     Sessions,
+    Aspects,
     Stories,
+    Rubrics,
     Whole,
 }
 
 /// The ways in the order in which they are tried.
-const WAYS: &[Way] = &[Way::Places, Way::Threads, Way::Sessions, Way::Stories, Way::Whole];
+const WAYS: &[Way] =
+    &[Way::Places, Way::Threads, Way::Sessions, Way::Aspects, Way::Stories, Way::Rubrics, Way::Whole];
 
 impl Way {
     /// Parts of `members` that are sections, at most `room`; what is in none of them is left to the next way.
@@ -60,13 +70,46 @@ impl Way {
             Way::Places => structure::places(ground, members),
             Way::Threads => structure::threads(ground, members),
             Way::Sessions => structure::sessions(ground, members),
-            Way::Stories => themes::natural(ground.facts, ground.stories, members, room),
+            Way::Aspects => aspects::cut(ground.posts, members, ground.stories)
+                .into_iter()
+                .map(|(aspect, members)| Theme::of(Topic::named(Name::Aspect(aspect)), members))
+                .collect(),
+            Way::Stories => stories(ground, members, room),
+            Way::Rubrics => rubrics(ground, members),
             Way::Whole => structure::whole(ground, members),
         };
         themes::order(ground.facts, &mut parts);
         parts.truncate(room);
         parts
     }
+}
+
+/// Stories where they tell a conversation; else rubrics, and the stories of what these leave.
+fn stories(ground: &Ground<'_>, members: &[usize], room: usize) -> Vec<Theme> {
+    let stories = themes::natural(ground.facts, ground.stories, members, room);
+    let told: usize = stories.iter().map(|theme| theme.members.len()).sum();
+    if told as f64 >= STORIES_TELL * members.len() as f64 {
+        return stories;
+    }
+    let mut parts = rubrics(ground, members);
+    if parts.is_empty() {
+        return stories;
+    }
+    let mut left = members.to_vec();
+    left.retain(|at| parts.iter().all(|part| part.members.binary_search(at).is_err()));
+    let room = room.saturating_sub(parts.len());
+    if room > 0 && !left.is_empty() {
+        parts.extend(themes::natural(ground.facts, ground.stories, &left, room));
+    }
+    parts
+}
+
+fn rubrics(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    let dense = ground.facts.vectors.dense.as_ref();
+    rubrics::cut(ground.posts, members, ground.stories, dense, ground.table)
+        .into_iter()
+        .map(|(rubric, members)| Theme::of(Topic::named(Name::Rubric(rubric)), members))
+        .collect()
 }
 
 /// The sections of a conversation, heaviest first, and the rest.

@@ -8,11 +8,13 @@
 //! | `locale.rs` | numbers, dates, marks | `locale` |
 //! | `frames.rs` | the narrator's sentences and words | `narrate` |
 //! | `cues.rs` | what words of a post show | `text`, `rank`, `label`, `narrate` |
+//! | `aspects.rs` | what is said of an event, by its matters | `cluster` |
 //! | `check.rs` | words that the rules look for | `check` |
 //! | `render.rs` | words around a digest | `render` |
 //!
 //! The rules judge what the narrator writes, so `check` reads no frames (`tests/architecture.rs`).
 
+pub(crate) mod aspects;
 pub(crate) mod check;
 pub(crate) mod cues;
 mod de;

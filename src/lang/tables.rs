@@ -1,5 +1,6 @@
 //! What a language's folder holds.
 
+use super::aspects::Aspects;
 use super::check::Lexicon;
 use super::cues::Cues;
 use super::frames::Frames;
@@ -14,4 +15,5 @@ pub(crate) struct Tables {
     pub(crate) cues: Cues,
     pub(crate) lexicon: Lexicon,
     pub(crate) labels: Labels,
+    pub(crate) aspects: Aspects,
 }

@@ -1,5 +1,6 @@
 //! Italian.
 
+mod aspects;
 mod check;
 mod cues;
 mod frames;
@@ -14,4 +15,5 @@ pub(super) static TABLES: Tables = Tables {
     cues: cues::CUES,
     lexicon: check::LEXICON,
     labels: render::LABELS,
+    aspects: aspects::ASPECTS,
 };
