@@ -8,7 +8,18 @@ const LESS = ["promotion", "automated", "repeated-author"];
 
 /** The core's presets, each with the factors of its formula; those that take away come last. */
 export const PRESETS = /** @type {Record<string, string[]>} */ ({
-  newsroom: ["points", "replies", "reposts", "voices", "substance", "centrality", "figure", "reply", "truncated", ...LESS],
+  newsroom: [
+    "points",
+    "replies",
+    "reposts",
+    "voices",
+    "substance",
+    "centrality",
+    "figure",
+    "reply",
+    "truncated",
+    ...LESS,
+  ],
   voices: ["voices", ...LESS],
   disputed: ["dispute", ...LESS],
   "hacker-news": ["points", "recency", ...LESS],
