@@ -18,6 +18,7 @@ const common = {
 
 /** Writes sw.js with the names of the app's own files, and a version that changes with any of them. */
 class Offline {
+  /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     compiler.hooks.afterEmit.tap("Offline", (compilation) => {
       const dist = compiler.outputPath;

@@ -1,6 +1,7 @@
 // Builds the WebAssembly module and its JavaScript glue into pkg/.
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -38,12 +39,14 @@ const pkg = join(root, "pkg");
 const module = join(pkg, "coranto_core_bg.wasm");
 const profileStamp = join(root, "target", "module-profile");
 
+/** @param {string} path @returns {number} */
 function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** @param {string} output @param {string[]} inputs */
 export function isFresh(output, inputs) {
   return existsSync(output) && inputs.every((input) => newest(join(root, input)) <= statSync(output).mtimeMs);
 }
@@ -125,7 +128,7 @@ export async function buildPackage() {
     rmSync(join(pkg, folder), { recursive: true, force: true });
     cpSync(join(root, "www", folder), join(pkg, folder), {
       recursive: true,
-      filter: (path) => basename(path) !== BUNDLED,
+      filter: (/** @type {string} */ path) => basename(path) !== BUNDLED,
     });
   }
   writeFileSync(join(pkg, "version.js"), `export const version = ${JSON.stringify(version)};\n`);
@@ -173,7 +176,8 @@ export async function buildSite() {
   const page = join(root, "dist", "index.html");
   if (isFresh(page, ["www", "webpack.config.js", "pkg/coranto_core_bg.wasm"])) return;
   say("bundling the app into dist/");
-  await bundle((await import("../webpack.config.js")).default);
+  const { default: configuration } = await import("../webpack.config.js");
+  await bundle(/** @type {import("webpack").Configuration[]} */ (configuration));
 }
 
 /** Prints what the module weighs and returns whether it is within its budget. */
@@ -182,6 +186,7 @@ export function reportSize() {
   const packed = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   }).length;
+  /** @param {number} n */
   const kb = (n) => `${(n / 1024).toFixed(0)} KB`;
   say(`module: ${kb(bytes.length)} raw, ${kb(packed)} brotli, budget ${kb(BROTLI_BUDGET)} brotli`);
   return packed <= BROTLI_BUDGET;

@@ -6,8 +6,10 @@ import { chromium } from "playwright-core";
 import { needBrowser, root, say } from "./setup.mjs";
 
 const svg = readFileSync(join(root, "www/site/icon.svg"), "utf8");
+/** @param {string} name */
 const out = (name) => join(root, "www/site/icons", name);
 /** Name, size, and the part of the size that the drawing takes: what is maskable needs a margin. */
+/** @type {[string, number, number][]} */
 const ICONS = [
   ["icon-192.png", 192, 1],
   ["icon-512.png", 512, 1],
@@ -16,7 +18,7 @@ const ICONS = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: needBrowser().chromium,
+  executablePath: needBrowser().chromium ?? undefined,
   args: ["--headless", "--no-sandbox", "--disable-gpu"],
 });
 for (const [name, size, part] of ICONS) {

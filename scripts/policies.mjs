@@ -14,7 +14,7 @@ const ELEMENT_WORKER =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
 
 /** The policy of each file that is a page or a worker. */
-export const POLICIES = {
+export const POLICIES = /** @type {Record<string, string>} */ ({
   "/": APP,
   "/index.html": APP,
   "/worker.js": APP_WORKER,
@@ -22,7 +22,7 @@ export const POLICIES = {
   "/embeds.html": EMBEDS,
   "/coranto/embed.html": FRAME,
   "/coranto/worker.js": ELEMENT_WORKER,
-};
+});
 
 /** What every file is served with. */
 export const ALWAYS = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
@@ -30,7 +30,11 @@ export const ALWAYS = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": 
 /** The element's own files may be used from other sites' pages. */
 const SHARED = { "Access-Control-Allow-Origin": "*" };
 
-/** The headers of a path inside dist/. */
+/**
+ * The headers of a path inside dist/.
+ * @param {string} path
+ * @returns {Record<string, string>}
+ */
 export function headersFor(path) {
   const policy = POLICIES[path];
   return {
@@ -42,6 +46,7 @@ export function headersFor(path) {
 
 /** `_headers`, as Netlify and Cloudflare Pages read it: what stands under several paths adds up. */
 export function headersFile() {
+  /** @param {string} path @param {Record<string, string>} headers */
   const block = (path, headers) =>
     `${path}\n${Object.entries(headers)
       .map(([name, value]) => `  ${name}: ${value}\n`)

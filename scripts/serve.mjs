@@ -6,7 +6,11 @@ import sirv from "sirv";
 import { POLICIES, headersFor } from "./policies.mjs";
 import { root, say } from "./setup.mjs";
 
-/** Starts the server; port 0 takes any free one. */
+/**
+ * Starts the server; port 0 takes any free one.
+ * @param {number} port
+ * @returns {Promise<import("node:http").Server>}
+ */
 export function serve(port) {
   const files = sirv(join(root, "dist"), {
     dev: true,
@@ -18,7 +22,7 @@ export function serve(port) {
   });
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) =>
-      files(request, response, () => response.writeHead(404).end("not found")),
+      files(request, response, () => void response.writeHead(404).end("not found")),
     );
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));
@@ -30,9 +34,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (;;) {
     try {
       const server = await serve(port);
-      process.stdout.write(`Coranto is at http://127.0.0.1:${server.address().port}/ (Ctrl+C stops it)\n`);
+      process.stdout.write(
+        `Coranto is at http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/ (Ctrl+C stops it)\n`,
+      );
       break;
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {NodeJS.ErrnoException} */ (thrown);
       if (error.code === "EADDRINUSE" && !process.env.PORT) {
         port += 1;
         continue;

@@ -12,6 +12,7 @@ const pkg = join(root, "pkg");
 /**
  * What dist/ may weigh, in bytes after brotli: the app on a first visit, what a page with the element
  * loads, and the table of word vectors, which both fetch.
+ * @type {Record<string, number>}
  */
 export const SITE_BUDGETS = { app: 1800 * 1024, element: 1260 * 1024, vectors: 5200 * 1024 };
 
@@ -53,7 +54,7 @@ function withImports(...entries) {
     if (files.has(path)) return;
     files.add(path);
     const source = readFileSync(join(pkg, path), "utf8");
-    for (const [, next] of source.matchAll(/(?:from|import) "(\.\.?\/[\w./-]+\.js)"/g))
+    for (const [, next] of source.matchAll(/^(?:import|export)\b(?:[^"';]*\bfrom)? "(\.\.?\/[\w./-]+\.js)"/gm))
       follow(posix.join(posix.dirname(path), next));
   };
   entries.forEach(follow);
@@ -68,6 +69,7 @@ const elementFiles = () => [
 
 /** Prints what the site weighs and returns whether it is within its budgets. */
 export function reportSite() {
+  /** @param {string} path */
   const weigh = (path) => {
     const bytes = readFileSync(path);
     // What is compressed already goes as it is. Quality 9: near what hosts send, in a moment.
@@ -76,11 +78,14 @@ export function reportSite() {
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }).length;
   };
+  /** @param {string} folder */
   const files = (folder) =>
     readdirSync(folder)
       .map((name) => join(folder, name))
       .filter((path) => statSync(path).isFile());
+  /** @param {string[]} paths */
   const sum = (paths) => paths.reduce((total, path) => total + weigh(path), 0);
+  /** @type {Record<string, number>} */
   const weights = {
     app: sum(files(dist).filter((path) => !/embeds\.|_headers$|vectors\.bin$/.test(path))),
     element: sum(
@@ -88,6 +93,7 @@ export function reportSite() {
     ),
     vectors: weigh(join(dist, "coranto", "coranto_vectors.bin")),
   };
+  /** @param {number} n */
   const kb = (n) => `${(n / 1024).toFixed(0)} KB`;
   let held = true;
   for (const [name, weight] of Object.entries(weights)) {

@@ -6,8 +6,11 @@ import { parseArgs } from "node:util";
 import { FORMATS as ALL } from "../api/formats.js";
 import { perform } from "../worker/jobs.js";
 import { vectors } from "../worker/spawn-node.js";
-import { failure, overall } from "../worker/protocol.js";
+import { failure, isFailure, messageOf, overall } from "../worker/protocol.js";
 
+/** @import { Failure } from "../worker/protocol.js" */
+
+/** @type {string[]} */
 const FORMATS = ALL.map(({ name }) => name);
 
 const USAGE = `coranto: sets an export of a social conversation into a newspaper-like digest
@@ -39,20 +42,30 @@ const USAGE = `coranto: sets an export of a social conversation into a newspaper
 
 class Usage extends Error {}
 
+/** The code of what the system throws; empty where it has none. @param {unknown} thrown */
+const codeOf = (thrown) => (thrown instanceof Error && "code" in thrown ? String(thrown.code) : "");
+
+/** @param {string} line */
 function say(line) {
   process.stderr.write(`coranto: ${line.replace(/\s*\n\s*/g, " ")}\n`);
 }
 
+/** @param {Failure} failure */
 function describe({ message, hint, file, line, column }) {
   const place = file === undefined ? "" : `${[file, line, column].filter((part) => part !== undefined).join(":")}: `;
   return `${place}${message}${hint ? `; ${hint}` : ""}`;
 }
 
-/** A file that is read in pieces when it is wanted. */
+/**
+ * A file that is read in pieces when it is wanted.
+ * @param {string} name
+ * @param {number} size
+ */
 function onDisk(name, size) {
   const file = openSync(name, "r");
   return {
     size,
+    /** @param {number} from @param {number} to */
     read(from, to) {
       const bytes = new Uint8Array(to - from);
       let got = 0;
@@ -82,14 +95,15 @@ function standardInput() {
       pieces.push(piece.subarray(0, got));
     } catch (thrown) {
       // Whoever gave us this pipe may have left it non-blocking: empty is not ended.
-      if (thrown.code === "EAGAIN") pause();
-      else if (thrown.code === "EOF") break;
+      if (codeOf(thrown) === "EAGAIN") pause();
+      else if (codeOf(thrown) === "EOF") break;
       else throw thrown;
     }
   }
   return new Uint8Array(Buffer.concat(pieces));
 }
 
+/** @param {string} name */
 function readInput(name) {
   try {
     if (name === "-") return { name: undefined, data: standardInput() };
@@ -104,19 +118,22 @@ function readInput(name) {
     }
     return { name, data: stat.isFile() ? onDisk(name, stat.size) : new Uint8Array(readFileSync(name)) };
   } catch (thrown) {
-    if (thrown.hint) throw thrown;
+    if (isFailure(thrown)) throw thrown;
+    /** @type {Record<string, string>} */
     const why = { ENOENT: "there is no such file", EACCES: "it may not be read" };
-    const hint = thrown.code === "ENOENT" ? "check the name" : "check that it can be read";
-    const message = why[thrown.code] ?? thrown.message;
+    const hint = codeOf(thrown) === "ENOENT" ? "check the name" : "check that it can be read";
+    const message = why[codeOf(thrown)] ?? messageOf(thrown);
     throw { code: "unreadable", file: name === "-" ? "standard input" : name, message, hint };
   }
 }
 
+/** @param {string} name */
 function readWhole(name) {
   const { data } = readInput(name);
   return ArrayBuffer.isView(data) ? data : data.read(0, data.size);
 }
 
+/** @param {string} name */
 function readJson(name) {
   const text = new TextDecoder().decode(readWhole(name));
   try {
@@ -125,12 +142,13 @@ function readJson(name) {
     throw {
       code: "unreadable",
       file: name,
-      message: `it is not JSON: ${thrown.message}`,
+      message: `it is not JSON: ${messageOf(thrown)}`,
       hint: "pass what Coranto wrote, unchanged",
     };
   }
 }
 
+/** @param {string | undefined} name @param {string} text */
 function writeOutput(name, text) {
   if (name !== undefined && name !== "-") {
     try {
@@ -139,7 +157,7 @@ function writeOutput(name, text) {
       throw {
         code: "unreadable",
         file: name,
-        message: `it cannot be written: ${thrown.message}`,
+        message: `it cannot be written: ${messageOf(thrown)}`,
         hint: "choose another place",
       };
     }
@@ -151,14 +169,17 @@ function writeOutput(name, text) {
     try {
       bytes = bytes.subarray(writeSync(1, bytes));
     } catch (thrown) {
-      if (thrown.code === "EPIPE") return;
-      if (thrown.code !== "EAGAIN") throw thrown;
+      if (codeOf(thrown) === "EPIPE") return;
+      if (codeOf(thrown) !== "EAGAIN") throw thrown;
       pause();
     }
   }
 }
 
-/** The format that nobody has named: by the name of the file to write, else by who reads it. */
+/**
+ * The format that nobody has named: by the name of the file to write, else by who reads it.
+ * @param {string | undefined} output
+ */
 function formatFor(output) {
   const extension = /\.([a-z]+)$/i.exec(output ?? "")?.[1].toLowerCase();
   // Whoever names a file .html opens it in a browser: a whole page.
@@ -171,7 +192,7 @@ function formatFor(output) {
 function progressLine() {
   if (!process.stderr.isTTY) return undefined;
   let last = -1;
-  return (progress) => {
+  return (/** @type {import("../index.js").Progress} */ progress) => {
     const percent = Math.floor(overall(progress) * 100);
     if (percent === last) return;
     last = percent;
@@ -187,6 +208,7 @@ async function loadCore() {
   return core;
 }
 
+/** @param {string[]} argv */
 async function main(argv) {
   let parsed;
   try {
@@ -211,17 +233,19 @@ async function main(argv) {
       },
     });
   } catch (thrown) {
-    throw new Usage(thrown.message);
+    throw new Usage(messageOf(thrown));
   }
   const { values, positionals } = parsed;
   if (values.help) return writeOutput(undefined, USAGE);
   const core = await loadCore();
   if (values.version) return writeOutput(undefined, `${core.version()}\n`);
 
-  const command = ["inspect", "verify"].includes(positionals[0]) ? positionals.shift() : "digest";
+  const named = ["inspect", "verify"].includes(positionals[0]) ? positionals.shift() : "digest";
+  const command = /** @type {"digest" | "inspect" | "verify"} */ (named);
   const format = values.format ?? formatFor(values.output);
   if (!FORMATS.includes(format)) throw new Usage(`there is no format \`${format}\`; choose ${FORMATS.join(", ")}`);
 
+  /** @type {Record<string, unknown>} */
   const options = {};
   if (values.lang !== undefined) options.language = values.lang;
   if (values.sections !== undefined) options.sections = values.sections;
@@ -252,13 +276,14 @@ async function main(argv) {
       if (digest === undefined) throw new Usage("verify needs a digest or a page, and the files of the export");
       const text = new TextDecoder().decode(readWhole(digest));
       const inputs = (files.length ? files : ["-"]).map(readInput);
+      /** @type {import("../index.js").Check[]} */
       let checks;
       try {
         checks = JSON.parse(
           await perform(core, { call: "verify", args: { digest: text, inputs, options } }, onProgress),
         );
       } catch (thrown) {
-        throw /a digest/.test(thrown?.message) ? { ...thrown, file: digest } : thrown;
+        throw isFailure(thrown) && /a digest/.test(thrown.message) ? { ...thrown, file: digest } : thrown;
       }
       finish();
       const broken = checks.filter((check) => !check.passed);
@@ -275,7 +300,9 @@ async function main(argv) {
       writeOutput(values.output, `${JSON.stringify(JSON.parse(answer), null, 2)}\n`);
       return 0;
     }
-    const broken = JSON.parse(answer).checks.filter((check) => !check.passed);
+    /** @type {import("../index.js").Check[]} */
+    const checks = JSON.parse(answer).checks;
+    const broken = checks.filter((check) => !check.passed);
     if (broken.length > 0) say(`this digest is a draft, it breaks: ${broken.map((check) => check.rule).join(", ")}`);
     const text = core.render(answer, format);
     writeOutput(values.output, text.endsWith("\n") ? text : `${text}\n`);
@@ -294,7 +321,7 @@ try {
   process.exitCode = (await main(process.argv.slice(2))) ?? 0;
 } catch (thrown) {
   if (thrown instanceof Usage) {
-    say(`${thrown.message} (coranto --help lists what there is)`);
+    say(`${messageOf(thrown)} (coranto --help lists what there is)`);
     process.exitCode = 2;
   } else {
     say(describe(failure(thrown)));

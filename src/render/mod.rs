@@ -12,7 +12,6 @@ mod ghost;
 mod html;
 mod json;
 mod jsonld;
-mod labels;
 mod markdown;
 mod outline;
 mod page;

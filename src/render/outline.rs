@@ -5,8 +5,7 @@
 //! quotation marks) is written out. A page makes nodes of it, and keeps no words and no order of its own.
 
 use super::document::{self, Block, Inline, document};
-use super::labels::labels;
-use super::words::{language, point, words};
+use super::words::{language, words};
 use crate::locale::marks;
 use crate::model::Digest;
 use serde::Serialize;
@@ -116,9 +115,8 @@ enum Piece {
 pub(super) fn outline(digest: &Digest) -> Outline<'_> {
     let language = language(digest);
     let words = words(language);
-    let labels = labels(language);
     let forms = |[one, other]: [&str; 2]| Forms { one: one.to_owned(), other: other.to_owned() };
-    let points = point(language).map(|form| ["{n}\u{a0}", form].concat());
+    let points = words.point.map(|form| ["{n}\u{a0}", form].concat());
     Outline {
         language: language.code(),
         marks: marks(language),
@@ -126,13 +124,13 @@ pub(super) fn outline(digest: &Digest) -> Outline<'_> {
             sources: words.sources,
             method: words.method,
             unsigned: words.unsigned,
-            original: labels.original,
-            by_editor: labels.by_editor,
-            open: labels.open,
-            close: labels.close,
+            original: words.original,
+            by_editor: words.by_editor,
+            open: words.open,
+            close: words.close,
             points: forms([&points[0], &points[1]]),
-            copies: forms(labels.copies),
-            translations: forms(labels.translations),
+            copies: forms(words.copies),
+            translations: forms(words.translations),
         },
         parts: parts(digest),
     }

@@ -34,11 +34,6 @@ pub(super) fn points(points: Option<i64>, language: Language) -> Option<String> 
     Some([number(points, language).as_str(), "\u{a0}", if is_one { one } else { many }].concat())
 }
 
-/// The singular and the plural of a platform's headline count.
-pub(super) fn point(language: Language) -> [&'static str; 2] {
-    words(language).point
-}
-
 /// The author of a source as a format names them.
 pub(super) fn author<'a>(source: &'a Source, words: &Labels) -> &'a str {
     let author = &source.author;

@@ -1,6 +1,6 @@
 // What stands in quotation marks in the core's sources, so that what it may say can be held to have words elsewhere.
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { root } from "../../scripts/setup.mjs";
 
 /** The string literals of a Rust source, without comments, bytes, raw strings and what is for tests alone. */
@@ -22,10 +22,10 @@ export function literals(source) {
 
 export const source = (path) => readFileSync(join(root, "src", path), "utf8");
 
-/** The Rust files of a folder of src/, without those that are tests alone. */
+/** The Rust files of a folder of src/ and of those in it, without those that are tests alone. */
 export const files = (folder) =>
-  readdirSync(join(root, "src", folder))
-    .filter((name) => name.endsWith(".rs") && !/^(tests|fixture)/.test(name))
+  readdirSync(join(root, "src", folder), { recursive: true })
+    .filter((name) => name.endsWith(".rs") && !/^(tests|fixture)/.test(basename(name)))
     .map((name) => `${folder}/${name}`);
 
 /** The variants of an enum, as they are on the wire. */

@@ -33,9 +33,12 @@ for (const folder of ["i18n", "i18n/help"]) {
 
 test("the page asks for no words that are missing, and none lie unused", () => {
   const english = new Map(flat(read("i18n/en.json")));
-  const sources = readdirSync(join(root, "www/site"))
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => readFileSync(join(root, "www/site", name), "utf8"));
+  // What is said by a source is asked for where sources are drawn, in words of who draws them.
+  const sources = ["www/site", "www/render"].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => readFileSync(join(root, folder, name), "utf8")),
+  );
   const html = readFileSync(join(root, "www/site/index.html"), "utf8");
   const asked = new Set([...html.matchAll(/data-i18n(?:-\w+)?="([^"]+)"/g)].map((match) => match[1]));
   const families = new Set();

@@ -1,12 +1,13 @@
 // The package in a browser: the work runs in a Web Worker; `render` runs in the page, on the same
 // compiled module, once the first `digest`, `inspect` or `ready` has been awaited.
 import * as core from "../coranto_core.js";
-import { createClient } from "../worker/client.js";
+import { createClient, digestText } from "../worker/client.js";
 import { FORMATS } from "./formats.js";
 import { CorantoError, failure } from "../worker/protocol.js";
 import { compile, configure, spawn } from "../worker/spawn-browser.js";
 
 const client = createClient(spawn);
+/** @type {Promise<void> | undefined} */
 let prepared;
 let isReady = false;
 
@@ -22,6 +23,7 @@ export function ready() {
   return prepared;
 }
 
+/** @template T @param {Promise<T>} work */
 async function after(work) {
   const value = await work;
   // A page whose policy forbids WebAssembly outside workers still gets its digest.
@@ -29,12 +31,25 @@ async function after(work) {
   return value;
 }
 
+/**
+ * @param {import("../../pkg/index.js").Input} input
+ * @param {import("../../pkg/index.js").Options} [options]
+ */
 export const digest = (input, options) => after(client.digest(input, options));
+/**
+ * @param {import("../../pkg/index.js").Input} input
+ * @param {import("../../pkg/index.js").Options} [options]
+ */
 export const inspect = (input, options) => after(client.inspect(input, options));
 export const { verify, check } = client;
 
-/** The same digest in, the same text out. */
+/**
+ * The same digest in, the same text out.
+ * @param {import("../../pkg/index.js").Digest} digest
+ * @param {import("../../pkg/index.js").Format} format
+ */
 export function render(digest, format) {
+  const text = digestText(digest);
   if (!isReady) {
     throw new CorantoError({
       code: "internal",
@@ -43,7 +58,7 @@ export function render(digest, format) {
     });
   }
   try {
-    return core.render(JSON.stringify(digest), format);
+    return core.render(text, format);
   } catch (thrown) {
     throw new CorantoError(failure(thrown));
   }

@@ -1,9 +1,12 @@
 // <coranto-digest>, safe to import anywhere: where there is no DOM the class is null.
-import { CorantoError, aborted, overall } from "../worker/protocol.js";
+import { outlineOf } from "../worker/client.js";
+import { aborted, CorantoError, messageOf, overall } from "../worker/protocol.js";
 import { make } from "../render/dom.js";
 import { clientFor } from "./queue.js";
 import { STYLE } from "./style.js";
-import { ownWords, renderEdition } from "./view.js";
+import { renderEdition } from "./view.js";
+
+/** @import { Digest, Input, Options, Progress } from "../../pkg/index.js" */
 
 const Base = typeof HTMLElement === "undefined" ? null : HTMLElement;
 
@@ -11,6 +14,7 @@ const Base = typeof HTMLElement === "undefined" ? null : HTMLElement;
 const AHEAD = "600px 0px";
 
 /** Attributes that decide the digest, with the option that each one sets. */
+/** @type {Record<string, string>} */
 const OPTIONS = {
   lang: "language",
   sections: "sections",
@@ -34,8 +38,9 @@ const REFLECTED = {
   "vectors-url": "vectorsUrl",
 };
 /** Options that are no text: properties only. */
-const VALUES = ["input", "columns", "include", "publication", "edits", "previous"];
+const VALUES = /** @type {const} */ (["input", "columns", "include", "publication", "edits", "previous"]);
 
+/** @type {CSSStyleSheet | null | undefined} */
 let sheet;
 
 export const CorantoDigest =
@@ -43,23 +48,33 @@ export const CorantoDigest =
   class CorantoDigest extends Base {
     static observedAttributes = ["lang", ...Object.keys(REFLECTED)];
 
+    /** @type {ElementInternals | undefined} */
     #internals = this.attachInternals?.();
+    #root = this.attachShadow({ mode: "open" });
     #view;
+    /** @type {{ input?: Input } & Partial<Pick<Options, "columns" | "include" | "publication" | "edits" | "previous">>} */
     #values = {};
+    /** @type {AbortController | null} */
     #work = null;
+    /** @type {Digest | null} */
     #digest = null;
+    /** @type {CorantoError | null} */
     #error = null;
     #stale = true;
     #scheduled = false;
+    /** @type {IntersectionObserver | null} */
     #watcher = null;
 
     constructor() {
       super();
-      const root = this.attachShadow({ mode: "open" });
       sheet ??= style();
-      if (sheet) root.adoptedStyleSheets = [sheet];
+      if (sheet) this.#root.adoptedStyleSheets = [sheet];
       this.#view = make(document, "div", { class: "view" });
-      root.append(make(document, "slot", { name: "before" }), this.#view, make(document, "slot", { name: "after" }));
+      this.#root.append(
+        make(document, "slot", { name: "before" }),
+        this.#view,
+        make(document, "slot", { name: "after" }),
+      );
       this.#showChildren();
     }
 
@@ -67,9 +82,9 @@ export const CorantoDigest =
       // What a framework has set before the element was defined lies on the instance itself.
       for (const name of [...VALUES, ...Object.values(REFLECTED)]) {
         if (!Object.hasOwn(this, name)) continue;
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
+        const value = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
       }
       if (this.#stale) this.#schedule();
     }
@@ -83,6 +98,11 @@ export const CorantoDigest =
       this.#busy(false);
     }
 
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} after
+     */
     attributeChangedCallback(name, before, after) {
       if (before === after || name === "theme" || name === "loading") return;
       this.#stale = true;
@@ -126,7 +146,7 @@ export const CorantoDigest =
         if (work.signal.aborted) return;
         this.#digest = digest;
         this.#error = null;
-        this.#view.replaceChildren(renderEdition(document, digest));
+        this.#view.replaceChildren(renderEdition(document, digest, outlineOf(digest)));
         this.#busy(false);
         this.#tell("coranto-digest", digest);
       } catch (thrown) {
@@ -137,7 +157,7 @@ export const CorantoDigest =
             ? thrown
             : new CorantoError({
                 code: "internal",
-                message: String(thrown?.message ?? thrown),
+                message: messageOf(thrown),
                 hint: "please report this",
               });
         this.#showChildren();
@@ -155,7 +175,12 @@ export const CorantoDigest =
         this.#scheduled = false;
         if (!this.isConnected) return;
         // Already begun or shown: what is in sight follows at once.
-        if (this.#digest || this.#work || this.loading === "eager" || typeof IntersectionObserver === "undefined")
+        if (
+          this.#digest ||
+          this.#work ||
+          this.getAttribute("loading") === "eager" ||
+          typeof IntersectionObserver === "undefined"
+        )
           this.#begin();
         else this.#watch();
       });
@@ -193,10 +218,12 @@ export const CorantoDigest =
       return this.querySelector(':scope > script[type="application/json"]');
     }
 
+    /** @param {AbortSignal} signal @returns {Promise<Input>} */
     async #read(signal) {
       if (this.#values.input !== undefined) return this.#values.input;
       const src = this.getAttribute("src");
       if (src !== null) {
+        /** @param {string} message @param {string} hint */
         const failed = (message, hint) => new CorantoError({ code: "unreadable", message, hint, file: src });
         let url;
         try {
@@ -210,7 +237,7 @@ export const CorantoDigest =
         } catch (thrown) {
           if (signal.aborted) throw aborted();
           throw failed(
-            `\`src\` could not be loaded: ${thrown.message}`,
+            `\`src\` could not be loaded: ${messageOf(thrown)}`,
             "it must be on this site, or its site must allow this one to read it (CORS), and the page's policy must allow it (connect-src)",
           );
         }
@@ -219,7 +246,7 @@ export const CorantoDigest =
           return { name: url.pathname.split("/").pop() || src, data: await response.blob() };
         } catch (thrown) {
           if (signal.aborted) throw aborted();
-          throw failed(`\`src\` broke off: ${thrown.message}`, "try again");
+          throw failed(`\`src\` broke off: ${messageOf(thrown)}`, "try again");
         }
       }
       const script = this.#script();
@@ -232,6 +259,7 @@ export const CorantoDigest =
     }
 
     #options() {
+      /** @type {Record<string, unknown>} */
       const options = {};
       for (const [attribute, name] of Object.entries(OPTIONS)) {
         const value = this.getAttribute(attribute);
@@ -242,6 +270,7 @@ export const CorantoDigest =
       return options;
     }
 
+    /** @param {string} attribute */
     #address(attribute) {
       return this.getAttribute(attribute) || undefined;
     }
@@ -257,6 +286,7 @@ export const CorantoDigest =
       this.#view.replaceChildren(slot);
     }
 
+    /** @param {boolean} busy */
     #busy(busy) {
       if (this.#internals) {
         this.#internals.ariaBusy = String(busy);
@@ -264,36 +294,39 @@ export const CorantoDigest =
         this.#state("ready", this.#digest !== null);
         this.#state("failed", this.#error !== null);
       }
-      this.shadowRoot.querySelector(".progress")?.remove();
+      this.#root.querySelector(".progress")?.remove();
       if (!busy) return;
-      const words = ownWords(this.lang || this.closest("[lang]")?.lang || "en");
       this.#view.before(
         make(document, "progress", {
           part: "progress",
           class: "progress",
           max: 1,
           value: 0,
-          "aria-label": words.working,
+          // Shown before there are words in any language: those come with the module.
+          "aria-label": "Coranto",
         }),
       );
     }
 
+    /** @param {Progress} progress */
     #progress(progress) {
-      const bar = this.shadowRoot.querySelector(".progress");
+      const bar = this.#root.querySelector("progress");
       if (bar) bar.value = overall(progress);
     }
 
     // The states are on the internals and not in attributes, so that a page made on a server and the
     // element in it stay equal.
+    /** @param {string} name @param {boolean} on */
     #state(name, on) {
       try {
-        if (on) this.#internals.states.add(name);
-        else this.#internals.states.delete(name);
+        if (on) this.#internals?.states.add(name);
+        else this.#internals?.states.delete(name);
       } catch {
         // An older browser takes only names with two hyphens; it does without.
       }
     }
 
+    /** @param {string} type @param {unknown} detail */
     #tell(type, detail) {
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
     }

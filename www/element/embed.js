@@ -8,7 +8,7 @@ function show() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const element = document.createElement("coranto-digest");
   element.setAttribute("loading", "eager");
-  for (const name of ATTRIBUTES) if (asked.has(name)) element.setAttribute(name, asked.get(name));
+  for (const name of ATTRIBUTES) if (asked.has(name)) element.setAttribute(name, asked.get(name) ?? "");
   const note = document.createElement("p");
   note.textContent = "…";
   element.append(note);
@@ -18,7 +18,7 @@ function show() {
   });
   element.addEventListener("coranto-digest", ({ detail }) => {
     document.documentElement.lang = detail.language;
-    const title = detail.title.spans.map((span) => span.text ?? span.quote).join("");
+    const title = detail.title.spans.map((span) => ("quote" in span ? span.quote : span.text)).join("");
     document.title = title;
     tell({ type: "coranto-digest", title, language: detail.language });
   });
@@ -27,6 +27,7 @@ function show() {
   document.body.replaceChildren(element);
 }
 
+/** @param {Record<string, unknown>} message */
 function tell(message) {
   if (parent !== window) parent.postMessage(message, "*");
 }

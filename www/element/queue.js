@@ -6,6 +6,7 @@ import { spawner } from "../worker/spawn-browser.js";
 
 /** Runs `work` when all that came before it is finished; a signal takes it out of the queue. */
 export function createQueue() {
+  /** @type {(() => Promise<void>)[]} */
   const waiting = [];
   let busy = false;
 
@@ -22,6 +23,7 @@ export function createQueue() {
     }
   }
 
+  /** @template T @param {() => Promise<T>} work @param {AbortSignal} [signal] @returns {Promise<T>} */
   return (work, signal) =>
     new Promise((resolve, reject) => {
       const leave = () => {
@@ -41,15 +43,21 @@ export function createQueue() {
     });
 }
 
+/** @type {Map<string, { digest: ReturnType<typeof createClient>["digest"] }>} */
 const shared = new Map();
 
-/** `digest` of the page's worker at these addresses. */
+/**
+ * `digest` of the page's worker at these addresses.
+ * @param {{ workerUrl?: string, wasmUrl?: string, vectorsUrl?: string }} where
+ */
 export function clientFor({ workerUrl, wasmUrl, vectorsUrl }) {
   const key = JSON.stringify([workerUrl, wasmUrl, vectorsUrl]);
-  if (!shared.has(key)) {
-    const client = createClient(spawner({ workerUrl, wasmUrl, vectorsUrl }));
-    const queue = createQueue();
-    shared.set(key, { digest: (input, options) => queue(() => client.digest(input, options), options.signal) });
-  }
-  return shared.get(key);
+  const known = shared.get(key);
+  if (known) return known;
+  const client = createClient(spawner({ workerUrl, wasmUrl, vectorsUrl }), { outlines: true });
+  const queue = createQueue();
+  /** @type {{ digest: typeof client.digest }} */
+  const queued = { digest: (input, options) => queue(() => client.digest(input, options), options?.signal) };
+  shared.set(key, queued);
+  return queued;
 }

@@ -1,8 +1,18 @@
 // A job that is begun before it is asked for: the sample's edition is made while the first page is read. One press
 // asks for it, and whatever is asked for instead finds the module's code compiled.
 
-/** `digest(input, options)` is the client's. */
+/** @import { Client, Digest, Input, Options, Work } from "./types.js" */
+
+/**
+ * `digest(input, options)` is the client's.
+ * @param {Client["digest"]} digest
+ */
 export function createAhead(digest) {
+  /**
+   * @typedef {{ asked: string, stop: AbortController, progress: import("../../pkg/index.js").Progress | null,
+   *   listener: Work["onProgress"] | null, value: Promise<Digest> }} Job
+   * @type {Job | null}
+   */
   let begun = null;
 
   /** Lets go of what was begun; where it still works, it stops. */
@@ -13,25 +23,33 @@ export function createAhead(digest) {
 
   return {
     drop,
+    /** @param {Input} input @param {Options} options */
     begin(input, options) {
       const stop = new AbortController();
-      const job = { asked: JSON.stringify(options), stop, progress: null, listener: null };
-      job.value = digest(input, {
+      /** @type {Omit<Job, "value">} */
+      const state = { asked: JSON.stringify(options), stop, progress: null, listener: null };
+      const value = digest(input, {
         ...options,
         signal: stop.signal,
         onProgress(progress) {
-          job.progress = progress;
-          job.listener?.(progress);
+          state.progress = progress;
+          state.listener?.(progress);
         },
       });
+      const job = Object.assign(state, { value });
       // Why it failed is said to who asks for it.
       job.value.catch(() => {});
       begun = job;
     },
-    /** What was begun, if it was with these options, as a job of who asks now: `work` has its signal and its progress; else null. */
+    /**
+     * What was begun, if it was with these options, as a job of who asks now: `work` has its signal and its progress; else null.
+     * @param {Options} options
+     * @param {Work} work
+     * @returns {Promise<Digest> | null}
+     */
     take(options, { signal, onProgress }) {
       const job = begun;
-      if (job?.asked !== JSON.stringify(options)) {
+      if (!job || job.asked !== JSON.stringify(options)) {
         drop();
         return null;
       }

@@ -3,14 +3,26 @@ import { authorName, renderMethod, renderSource, renderSources } from "../render
 import { h } from "./h.js";
 import { formatName } from "./intake.js";
 import { phraseNode } from "./phrases.js";
-import { count, frame, has, t } from "./words.js";
+import { count, has, language, t } from "./words.js";
 
+/** @import { Digest, Edit, SourcePost } from "./types.js" */
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {...(Node | null)} content
+ */
 const box = (id, title, ...content) =>
   h("details", { class: "box", id: `box-${id}` }, h("summary", {}, title), h("div", { class: "box-body" }, ...content));
 
+/** @param {string} term @param {...string} what */
 const pair = (term, ...what) => [h("dt", {}, term), h("dd", {}, ...what)];
 
-/** How the edition was made, in figures and then in the narrator's sentences; `describe(edit)` says an edit in words. */
+/**
+ * How the edition was made, in figures and then in the narrator's sentences; `describe(edit)` says an edit in words.
+ * @param {Digest} digest
+ * @param {(edit: Edit) => string} describe
+ */
 export function methodBox(digest, describe) {
   const { method } = digest;
   const share = method.postsRead ? method.postsUsed / method.postsRead : 1;
@@ -40,7 +52,11 @@ export function methodBox(digest, describe) {
   );
 }
 
-/** The editor's changes that an edition carries, each with whether it could be made. */
+/**
+ * The editor's changes that an edition carries, each with whether it could be made.
+ * @param {Edit[] | undefined} edits
+ * @param {(edit: Edit) => string} describe
+ */
 function editsList(edits = [], describe) {
   if (!edits.length) return null;
   return h(
@@ -62,6 +78,7 @@ function editsList(edits = [], describe) {
   );
 }
 
+/** @param {string} code */
 function languageName(code) {
   if (code === "und") return t("languageUnknown");
   try {
@@ -71,7 +88,10 @@ function languageName(code) {
   }
 }
 
-/** What was read, file by file. */
+/**
+ * What was read, file by file.
+ * @param {Digest} digest
+ */
 export function filesBox(digest) {
   return box(
     "files",
@@ -91,28 +111,40 @@ export function filesBox(digest) {
   );
 }
 
-/** Texts that were posted several times: how often and by how many accounts. */
+/**
+ * Texts that were posted several times: how often and by how many accounts.
+ * @param {Digest} digest
+ */
 export function copiesBox(digest) {
-  const copied = digest.sources.filter((source) => source.copies).sort((a, b) => b.copies.posts - a.copies.posts);
+  const copied = digest.sources
+    .filter((source) => source.copies)
+    .sort((a, b) => (b.copies?.posts ?? 0) - (a.copies?.posts ?? 0));
   if (!copied.length) return null;
   return box(
     "copies",
     t("copiesBox.title"),
     h("p", {}, t("copiesBox.what")),
-    h("ul", { class: "plain" }, ...copied.map((source) => renderSource(document, digest, source, { words: frame() }))),
+    h(
+      "ul",
+      { class: "plain" },
+      ...copied.map((source) => renderSource(document, digest, source, { say: t, locale: language() })),
+    ),
   );
 }
 
-/** Sources that drew more replies than points: where people argue. */
+/**
+ * Sources that drew more replies than points: where people argue.
+ * @param {Digest} digest
+ */
 export function disputeBox(digest) {
   const disputed = digest.sources
-    .filter(
-      (source) =>
-        (source.engagement.replies ?? 0) >= 5 &&
-        typeof source.points === "number" &&
-        source.engagement.replies > source.points,
-    )
-    .sort((a, b) => b.engagement.replies / Math.max(1, b.points) - a.engagement.replies / Math.max(1, a.points))
+    .map((source) => ({
+      source,
+      points: source.points ?? Number.POSITIVE_INFINITY,
+      replies: source.engagement.replies ?? 0,
+    }))
+    .filter(({ points, replies }) => replies >= 5 && replies > points)
+    .sort((a, b) => b.replies / Math.max(1, b.points) - a.replies / Math.max(1, a.points))
     .slice(0, 5);
   if (!disputed.length) return null;
   return box(
@@ -122,22 +154,20 @@ export function disputeBox(digest) {
     h(
       "ul",
       { class: "plain" },
-      ...disputed.map((source) => {
-        const node = renderSource(document, digest, source, { words: frame() });
-        node.prepend(
-          h(
-            "p",
-            { class: "kicker" },
-            t("dispute.ratio", { replies: source.engagement.replies, points: source.points }),
-          ),
-        );
+      ...disputed.map(({ source, points, replies }) => {
+        const node = renderSource(document, digest, source, { say: t, locale: language() });
+        node.prepend(h("p", { class: "kicker" }, t("dispute.ratio", { replies, points })));
         return node;
       }),
     ),
   );
 }
 
-/** What was read and not used. `look(source)` gives buttons for one of them, or null. */
+/**
+ * What was read and not used. `look(source)` gives buttons for one of them, or null.
+ * @param {Digest} digest
+ * @param {(source: SourcePost) => Node | null} [look]
+ */
 export function leftOutBox(digest, look = () => null) {
   if (!digest.leftOut.length) return null;
   const total = digest.leftOut.reduce((sum, one) => sum + one.posts, 0);
@@ -171,13 +201,18 @@ export function leftOutBox(digest, look = () => null) {
 /** How many posts of one reason are listed. */
 const MOST_SHOWN = 50;
 
+/**
+ * @param {Digest} digest
+ * @param {import("../../pkg/index.js").LeftOutPost} post
+ * @param {(source: SourcePost) => Node | null} look
+ */
 function leftOut(digest, { source, copyOf, translationOf, signals = [] }, look) {
-  const node = renderSource(document, digest, source, { words: frame() });
+  const node = renderSource(document, digest, source, { say: t, locale: language() });
   const kept = copyOf ?? translationOf;
   const original = kept && [...digest.sources, ...(digest.posts ?? [])].find((one) => one.id === kept);
   const notes = [
     ...(original
-      ? [t(copyOf ? "leftOut.copyOf" : "leftOut.translationOf", { name: authorName(original, frame()) })]
+      ? [t(copyOf ? "leftOut.copyOf" : "leftOut.translationOf", { name: authorName(original, t("unsigned")) })]
       : []),
     ...signals.map((signal) => (has(`signal.${signal.factor}`) ? t(`signal.${signal.factor}`) : signal.factor)),
   ];
@@ -187,16 +222,22 @@ function leftOut(digest, { source, copyOf, translationOf, signals = [] }, look) 
   return node;
 }
 
-/** Every cited post in full. */
+/**
+ * Every cited post in full.
+ * @param {Digest} digest
+ */
 export function sourcesBox(digest) {
   return box(
     "sources",
     `${t("sources")} (${count(digest.sources.length)})`,
-    renderSources(document, digest, { words: frame() }),
+    renderSources(document, digest, { say: t, locale: language() }),
   );
 }
 
-/** The editorial rules and their verdicts. */
+/**
+ * The editorial rules and their verdicts.
+ * @param {Digest} digest
+ */
 export function checksBox(digest) {
   const broken = digest.checks.filter((check) => !check.passed);
   return box(
@@ -218,4 +259,5 @@ export function checksBox(digest) {
   );
 }
 
+/** @param {string} rule */
 export const ruleName = (rule) => (has(`rule.${rule}`) ? t(`rule.${rule}`) : rule);

@@ -1,14 +1,20 @@
 // A source in place: on hover, on focus, on tap; and why it is in the edition.
 import { renderSource } from "../render/dom.js";
 import { at, button, h } from "./h.js";
-import { count, frame, has, t } from "./words.js";
+import { count, has, language, t } from "./words.js";
+
+/** @import { CardContext, SourcePost } from "./types.js" */
 
 const OPENS_AFTER = 180;
 const CLOSES_AFTER = 260;
 
+/** @import { Citing } from "../render/dom.js" */
+
+/** @type {HTMLElement | null} */
 let anchor = null;
 let pinned = false;
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 // The focus that comes back when a card is closed must not open it again.
 let returning = false;
 // A word that comes to lie under a resting mouse was not pointed at.
@@ -18,10 +24,16 @@ const STILL = 100;
 /**
  * A link to what `span` cites, around `node`. `context` has the digest, and buttons or null for each source
  * (`actions(source)`) and for the words themselves (`spanActions(span, place)`).
+ * @param {CardContext} context
+ * @param {Citing} span
+ * @param {Node} node
+ * @param {string} [place]
+ * @returns {Node}
  */
 export function citation(context, span, node, place) {
   const ids = span.cites ?? [];
   if (ids.length === 0) return node;
+  /** @type {HTMLAnchorElement} */
   const link = h("a", {
     class: "cite",
     href: `#source-${ids[0]}`,
@@ -43,20 +55,28 @@ export function citation(context, span, node, place) {
   return link;
 }
 
+/** @param {() => void} action @param {number} time */
 function later(action, time) {
   clearTimeout(timer);
   timer = setTimeout(action, time);
 }
 
-/** Opens the card of some posts at an element; pinned, it takes the focus and stays. */
+/**
+ * Opens the card of some posts at an element; pinned, it takes the focus and stays.
+ * @param {CardContext} context
+ * @param {Citing} span
+ * @param {HTMLElement} link
+ * @param {boolean} pin
+ * @param {string} [place]
+ */
 export function open(context, span, link, pin, place) {
   clearTimeout(timer);
   const card = at("card");
   if (anchor === link && !card.hidden && pinned === pin) return;
   anchor = link;
   pinned = pin;
-  const ids = span.cites;
-  const sources = ids.map((id) => context.digest.sources.find((source) => source.id === id)).filter(Boolean);
+  const ids = span.cites ?? [];
+  const sources = ids.flatMap((id) => context.digest.sources.find((source) => source.id === id) ?? []);
   if (sources.length === 0) return;
   card.replaceChildren(
     h(
@@ -69,7 +89,9 @@ export function open(context, span, link, pin, place) {
     h(
       "div",
       { class: "card-body" },
-      ...sources.map((source) => entry(context, source, ids.length === 1 ? span.at : undefined, ids.length === 1)),
+      ...sources.map((source) =>
+        entry(context, source, ids.length === 1 && "at" in span ? span.at : undefined, ids.length === 1),
+      ),
     ),
   );
   card.hidden = false;
@@ -80,7 +102,10 @@ export function open(context, span, link, pin, place) {
   if (pin) card.focus({ preventScroll: true });
 }
 
-/** Closes the card; `back` returns the focus to where it was opened from. */
+/**
+ * Closes the card; `back` returns the focus to where it was opened from.
+ * @param {boolean} [back]
+ */
 export function close(back = false) {
   clearTimeout(timer);
   const card = at("card");
@@ -95,24 +120,36 @@ export function close(back = false) {
   returning = false;
 }
 
+/**
+ * @param {CardContext} context
+ * @param {SourcePost} source
+ * @param {readonly [number, number] | undefined} range
+ * @param {boolean} single
+ */
 function entry(context, source, range, single) {
-  const node = renderSource(document, context.digest, source, { words: frame(), at: range, tag: "div" });
+  const node = renderSource(document, context.digest, source, { say: t, locale: language(), at: range, tag: "div" });
   node.append(why(source, single));
   const actions = context.actions?.(source);
   if (actions) node.append(actions);
   return node;
 }
 
-/** Why a post is where it is: its rank's reasons in words and numbers. */
+/**
+ * Why a post is where it is: its rank's reasons in words and numbers.
+ * @param {SourcePost} source
+ * @param {boolean} [isOpen]
+ */
 export function why(source, isOpen = false) {
   const heaviest = Math.max(...source.rank.because.map((part) => Math.abs(part.weight)), 0.001);
   const rows = source.rank.because.map((part) => {
     const known = has(`factor.${part.factor}`);
-    const n = {
+    /** @type {Record<string, number | undefined>} */
+    const counts = {
       points: source.points,
       replies: source.engagement.replies,
       reposts: (source.engagement.reposts ?? 0) + (source.engagement.quotes ?? 0),
-    }[part.factor];
+    };
+    const n = counts[part.factor];
     const bar = h("span", { class: part.weight < 0 ? "bar less" : "bar", "aria-hidden": "true" });
     bar.style.setProperty("--part", String(Math.abs(part.weight) / heaviest));
     return h(
@@ -148,6 +185,7 @@ export function why(source, isOpen = false) {
   );
 }
 
+/** @param {HTMLElement} card @param {HTMLElement} link */
 function moveTo(card, link) {
   card.classList.toggle("sheet", innerWidth < 640);
   if (innerWidth < 640) {
@@ -178,7 +216,7 @@ export function watchCard() {
     (event) => event.pointerType === "mouse" && !pinned && later(close, CLOSES_AFTER),
   );
   card.addEventListener("focusout", (event) => {
-    if (pinned && !card.contains(event.relatedTarget) && event.relatedTarget !== null) close();
+    if (pinned && event.relatedTarget instanceof Node && !card.contains(event.relatedTarget)) close();
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !card.hidden) {
@@ -188,7 +226,8 @@ export function watchCard() {
   });
   addEventListener("pointermove", () => (moved = performance.now()), { passive: true });
   addEventListener("pointerdown", (event) => {
-    if (!card.hidden && !card.contains(event.target) && !anchor?.contains(event.target)) close();
+    const at = event.target instanceof Node ? event.target : null;
+    if (!card.hidden && !card.contains(at) && !anchor?.contains(at)) close();
   });
   addEventListener("scroll", () => !card.hidden && !pinned && close(), { passive: true });
   addEventListener("resize", () => close());

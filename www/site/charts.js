@@ -3,9 +3,17 @@ import { h, svg } from "./h.js";
 import { changeOf } from "./since.js";
 import { language, t } from "./words.js";
 
-/** Posts of a section, from the slices of its timeline or, where there are none, its posts. */
+/** @import { Digest } from "./types.js" */
+
+/** @import { Section } from "../../pkg/index.js" */
+
+/**
+ * Posts of a section, from the slices of its timeline or, where there are none, its posts.
+ * @param {Section} section
+ */
 const size = (section) => section.timeline.reduce((sum, tick) => sum + tick.posts, 0) || section.posts.length;
 
+/** @param {Section} section @param {{ height?: number, step?: number }} [measures] */
 function sparkline(section, { height = 24, step = 6 } = {}) {
   const most = Math.max(...section.timeline.map((tick) => tick.posts), 1);
   const width = section.timeline.length * step;
@@ -25,7 +33,13 @@ function sparkline(section, { height = 24, step = 6 } = {}) {
   );
 }
 
+/**
+ * @param {string} iso
+ * @param {Digest} digest
+ * @param {boolean} withDay
+ */
 function shortTime(iso, digest, withDay) {
+  /** @type {Intl.DateTimeFormatOptions} */
   const options = withDay ? { day: "numeric", month: "short" } : { hour: "numeric", hour12: language() === "en" };
   try {
     return new Intl.DateTimeFormat(region(language()), { ...options, timeZone: digest.method.timeZone })
@@ -37,14 +51,22 @@ function shortTime(iso, digest, withDay) {
 }
 
 // Days before months, as the narrator writes English.
+/** @param {string} code */
 const region = (code) => (code === "en" ? "en-GB" : code);
 
 const DAY = 86_400_000;
 
-/** Whether the slices of a timeline span more than two days, so that days are told and not hours. */
-const tellsDays = (ticks) => new Date(ticks.at(-1).from) - new Date(ticks[0].from) > 2 * DAY;
+/**
+ * Whether the slices of a timeline span more than two days, so that days are told and not hours.
+ * @param {Section["timeline"]} ticks
+ */
+const tellsDays = (ticks) => Date.parse(ticks[ticks.length - 1].from) - Date.parse(ticks[0].from) > 2 * DAY;
 
-/** The messages of a section over time, with its busiest slice named; null where there is too little. */
+/**
+ * The messages of a section over time, with its busiest slice named; null where there is too little.
+ * @param {Section} section
+ * @param {Digest} digest
+ */
 export function sectionChart(section, digest) {
   const ticks = section.timeline;
   if (ticks.length < 3) return null;
@@ -66,18 +88,21 @@ export function sectionChart(section, digest) {
       { class: "scale", "aria-hidden": "true" },
       h("span", {}, shortTime(ticks[0].from, digest, days)),
       h("span", { class: "peak" }, told),
-      h("span", {}, shortTime(ticks.at(-1).from, digest, days)),
+      h("span", {}, shortTime(ticks[ticks.length - 1].from, digest, days)),
     ),
   );
   return figure;
 }
 
-/** A list of the themes, each as wide as its part of the conversation; a click goes to its section. */
+/**
+ * A list of the themes, each as wide as its part of the conversation; a click goes to its section.
+ * @param {Digest} digest
+ */
 export function themeStrip(digest) {
   if (digest.sections.length < 2) return null;
   const items = digest.sections.map((section, index) => {
     const name = section.heading.spans
-      .map((span) => span.quote ?? span.text)
+      .map((span) => ("quote" in span ? span.quote : span.text))
       .join("")
       .split(/\s?[:,]\s/)[0];
     const link = h(
@@ -102,15 +127,21 @@ export function themeStrip(digest) {
 }
 
 // The address keeps its settings: a section is gone to without being written there.
+/** @param {Event} event @param {string} id */
 function goTo(event, id) {
   event.preventDefault();
+  /** @type {HTMLElement | null} */
   const heading = document.querySelector(`#${CSS.escape(id)} .heading`);
+  if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: "start" });
 }
 
-/** One line above a section: how much of the conversation it is. */
+/**
+ * One line above a section: how much of the conversation it is.
+ * @param {Section} section
+ */
 export function sectionFacts(section) {
   const change = changeOf(section);
   return h(
@@ -121,10 +152,13 @@ export function sectionFacts(section) {
   );
 }
 
-/** When the conversation took place, in the digest's language: a day, or from a day to a day. */
+/**
+ * When the conversation took place, in the digest's language: a day, or from a day to a day.
+ * @param {Digest} digest
+ */
 export function dateline(digest) {
   const { from, to, timeZone } = digest.method;
-  if (!from) return "";
+  if (!from || !to) return "";
   const format = new Intl.DateTimeFormat(region(digest.language), { dateStyle: "full", timeZone });
   const written = format.formatRange(new Date(from), new Date(to));
   return written.charAt(0).toLocaleUpperCase(digest.language) + written.slice(1);

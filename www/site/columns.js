@@ -2,6 +2,9 @@
 import { button, h } from "./h.js";
 import { has, t } from "./words.js";
 
+/** @import { TableReport } from "./types.js" */
+
+/** @param {string} field */
 const fieldName = (field) => (has(`field.${field}`) ? t(`field.${field}`) : field);
 
 /** The fields that matter to most tables; the others are one press away. */
@@ -11,15 +14,21 @@ const FIRST = ["text", "author", "createdAt", "points", "url", "title"];
  * The step for a table. `report` has `name`, `columns` (the guess) and `table` (columns, rows, fields);
  * `chosen` what the reader has said so far; `choose(field, column)` hears of a choice, the empty string
  * meaning that no column is the field.
+ * @param {TableReport} report
+ * @param {Record<string, string>} chosen
+ * @param {(field: string | null, column?: string) => void} choose
+ * @param {{ isOpen?: boolean }} [how]
  */
 export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
   const { table } = report;
   const now = { ...report.columns, ...chosen };
+  /** @param {string} column */
   const role = (column) =>
     table.fields
       .filter((field) => now[field] === column)
       .map(fieldName)
       .join(", ");
+  /** @param {string} field */
   const choice = (field) => {
     const select = h(
       "select",
@@ -30,6 +39,7 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
     select.value = now[field] ?? "";
     return h("label", {}, h("span", {}, fieldName(field)), select);
   };
+  /** @param {string} field */
   const isFirst = (field) => FIRST.includes(field) || Boolean(now[field]);
   const first = [...FIRST, ...table.fields.filter((field) => !FIRST.includes(field))].filter(
     (field) => table.fields.includes(field) && isFirst(field),

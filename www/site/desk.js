@@ -5,30 +5,46 @@ import { askOne, askRange, askWords } from "./dialogs.js";
 import { button, h } from "./h.js";
 import { setFor, verdictOn } from "./lint.js";
 import { describeEdit, postName, speakerName } from "./log.js";
-import { frame, t } from "./words.js";
+import { t } from "./words.js";
 
-const plain = (line) => line.spans.map((span) => span.quote ?? span.text).join("");
+/** @import { Client, DeskHooks, Digest, Edit, Log, SourcePost } from "./types.js" */
 
-/** Short words for a post, for lists. */
+/** @import { Section, Span } from "../../pkg/index.js" */
+
+/** @typedef {readonly [number, number]} Range */
+
+/** @param {{ spans: Span[] }} line */
+const plain = (line) => line.spans.map((span) => ("quote" in span ? span.quote : span.text)).join("");
+
+/**
+ * Short words for a post, for lists.
+ * @param {SourcePost} source
+ * @param {number} [length]
+ */
 function gist(source, length = 110) {
   const text = source.text.replace(/\s+/g, " ").trim();
   return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 }
 
-/** Goes to a place of the sheet, `title` or `s1/p0`; without one, to the method. */
+/**
+ * Goes to a place of the sheet, `title` or `s1/p0`; without one, to the method.
+ * @param {string | null} place
+ */
 function showPlace(place) {
   const [id, part] = (place ?? "").split("/");
   const section = document.getElementById(id);
+  /** @type {Record<string, string>} */
   const inSection = { heading: ".heading", quote: ".quote" };
+  /** @type {HTMLElement | null} */
   const node = !place
     ? document.getElementById("box-method")
     : !section
       ? document.querySelector(`.digest .${id}`)
       : part?.startsWith("p")
-        ? section.querySelectorAll(".paragraph")[Number(part.slice(1))]
+        ? /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".paragraph"))[Number(part.slice(1))]
         : section.querySelector(inSection[part] ?? ".heading");
   if (!node) return;
-  if (node.matches("details")) node.open = true;
+  if (node instanceof HTMLDetailsElement) node.open = true;
   node.tabIndex = -1;
   node.focus({ preventScroll: true });
   node.scrollIntoView({ block: "center" });
@@ -37,26 +53,48 @@ function showPlace(place) {
 /**
  * The hooks of an edition's sheet. `digest` is what is shown, `log` where edits go, `check` the client's.
  * Only where `editing` is true do they offer changes; what was left out can always be brought back.
+ * @param {{ digest: Digest, log: Log, check: Client["check"], editing: boolean }} desk
+ * @returns {DeskHooks}
  */
 export function deskHooks({ digest, log, check, editing }) {
   // There may be a hundred thousand, and nobody may ask for one.
+  /** @type {Map<string, SourcePost> | null} */
   let posts = null;
   const known = () =>
     (posts ??= new Map([...(digest.posts ?? []), ...digest.sources].map((source) => [source.id, source])));
-  const byId = { get: (id) => known().get(id), has: (id) => known().has(id) };
-  const anchor = (section) => postName(byId.get(section.posts.find((id) => byId.has(id)) ?? section.quote.post));
+  const byId = {
+    /** @param {string} id */
+    get: (id) => known().get(id),
+    /** @param {string} id */
+    has: (id) => known().has(id),
+  };
+  /** @param {Section} section */
+  const anchor = (section) => {
+    const post = byId.get(section.posts.find((id) => byId.has(id)) ?? section.quote.post);
+    if (!post) throw new Error(`no post of section ${section.id} is known`);
+    return postName(post);
+  };
+  /** @param {string} id */
   const sectionOf = (id) => digest.sections.find((section) => section.posts.includes(id));
+  /** @param {string} place */
   const placeName = (place) => {
     const [id, part] = place.split("/");
     const section = digest.sections.find((one) => one.id === id);
     return section ? `s:${anchor(section)}/${part}` : place;
   };
+  /** @param {Edit} edit */
   const act = (edit) => {
     closeCard();
     log.add(edit);
   };
 
-  /** Asks for words at a place, judged as they are written; null where they are left as they are. */
+  /**
+   * Asks for words at a place, judged as they are written; null where they are left as they are.
+   * @param {string} title
+   * @param {string} value
+   * @param {string} place
+   * @param {string} [was]
+   */
   const wordsFor = (title, value, place, was) =>
     askWords({
       title,
@@ -67,28 +105,43 @@ export function deskHooks({ digest, log, check, editing }) {
       typeset: (words) => setFor(digest, place, words),
     });
 
+  /**
+   * @param {"rename" | "title" | "deck"} kind
+   * @param {string} title
+   * @param {string} value
+   * @param {string} place
+   * @param {{ section?: import("../../pkg/index.js").PostName }} fill
+   */
   async function write(kind, title, value, place, fill) {
     const text = await wordsFor(title, value, place);
-    if (text !== null) act({ do: kind, ...fill, text });
+    if (text !== null) act(/** @type {Edit} */ ({ do: kind, ...fill, text }));
   }
 
+  /** @param {import("../../pkg/index.js").TextSpan} span @param {string} place */
   async function rewrite(span, place) {
     const was = span.text.trim();
     const text = await wordsFor(t("desk.rewrite"), was, place, was);
-    if (text !== null) act({ do: "rewrite", place: placeName(place), was, text });
+    if (text !== null)
+      act({ do: "rewrite", place: /** @type {import("../../pkg/index.js").Place} */ (placeName(place)), was, text });
   }
 
-  /** Asks for the words of an edit once more. */
+  /**
+   * Asks for the words of an edit once more.
+   * @param {number} index
+   * @param {string} place
+   */
   async function again(index, place) {
     const edit = log.entries[index];
+    if (!edit || !("text" in edit)) return;
     const text = await wordsFor(t("desk.rewrite"), edit.text, place, edit.do === "rewrite" ? edit.text : undefined);
     if (text !== null) log.replace(index, { text });
   }
 
+  /** @param {Section} section */
   async function anotherQuote(section) {
     const candidates = section.posts
-      .map((id) => byId.get(id))
-      .filter((source) => source && source.text.length >= 20)
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((source) => source.text.length >= 20)
       .slice(0, 40);
     const source = await askOne({
       title: t("desk.anotherQuote"),
@@ -96,7 +149,7 @@ export function deskHooks({ digest, log, check, editing }) {
       items: candidates.map((one) => ({
         value: one,
         label: gist(one, 180),
-        note: [authorName(one, frame()), typeof one.points === "number" ? t("points", { n: one.points }) : ""]
+        note: [authorName(one, t("unsigned")), typeof one.points === "number" ? t("points", { n: one.points }) : ""]
           .filter(Boolean)
           .join(" · "),
       })),
@@ -104,6 +157,7 @@ export function deskHooks({ digest, log, check, editing }) {
     if (source) await quoteOf(source);
   }
 
+  /** @param {SourcePost} source */
   async function quoteOf(source) {
     const at = await askRange({
       title: t("desk.whichWords"),
@@ -115,8 +169,10 @@ export function deskHooks({ digest, log, check, editing }) {
     if (at) act({ do: "pull-quote", post: postName(source), at });
   }
 
+  /** @param {string} post @param {Range} at */
   async function cut(post, at) {
     const source = byId.get(post);
+    if (!source) return;
     const gone = await askRange({
       title: t("desk.cut"),
       label: t("desk.whichCut"),
@@ -126,14 +182,19 @@ export function deskHooks({ digest, log, check, editing }) {
       accept: t("desk.cutThese"),
       judge: (range) => (range[0] === at[0] && range[1] === at[1] ? t("desk.cutAll") : ""),
     });
-    if (gone) act({ do: "cut", post: postName(source), at, cut: gone });
+    if (gone) act({ do: "cut", post: postName(source), at: [at[0], at[1]], cut: gone });
   }
 
-  /** What can be done to one post. */
+  /**
+   * What can be done to one post.
+   * @param {SourcePost} source
+   * @param {{ compact?: boolean }} [how]
+   */
   function postActions(source, { compact = false } = {}) {
     const name = postName(source);
     const own = sectionOf(source.id);
     const others = digest.sections.filter((section) => section !== own);
+    /** @type {(HTMLElement | null)[]} */
     const tools = [
       button(t("desk.pin"), () => act({ do: "pin", post: name })),
       own ? button(t("desk.quote"), () => quoteOf(source)) : null,
@@ -159,21 +220,30 @@ export function deskHooks({ digest, log, check, editing }) {
     }
     return h(
       "div",
-      { class: "row actions", role: "group", "aria-label": t("desk.actions", { name: authorName(source, frame()) }) },
-      ...tools.filter(Boolean),
+      {
+        class: "row actions",
+        role: "group",
+        "aria-label": t("desk.actions", { name: authorName(source, t("unsigned")) }),
+      },
+      ...tools,
     );
   }
 
-  /** The messages of a section, with what can be done to each, and to several. */
+  /**
+   * The messages of a section, with what can be done to each, and to several.
+   * @param {Section} section
+   */
   function postsOf(section) {
-    const listed = section.posts.map((id) => byId.get(id)).filter(Boolean);
+    const listed = section.posts.flatMap((id) => byId.get(id) ?? []);
+    /** @type {Set<import("../../pkg/index.js").PostName>} */
     const chosen = new Set();
     const split = button(t("desk.split"), () => act({ do: "split", posts: [...chosen] }), { disabled: true });
     const shown = 30;
+    /** @param {SourcePost} source */
     const row = (source) => {
       const tick = h("input", {
         type: "checkbox",
-        "aria-label": t("desk.choose", { name: authorName(source, frame()) }),
+        "aria-label": t("desk.choose", { name: authorName(source, t("unsigned")) }),
         change: (event) => {
           if (event.target.checked) chosen.add(postName(source));
           else chosen.delete(postName(source));
@@ -190,7 +260,7 @@ export function deskHooks({ digest, log, check, editing }) {
           h(
             "p",
             {},
-            h("strong", {}, h("bdi", {}, authorName(source, frame()))),
+            h("strong", {}, h("bdi", {}, authorName(source, t("unsigned")))),
             typeof source.points === "number" ? ` · ${t("points", { n: source.points })}` : "",
           ),
           h("p", { dir: "auto", lang: source.language === "und" ? undefined : source.language }, gist(source)),
@@ -222,8 +292,10 @@ export function deskHooks({ digest, log, check, editing }) {
     return details;
   }
 
+  /** @param {Section} section */
   function sectionTools(section) {
     const index = digest.sections.indexOf(section);
+    /** @param {number} to */
     const order = (to) => {
       const names = digest.sections.map(anchor);
       const [name] = names.splice(index, 1);
@@ -263,7 +335,9 @@ export function deskHooks({ digest, log, check, editing }) {
     );
   }
 
+  /** @param {Edit} edit */
   const describe = (edit) => describeEdit(edit, digest);
+  /** @type {DeskHooks} */
   const hooks = {
     describe,
     look: (source) =>
@@ -280,19 +354,22 @@ export function deskHooks({ digest, log, check, editing }) {
       again,
       quote: anotherQuote,
       show: showPlace,
-      nameOf: (id) => byId.has(id) && postName(byId.get(id)),
+      nameOf: (id) => {
+        const post = byId.get(id);
+        return post !== undefined && postName(post);
+      },
       describe,
     },
     actions: postActions,
     spanActions(span, place) {
       if (span.speaker) return null;
-      if (span.quote !== undefined) return button(t("desk.cut"), () => cut(span.cites[0], span.at));
+      if ("quote" in span) return button(t("desk.cut"), () => cut(span.cites[0], span.at));
       return place && /\p{L}{2}/u.test(span.text) ? button(t("desk.rewrite"), () => rewrite(span, place)) : null;
     },
     foot: postsOf,
     intro: sectionTools,
     connective(span, node, place) {
-      if (!/\p{L}{2}/u.test(span.text)) return node;
+      if ("quote" in span || !(node instanceof HTMLElement) || !/\p{L}{2}/u.test(span.text)) return node;
       node.classList.add("rewritable");
       node.setAttribute("role", "button");
       node.tabIndex = 0;
@@ -319,7 +396,7 @@ export function deskHooks({ digest, log, check, editing }) {
             }),
           ),
         );
-      } else if (part === "quote") {
+      } else if (part === "quote" && section) {
         node.append(
           h(
             "div",

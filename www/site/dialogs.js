@@ -2,10 +2,21 @@
 import { button, h } from "./h.js";
 import { t } from "./words.js";
 
-/** Shows a dialog and resolves with what `close(value)` is given, or null when it is left. */
+/** @import { SourcePost } from "./types.js" */
+
+/**
+ * @template T
+ * Shows a dialog and resolves with what `close(value)` is given, or null when it is left.
+ * @param {string} title
+ * @param {(close: (value: T | null) => void) => (Node | string)[]} build
+ * @param {{ className?: string }} [options]
+ * @returns {Promise<T | null>}
+ */
 export function showDialog(title, build, { className } = {}) {
   return new Promise((resolve) => {
+    /** @type {T | null} */
     let answer = null;
+    /** @param {T | null} value */
     const close = (value) => {
       answer = value;
       dialog.close();
@@ -30,6 +41,11 @@ export function showDialog(title, build, { className } = {}) {
   });
 }
 
+/**
+ * @param {(value: null) => void} close
+ * @param {() => void} done
+ * @param {string} [accept]
+ */
 const choices = (close, done, accept = t("dialog.accept")) =>
   h(
     "div",
@@ -38,13 +54,18 @@ const choices = (close, done, accept = t("dialog.accept")) =>
     button(t("dialog.leave"), () => close(null)),
   );
 
-/** Asks for words. `lint(text)` resolves with what the rules say of them, `typeset(text)` mends their typography. */
+/**
+ * Asks for words. `lint(text)` resolves with what the rules say of them, `typeset(text)` mends their typography.
+ * @param {{ title: string, label: string, value: string, language: string, lint?: (text: string) => Promise<string[]>, typeset?: (text: string) => string }} question
+ * @returns {Promise<string | null>}
+ */
 export function askWords({ title, label, value, lint, typeset, language }) {
   return showDialog(title, (close) => {
     const input = h("textarea", { id: "words", rows: 3, autofocus: true, lang: language, dir: "auto" });
     input.value = value;
     const verdict = h("div", { role: "status" });
-    let waiting = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waiting;
     const judge = () => {
       clearTimeout(waiting);
       waiting = setTimeout(async () => {
@@ -82,13 +103,21 @@ export function askWords({ title, label, value, lint, typeset, language }) {
       verdict,
       mend ? h("div", { class: "row" }, mend) : null,
       choices(close, done),
-    ].filter(Boolean);
+    ].filter((node) => node !== null);
   });
 }
 
+/** @param {string} text */
 const bytes = (text) => new TextEncoder().encode(text).length;
 
-/** The pieces of a text that can be chosen, each `{ text, at: [from, to] }` in bytes, spaces between them left out. */
+/**
+ * The pieces of a text that can be chosen, each `{ text, at: [from, to] }` in bytes, spaces between them left out.
+ * @param {string} text
+ * @param {string} language
+ * @param {"sentence" | "word"} granularity
+ * @param {readonly [number, number]} [range]
+ * @returns {{ text: string, at: [number, number] }[]}
+ */
 export function piecesOf(text, language, granularity, [from, to] = [0, bytes(text)]) {
   const whole = new TextDecoder().decode(new TextEncoder().encode(text).subarray(from, to));
   const pieces =
@@ -102,7 +131,7 @@ export function piecesOf(text, language, granularity, [from, to] = [0, bytes(tex
     .map((piece) => {
       const start = offset + bytes(piece.slice(0, piece.length - piece.trimStart().length));
       offset += bytes(piece);
-      return { text: piece.trim(), at: [start, start + bytes(piece.trim())] };
+      return { text: piece.trim(), at: /** @type {[number, number]} */ ([start, start + bytes(piece.trim())]) };
     })
     .filter((piece) => piece.text);
 }
@@ -110,6 +139,8 @@ export function piecesOf(text, language, granularity, [from, to] = [0, bytes(tex
 /**
  * Asks for a run of pieces of a post: the first press begins it, the next one ends it. Resolves with its
  * byte range. `judge(range)` may say why a range cannot be taken.
+ * @param {{ title: string, label: string, source: SourcePost, granularity: "sentence" | "word", within?: readonly [number, number], accept: string, judge?: (range: [number, number]) => string }} question
+ * @returns {Promise<[number, number] | null>}
  */
 export function askRange({ title, label, source, granularity, within, accept, judge = () => "" }) {
   return showDialog(
@@ -124,8 +155,9 @@ export function askRange({ title, label, source, granularity, within, accept, ju
           node.setAttribute("aria-pressed", String(first >= 0 && index >= first && index <= last));
         const wrong = first < 0 ? "" : judge(range());
         verdict.textContent = wrong;
-        dialogButtons.querySelector("#accept").disabled = first < 0 || wrong !== "";
+        acceptButton.disabled = first < 0 || wrong !== "";
       };
+      /** @returns {[number, number]} */
       const range = () => [pieces[first].at[0], pieces[last].at[1]];
       const nodes = pieces.map((piece, index) =>
         button(
@@ -140,7 +172,8 @@ export function askRange({ title, label, source, granularity, within, accept, ju
         ),
       );
       const dialogButtons = choices(close, () => first >= 0 && close(range()), accept);
-      dialogButtons.querySelector("#accept").disabled = true;
+      const acceptButton = /** @type {HTMLButtonElement} */ (dialogButtons.querySelector("#accept"));
+      acceptButton.disabled = true;
       return [
         h("p", { class: "hint" }, label),
         h(
@@ -156,7 +189,12 @@ export function askRange({ title, label, source, granularity, within, accept, ju
   );
 }
 
-/** Asks for one of several things, each `{ label, value, note }`. */
+/**
+ * @template T
+ * Asks for one of several things, each `{ label, value, note }`.
+ * @param {{ title: string, label: string, items: { label: string, value: T, note?: string }[] }} question
+ * @returns {Promise<T | null>}
+ */
 export function askOne({ title, label, items }) {
   return showDialog(
     title,

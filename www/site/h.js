@@ -3,9 +3,32 @@ import { make } from "../render/dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Makes an element; attributes that are functions listen to the event of their name. */
+/**
+ * @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => unknown)>} Attributes
+ * @typedef {Node | string | null | undefined} Child
+ *
+ * @typedef {object} Ids  Elements of the page that are more than an element.
+ * @property {HTMLTextAreaElement} paste
+ * @property {HTMLInputElement} files
+ * @property {HTMLProgressElement} bar
+ * @property {HTMLSelectElement} interface
+ * @property {HTMLSelectElement} theme
+ * @property {HTMLDetailsElement} box-method
+ * @property {HTMLDetailsElement} box-left-out
+ */
+
+/**
+ * Makes an element; attributes that are functions listen to the event of their name.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function h(tag, attributes = {}, ...children) {
+  /** @type {Record<string, string | number | boolean | null | undefined>} */
   const plain = {};
+  /** @type {[string, (event: any) => unknown][]} */
   const listeners = [];
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") listeners.push([name, value]);
@@ -16,6 +39,11 @@ export function h(tag, attributes = {}, ...children) {
   return node;
 }
 
+/**
+ * @param {string} tag
+ * @param {Record<string, string | number | undefined>} [attributes]
+ * @param {...Node} children
+ */
 export function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes))
@@ -24,14 +52,27 @@ export function svg(tag, attributes = {}, ...children) {
   return node;
 }
 
+/**
+ * @param {Child} label
+ * @param {(event: any) => unknown} action
+ * @param {Attributes} [attributes]
+ */
 export function button(label, action, attributes = {}) {
   return h("button", { type: "button", click: action, ...attributes }, label);
 }
 
-/** The element with an id; the page's own markup has them all. */
-export const at = (id) => document.getElementById(id);
+/**
+ * The element with an id; the page's own markup has them all.
+ * @template {string} Id
+ * @param {Id} id
+ * @returns {Id extends keyof Ids ? Ids[Id] : HTMLElement}
+ */
+export const at = (id) => /** @type {any} */ (document.getElementById(id));
 
-/** Says something to everyone, also to those who listen. */
+/**
+ * Says something to everyone, also to those who listen.
+ * @param {string} text
+ */
 export function say(text) {
   const status = at("status");
   status.textContent = "";

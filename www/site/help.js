@@ -5,8 +5,17 @@ import { shortcutSheet } from "./shortcuts.js";
 import { language, t } from "./words.js";
 
 const context = import.meta.webpackContext("../i18n/help", { recursive: false, regExp: /\.json$/ });
-const PLATFORMS = Object.fromEntries(context.keys().map((key) => [key.slice(2, -5), context(key)]));
+/**
+ * @typedef {{ name: string, gives: string, url?: string, steps?: string[], drop?: string, alsoRead?: string,
+ *   keepInMind?: string }} Help
+ */
 
+/** @type {Record<string, Record<string, Help>>} Language → platform → how its exports are had. */
+const PLATFORMS = Object.fromEntries(
+  context.keys().map((key) => [key.slice(2, -5), /** @type {Record<string, Help>} */ (context(key))]),
+);
+
+/** @param {string} code @param {Help} words */
 function platform(code, words) {
   const link = /^https:\/\//.test(words.url ?? "")
     ? h("p", {}, h("a", { href: words.url, target: "_blank", rel: "noopener noreferrer" }, words.url))
@@ -24,12 +33,15 @@ function platform(code, words) {
   );
 }
 
-/** Shows the help; `at` is the part to begin with. */
+/**
+ * Shows the help; `at` is the part to begin with.
+ * @param {{ tour?: () => void, at?: string }} [how]
+ */
 export function showHelp({ tour, at = "exports" } = {}) {
   const platforms = PLATFORMS[language()] ?? PLATFORMS.en;
   return showDialog(
     t("help.title"),
-    (close) => [
+    (/** @type {(value: null) => void} */ close) => [
       h("p", {}, t("help.what")),
       h(
         "details",

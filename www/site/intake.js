@@ -4,9 +4,13 @@ import { editsIn } from "./log.js";
 import { phraseNode } from "./phrases.js";
 import { has, t } from "./words.js";
 
+/** @import { Digest, Edit, Inspection } from "./types.js" */
+
+/** @type {File[]} */
 let files = [];
-/** An earlier edition and an editor's log that were brought along. */
+/** An earlier edition that was brought along. @type {Digest | null} */
 let previous = null;
+/** An editor's log that was. @type {Edit[] | null} */
 let edits = null;
 let changed = () => {};
 
@@ -17,10 +21,12 @@ export function brought() {
   return { input, files, text, previous, edits, size: files.reduce((sum, file) => sum + file.size, text.length) };
 }
 
+/** @param {string} text */
 export function setPasted(text) {
   at("paste").value = text;
 }
 
+/** @param {File[]} list @param {{ previous?: Digest | null, edits?: Edit[] | null }} [memory] */
 export function setFiles(list, memory = {}) {
   files = list;
   previous = memory.previous ?? null;
@@ -31,7 +37,10 @@ export function setFiles(list, memory = {}) {
 /** Largest file that may be an edition or a log. */
 const MOST_JSON = 40e6;
 
-/** Adds files: an earlier edition and an editor's log are told from exports by what is in them. */
+/**
+ * Adds files: an earlier edition and an editor's log are told from exports by what is in them.
+ * @param {File[]} list
+ */
 export async function sortFiles(list) {
   for (const file of list) {
     const head =
@@ -42,6 +51,7 @@ export async function sortFiles(list) {
             .catch(() => "")
         : "";
     const schema = /^\s*\{\s*"schema"\s*:\s*"(coranto\/(?:digest|edits)\/1)"/.exec(head)?.[1];
+    /** @type {any} What somebody has written. */
     let value = null;
     try {
       value = schema && JSON.parse(await file.text());
@@ -55,9 +65,13 @@ export async function sortFiles(list) {
   listFiles();
 }
 
-/** Draws the list; an inspection adds what is in each file. */
+/**
+ * Draws the list; an inspection adds what is in each file.
+ * @param {Inspection} [inspection]
+ */
 export function listFiles(inspection) {
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
+  /** @param {string} name @param {string} note @param {() => void} remove @param {string[]} [warnings] */
   const row = (name, note, remove, warnings = []) =>
     h(
       "li",
@@ -81,6 +95,7 @@ export function listFiles(inspection) {
       const skipped = found.reduce((sum, report) => sum + report.skipped.length, 0);
       const warnings = [...new Set(found.flatMap((report) => report.warnings ?? []))].slice(0, 4);
       const note = [
+        /** @param {number} bytes */
         fileSize(file.size),
         found.length ? t("messages", { n: posts }) : "",
         [...new Set(found.map((report) => report.format))].slice(0, 3).map(formatName).join(", "),
@@ -104,12 +119,15 @@ export function listFiles(inspection) {
   );
 }
 
-/** A format's name in words, or as the core calls it. */
+/**
+ * A format's name in words, or as the core calls it.
+ * @param {string} format
+ */
 export const formatName = (format) => (has(`reader.${format}`) ? t(`reader.${format}`) : format);
 
 function previousDay() {
-  const { to, timeZone } = previous.method ?? {};
-  if (!to) return "";
+  if (!previous?.method?.to) return "";
+  const { to, timeZone } = previous.method;
   try {
     return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone }).format(new Date(to));
   } catch {
@@ -117,6 +135,7 @@ function previousDay() {
   }
 }
 
+/** @param {number} bytes */
 function fileSize(bytes) {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   let unit = 0;
@@ -135,16 +154,24 @@ function fileSize(bytes) {
 /**
  * Takes what is pasted, chosen or dropped anywhere on the page. `take(files, { dropped })` gets files;
  * text goes to the paste box, and `typed()` hears of it; `changed()` hears when a file is taken away.
+ * @param {{ take: (files: File[], how: { dropped: boolean }) => unknown, typed: () => void, changed: () => void }} on
  */
 export function watchIntake({ take, typed, ...more }) {
   changed = more.changed;
-  at("files").addEventListener("change", (event) => {
-    take([...event.target.files], { dropped: false });
-    event.target.value = "";
+  at("files").addEventListener("change", () => {
+    take([...(at("files").files ?? [])], { dropped: false });
+    at("files").value = "";
   });
+  /** @param {DataTransfer | null} data @param {boolean} dropped */
+  const bring = (data, dropped) => {
+    if (data?.files.length) take([...data.files], { dropped });
+    else addText(data?.getData("text/plain") ?? "", typed);
+  };
   let depth = 0;
+  /** @param {DragEvent} event */
   const carries = (event) =>
     [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
+  /** @param {boolean} isOver */
   const over = (isOver) => {
     at("drop").hidden = !isOver;
     if (!isOver) depth = 0;
@@ -163,16 +190,15 @@ export function watchIntake({ take, typed, ...more }) {
     over(false);
     if (!carries(event)) return;
     event.preventDefault();
-    if (event.dataTransfer.files.length) take([...event.dataTransfer.files], { dropped: true });
-    else addText(event.dataTransfer.getData("text/plain"), typed);
+    bring(event.dataTransfer, true);
   });
   addEventListener("paste", (event) => {
-    if (event.target.closest?.("textarea, input, dialog")) return;
-    if (event.clipboardData.files.length) take([...event.clipboardData.files], { dropped: false });
-    else addText(event.clipboardData.getData("text/plain"), typed);
+    if (event.target instanceof Element && event.target.closest("textarea, input, dialog")) return;
+    bring(event.clipboardData, false);
   });
 }
 
+/** @param {string} text @param {() => void} typed */
 function addText(text, typed) {
   if (!text.trim()) return;
   const box = at("paste");

@@ -5,6 +5,14 @@ import { phrase, phraseNode } from "./phrases.js";
 import { typeset } from "./typeset.js";
 import { t } from "./words.js";
 
+/** @import { Check, Client, Digest, Edit, Log, Mend } from "./types.js" */
+
+/**
+ * @import { Line, Paragraph, Span } from "../../pkg/index.js"
+ *
+ * @typedef {{ rule: string, words: string, breaks: boolean }} Complaint
+ */
+
 /** Rules that a change of the typography alone can mend. */
 const TYPOGRAPHIC = new Set([
   "quotation-marks",
@@ -16,6 +24,7 @@ const TYPOGRAPHIC = new Set([
   "titles-without-full-stop",
 ]);
 
+/** @param {Digest} digest */
 const linesOf = (digest) => [
   digest.title,
   digest.deck,
@@ -24,17 +33,29 @@ const linesOf = (digest) => [
   ...digest.sections.flatMap((section) => [section.heading, ...section.paragraphs]),
 ];
 
-/** Words for a place, in the typography of a digest: its language, its dash, no full stop after a headline. */
+/**
+ * Words for a place, in the typography of a digest: its language, its dash, no full stop after a headline.
+ * @param {Digest} digest
+ * @param {string} place
+ * @param {string} words
+ */
 export function setFor(digest, place, words) {
   const dash = linesOf(digest).some((line) =>
-    line.spans.some((span) => span.text?.includes("—") && span.by !== "editor"),
+    line.spans.some((span) => "text" in span && span.text.includes("—") && span.by !== "editor"),
   )
     ? "—"
     : "–";
   return typeset(words, digest.language, { isTitle: place === "title" || place.endsWith("heading"), dash });
 }
 
-/** What the rules say of a digest whose words at `place` were changed, as lines; `check` is the client's. */
+/**
+ * What the rules say of a digest whose words at `place` were changed, as lines; `check` is the client's.
+ * @param {Client["check"]} check
+ * @param {Digest} digest
+ * @param {string} place
+ * @param {string | undefined} was
+ * @param {string} text
+ */
 export async function verdictOn(check, digest, place, was, text) {
   const { posts: _posts, leftOutPosts: _leftOutPosts, ...told } = digest;
   const copy = structuredClone(told);
@@ -42,19 +63,19 @@ export async function verdictOn(check, digest, place, was, text) {
   if (!line) return [];
   if (was === undefined) line.spans = [{ text, by: "editor" }];
   else {
-    const at = line.spans.findIndex((span) => span.text?.includes(was));
-    if (at < 0) return [];
+    const at = line.spans.findIndex((span) => "text" in span && span.text.includes(was));
     const span = line.spans[at];
+    if (!span || !("text" in span)) return [];
     const [before, ...after] = span.text.split(was);
     const rest = after.join(was);
     const { figure: _figure, ...own } = span;
-    line.spans.splice(
-      at,
-      1,
-      ...[before && { ...own, text: before }, text && { text, by: "editor" }, rest && { ...own, text: rest }].filter(
-        Boolean,
-      ),
-    );
+    /** @type {Span[]} */
+    const pieces = [
+      { ...own, text: before },
+      { text, by: "editor" },
+      { ...own, text: rest },
+    ];
+    line.spans.splice(at, 1, ...pieces.filter((piece) => "text" in piece && piece.text !== ""));
   }
   const before = new Set(digest.checks.flatMap(complaints).map(({ words }) => words));
   const said = (await check(copy)).flatMap(complaints).filter(({ words }) => !before.has(words));
@@ -66,6 +87,7 @@ export async function verdictOn(check, digest, place, was, text) {
   ];
 }
 
+/** @param {Check} verdict @returns {Complaint[]} */
 const complaints = (verdict) =>
   [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({
     rule: verdict.rule,
@@ -73,14 +95,22 @@ const complaints = (verdict) =>
     breaks: !verdict.passed,
   }));
 
+/**
+ * @param {Digest} digest
+ * @param {string} place
+ * @returns {Line | Paragraph | undefined}
+ */
 function lineAt(digest, place) {
-  if (place in digest) return digest[place];
+  if (place === "title" || place === "deck" || place === "lede" || place === "closing") return digest[place];
   const [id, part] = place.split("/");
   const section = digest.sections.find((one) => one.id === id);
   return part === "heading" ? section?.heading : section?.paragraphs[Number(part?.slice(1))];
 }
 
-/** Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null. */
+/**
+ * Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null.
+ * @param {string} words
+ */
 export function placeOf(words) {
   const [, plain, section, part, paragraph] =
     /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
@@ -91,22 +121,28 @@ export function placeOf(words) {
   return part ? `${section}/quote` : section;
 }
 
-/** The number in the log of the edit that a complaint comes from; -1 where it comes from none. */
+/**
+ * The number in the log of the edit that a complaint comes from; -1 where it comes from none.
+ * @param {Edit[]} entries
+ * @param {string | null} place
+ * @param {boolean} breaks
+ * @param {Digest} digest
+ * @param {Mend["nameOf"]} nameOf
+ */
 function culprit(entries, place, breaks, digest, nameOf) {
   if (place?.endsWith("/quote") || /^s\d+$/.test(place ?? "")) {
-    const section = digest.sections.find((one) => one.id === place.split("/")[0]);
-    const names = new Set([...(section?.posts ?? []), section?.quote.post].map(nameOf));
+    const section = digest.sections.find((one) => one.id === place?.split("/")[0]);
+    const names = new Set([...(section?.posts ?? []), ...(section ? [section.quote.post] : [])].map(nameOf));
     const found = entries.findLastIndex(
-      (edit) => names.has(edit.post) && ["pull-quote", "cut", "pin", "move", "restore"].includes(edit.do),
+      (edit) =>
+        "post" in edit && names.has(edit.post) && ["pull-quote", "cut", "pin", "move", "restore"].includes(edit.do),
     );
     if (found >= 0) return found;
   } else if (place) {
     const own =
-      lineAt(digest, place)
-        ?.spans.filter((span) => span.by === "editor")
-        .map((span) => span.text) ?? [];
+      lineAt(digest, place)?.spans.flatMap((span) => ("text" in span && span.by === "editor" ? [span.text] : [])) ?? [];
     const found = entries.findLastIndex(
-      (edit) => edit.text && own.some((text) => text.includes(edit.text) || edit.text.includes(text)),
+      (edit) => "text" in edit && own.some((text) => text.includes(edit.text) || edit.text.includes(text)),
     );
     if (found >= 0) return found;
   }
@@ -118,6 +154,9 @@ function culprit(entries, place, breaks, digest, nameOf) {
  * The list of what the rules say, each with its ways out: the typography mended, the words written anew, another
  * quote, a look at the place, the edit taken back. `desk` has `again(index)`, `quote(section)`, `show(place)`,
  * `nameOf(id)` and `describe(edit)`.
+ * @param {Digest} digest
+ * @param {Log} log
+ * @param {Mend} desk
  */
 export function lintList(digest, log, desk) {
   const said = new Map(
@@ -139,12 +178,18 @@ export function lintList(digest, log, desk) {
   );
 }
 
+/**
+ * @param {Complaint} complaint
+ * @param {Digest} digest
+ * @param {Log} log
+ * @param {Mend} desk
+ */
 function ways({ rule, words, breaks }, digest, log, desk) {
   const place = placeOf(words);
   const index = culprit(log.entries, place, breaks, digest, desk.nameOf);
   const edit = log.entries[index];
   const list = [];
-  if (edit?.text !== undefined) {
+  if (edit && "text" in edit) {
     const mended = setFor(digest, place ?? edit.do, edit.text);
     if (TYPOGRAPHIC.has(rule) && mended !== edit.text)
       list.push(button(t("lint.typeset"), () => log.replace(index, { text: mended })));

@@ -2,6 +2,7 @@
 import "../styles/site.css";
 import { createAhead } from "./ahead.js";
 import { createClient } from "../worker/client.js";
+import { failure, messageOf } from "../worker/protocol.js";
 import { fetchBytes, wrap } from "../worker/spawn-browser.js";
 import { close as closeCard, watchCard } from "./card.js";
 import { columnsStep } from "./columns.js";
@@ -23,7 +24,13 @@ import { keeps, keepWork, keptWork, remember } from "./storage.js";
 import { LANGUAGES, language, speak, t } from "./words.js";
 import { drawSkeleton, hideError, isWorking, run, showError, stop } from "./work.js";
 
-const policy = globalThis.trustedTypes?.createPolicy("coranto", { createScriptURL: (url) => url });
+/** @import { Digest, Input, Options, Settings, Shortfall, Shown, TableReport } from "./types.js" */
+
+/** @type {{ createScriptURL(url: string): string } | undefined} Where the browser has Trusted Types. */
+const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("coranto", {
+  createScriptURL: (/** @type {string} */ url) => url,
+});
+/** @param {string} name */
 const beside = (name) => new URL(name, document.baseURI).href;
 // The page fetches the module and the table of word vectors, so that the worker needs to fetch nothing.
 const client = createClient(
@@ -37,22 +44,24 @@ const client = createClient(
     worker.terminate();
     throw new Error("the module could not be loaded");
   },
-  { ahead: true },
+  { ahead: true, outlines: true },
 );
 const ahead = createAhead(client.digest);
 
-/** What is shown: `{ digest, input, isSample, options }`; null before the first edition. */
+/** What is shown; null before the first edition. @type {Shown | null} */
 let shown = null;
 let settings = fromAddress(location.hash);
+/** @type {Record<string, string>} */
 let columns = {};
 let editing = false;
 const log = createLog(() => again());
 
 /** What the desk needs on top of what is published. */
-const FOR_THE_DESK = ["posts", "left-out"];
+const FOR_THE_DESK = /** @type {const} */ (["posts", "left-out"]);
 
 const inEdition = () => document.body.dataset.view === "edition";
 
+/** @param {string} name */
 function view(name) {
   document.body.dataset.view = name;
   at("start").hidden = name !== "start";
@@ -60,7 +69,11 @@ function view(name) {
   if (name === "start") endTour();
 }
 
-/** All options of the core but those that belong to a job, or to the desk alone. */
+/**
+ * All options of the core but those that belong to a job, or to the desk alone.
+ * @param {boolean} isSample
+ * @returns {Options}
+ */
 function options(isSample) {
   const all = toOptions(settings);
   // The sample is in two languages: it is told in the reader's own.
@@ -75,9 +88,15 @@ function options(isSample) {
   return all;
 }
 
+/** @param {Options} asked @returns {Options} */
 const withDesk = (asked) => ({ ...asked, include: [...(asked.include ?? []), ...FOR_THE_DESK] });
 
-/** Makes the edition of an input; null says that nothing new is shown. */
+/**
+ * Makes the edition of an input; null says that nothing new is shown.
+ * @param {Input} input
+ * @param {boolean} isSample
+ * @param {{ isNew: boolean }} how
+ */
 async function make(input, isSample, { isNew }) {
   hideError();
   closeCard();
@@ -100,14 +119,21 @@ async function make(input, isSample, { isNew }) {
     setTimeout(keep);
   } catch (error) {
     if (isFirst) view("start");
-    const step =
-      error.table &&
-      columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, { isOpen: true });
+    const step = stepFor(error);
     showError(
-      error,
+      shortfall(error),
       ...(step ? [step, h("div", { class: "row" }, button(t("columns.retry"), go, { class: "primary" }))] : []),
     );
   }
+}
+
+/** What is shown of something thrown. @param {unknown} thrown @returns {Shortfall} */
+const shortfall = (thrown) => failure(thrown);
+
+/** The step that names the columns of a table in which no text was found; null for any other failure. @param {unknown} thrown */
+function stepFor(thrown) {
+  const { file = "", table } = shortfall(thrown);
+  return table ? columnsStep({ name: file, columns: {}, table }, columns, chooseColumn, { isOpen: true }) : null;
 }
 
 /** Makes the edition that is shown again, after an edit or another setting. */
@@ -135,11 +161,14 @@ function sample() {
 
 /** What leaves the page: the digest without what only the desk needs. */
 function published() {
+  if (!shown) throw new Error("no edition is shown");
   const { posts: _posts, leftOutPosts: _leftOutPosts, ...digest } = shown.digest;
   return { digest, input: shown.input, options: shown.options };
 }
 
+/** @param {boolean} isNew */
 function show(isNew) {
+  if (!shown) return;
   const { digest, isSample } = shown;
   const place = scrollY;
   const focused = document.activeElement?.id;
@@ -157,7 +186,7 @@ function show(isNew) {
   );
   const hooks = deskHooks({ digest, log, check: client.check, editing });
   const paper = sheet(digest, { isSample, hooks });
-  const panel = editing
+  const panel = hooks.mend
     ? deskPanel({
         digest,
         log,
@@ -171,15 +200,12 @@ function show(isNew) {
     : null;
   document.body.dataset.editing = String(editing);
   at("settings").replaceChildren(...(editing ? [] : [settingsForm(settings, choose)]));
-  at("edition").replaceChildren(
-    tools,
-    h("div", { class: editing ? "with-panel" : "" }, ...[panel, paper].filter(Boolean)),
-  );
+  at("edition").replaceChildren(tools, h("div", { class: editing ? "with-panel" : "" }, panel, paper));
   if (!inEdition()) history.pushState({ view: "edition" }, "");
   view("edition");
   if (isNew) {
     scrollTo({ top: 0, behavior: "instant" });
-    at("edition").querySelector(".title").focus({ preventScroll: true });
+    focusOn(at("edition").querySelector(".title"), { preventScroll: true });
     offerTour();
   } else {
     scrollTo({ top: place, behavior: "instant" });
@@ -193,6 +219,7 @@ function toggleDesk() {
   show(false);
 }
 
+/** @param {keyof Settings} key @param {Settings[keyof Settings]} value */
 function choose(key, value) {
   settings = { ...settings, [key]: value };
   // The weights are those of one formula: another one has other factors.
@@ -201,12 +228,22 @@ function choose(key, value) {
   again();
 }
 
+/** @param {Element | null} node @param {FocusOptions} [options] */
+function focusOn(node, options) {
+  if (node instanceof HTMLElement) node.focus(options);
+}
+
+/** Whether the reader has asked their browser to load little; not every browser says. */
+const savesData = () =>
+  /** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData === true;
+
 function toStart() {
   if (history.state?.view === "edition") history.back();
   else view("start");
 }
 
 // What is chosen is looked into at once, so that a guess can be corrected before it counts.
+/** @type {AbortController | null} */
 let looking = null;
 async function look() {
   looking?.abort();
@@ -220,33 +257,33 @@ async function look() {
     if (looking !== own) return;
     listFiles(inspection);
     at("columns").replaceChildren(
-      ...inspection.files.filter((file) => file.table).map((file) => columnsStep(file, columns, chooseColumn)),
+      ...inspection.files.flatMap((file) =>
+        file.table ? [columnsStep(/** @type {TableReport} */ (file), columns, chooseColumn)] : [],
+      ),
     );
   } catch (error) {
     // What cannot be read is said when the edition is asked for; a table without a text is asked about now.
-    if (looking === own && error.table)
-      at("columns").replaceChildren(
-        columnsStep({ name: error.file ?? "", columns: {}, table: error.table }, columns, chooseColumn, {
-          isOpen: true,
-        }),
-      );
+    const step = looking === own ? stepFor(error) : null;
+    if (step) at("columns").replaceChildren(step);
   }
 }
 
+/** @param {string | null} field @param {string} [column] */
 async function chooseColumn(field, column) {
   if (field === null) columns = {};
-  else columns = { ...columns, [field]: column };
-  const wasOpen = at("columns").querySelector(".columns")?.open;
+  else columns = { ...columns, [field]: column ?? "" };
+  const wasOpen = at("columns").querySelector("details.columns")?.hasAttribute("open");
   await look();
-  const details = at("columns").querySelector(".columns");
-  if (details && wasOpen) details.open = true;
-  at("columns").querySelector(`[data-field="${field}"]`)?.focus();
+  if (wasOpen) at("columns").querySelector("details.columns")?.setAttribute("open", "");
+  focusOn(at("columns").querySelector(`[data-field="${field}"]`));
 }
 
+/** @param {File[]} files @param {{ dropped: boolean }} how */
 async function take(files, { dropped }) {
   await sortFiles(files);
-  if (brought().edits && shown && inEdition() && !files.some((file) => brought().files.includes(file))) {
-    log.load(brought().edits);
+  const { edits } = brought();
+  if (edits && shown && inEdition() && !files.some((file) => brought().files.includes(file))) {
+    log.load(edits);
     return;
   }
   if (dropped && brought().input.length) go();
@@ -259,7 +296,7 @@ async function take(files, { dropped }) {
 function keep() {
   const { files, text, previous } = brought();
   keepWork({ files, text, previous, settings, columns, edits: log.entries, isSample: shown?.isSample ?? false }).catch(
-    (error) => say(t("keep.failed", { reason: error.message })),
+    (error) => say(t("keep.failed", { reason: messageOf(error) })),
   );
 }
 
@@ -301,7 +338,7 @@ function drawSettings() {
 function drawWords() {
   speak(language());
   at("interface").replaceChildren(
-    ...Object.entries(LANGUAGES).map(([code, words]) => h("option", { value: code, lang: code }, words.name)),
+    ...Object.entries(LANGUAGES).map(([code, words]) => h("option", { value: code, lang: code }, String(words.name))),
   );
   at("interface").value = language();
   drawSettings();
@@ -309,10 +346,15 @@ function drawWords() {
   if (shown && inEdition()) show(false);
 }
 
+/** @param {string} part */
 const help = (part) => showHelp({ at: part, tour: () => offerTour({ asked: true }) });
 
+/** @param {number} step */
 function toSection(step) {
-  const sections = [...document.querySelectorAll(".digest .section .heading")];
+  /** @type {HTMLElement[]} */
+  const sections = [...document.querySelectorAll(".digest .section .heading")].filter(
+    (node) => node instanceof HTMLElement,
+  );
   const here = sections.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
   const next = sections[Math.max(0, Math.min(sections.length - 1, here + step))];
   next?.setAttribute("tabindex", "-1");
@@ -320,11 +362,12 @@ function toSection(step) {
   next?.scrollIntoView({ block: "start" });
 }
 
+/** @param {"box-method" | "box-left-out"} id */
 function openBox(id) {
   const box = at(id);
   if (!box) return;
   box.open = true;
-  box.querySelector("summary").focus();
+  focusOn(box.querySelector("summary"));
   box.scrollIntoView({ block: "start" });
 }
 
@@ -341,15 +384,15 @@ at("home").addEventListener("click", (event) => {
   event.preventDefault();
   if (inEdition()) toStart();
 });
-at("interface").addEventListener("change", (event) => {
-  remember("interface", event.target.value);
-  speak(event.target.value);
+at("interface").addEventListener("change", () => {
+  remember("interface", at("interface").value);
+  speak(at("interface").value);
   drawWords();
   if (shown?.isSample) again();
 });
-at("theme").addEventListener("change", (event) => {
-  remember("theme", event.target.value);
-  document.documentElement.dataset.theme = event.target.value;
+at("theme").addEventListener("change", () => {
+  remember("theme", at("theme").value);
+  document.documentElement.dataset.theme = at("theme").value;
 });
 addEventListener("popstate", (event) => {
   view(event.state?.view === "edition" && shown ? "edition" : "start");
@@ -390,7 +433,7 @@ drawWords();
 document.body.dataset.ready = "";
 history.replaceState(null, "");
 workOffline(policy);
-if (!keeps() && !isShared() && !navigator.connection?.saveData) ahead.begin(sampleFiles(), withDesk(options(true)));
+if (!keeps() && !isShared() && !savesData()) ahead.begin(sampleFiles(), withDesk(options(true)));
 else client.prepare();
 takeShared()
   .then((shared) => {

@@ -1,6 +1,9 @@
 // The app without a network, and files that other apps share to it.
 
-/** Registers the keeper of the app's own files; `policy` vouches for its address. */
+/**
+ * Registers the keeper of the app's own files; `policy` vouches for its address.
+ * @param {{ createScriptURL(url: string): string } | undefined} policy
+ */
 export async function workOffline(policy) {
   if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
   const url = new URL("sw.js", document.baseURI).href;
@@ -19,10 +22,12 @@ export async function takeShared() {
   if (!isShared() || !globalThis.caches) return null;
   history.replaceState(history.state, "", `${location.pathname}${location.hash}`);
   const cache = await caches.open("coranto-shared");
+  /** @type {File[]} */
   const files = [];
   let text = "";
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
+    if (!response) continue;
     if (request.url.endsWith("/text")) text = await response.text();
     else files.push(new File([await response.blob()], decodeURIComponent(response.headers.get("X-Name") ?? "shared")));
     await cache.delete(request);

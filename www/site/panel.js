@@ -7,18 +7,28 @@ import { rankingControls } from "./ranking.js";
 import { forgetEverything, keeps, setKeeping } from "./storage.js";
 import { t } from "./words.js";
 
+/** @import { Choose, Digest, Edit, Log, Mend, Settings } from "./types.js" */
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {boolean} isOpen
+ * @param {...(Node | null)} content
+ */
 const part = (id, title, isOpen, ...content) =>
   h("details", { class: "panel-part", id: `panel-${id}`, open: isOpen }, h("summary", {}, title), ...content);
 
-/** Which parts are open outlives a redrawing of the panel. */
+/** Which parts are open outlives a redrawing of the panel. @type {Record<string, boolean>} */
 const open = { log: true, rules: true, front: false, ban: false, keep: false, settings: false };
 
 /**
  * The panel. `log` is the editor's; `mend` the desk's ways to mend; `digest` what is shown; `settings` and `choose(key, value)` what
  * the front page is ordered by; `form`, the form of the settings; `keep(on)` and `forgotten()` hear
  * of what the reader says about keeping.
+ * @param {{ digest: Digest, log: Log, mend: Mend, settings: Settings, choose: Choose, form: Node, keep: (on: boolean) => void, forgotten: () => void }} desk
  */
 export function deskPanel({ digest, log, mend, settings, choose, form, keep, forgotten }) {
+  /** @param {Edit} edit */
   const describe = (edit) => describeEdit(edit, digest);
   const made = digest.method.edits ?? [];
   const entries = h(
@@ -74,7 +84,12 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       .slice(0, 400)
       .map(([value, source]) => h("option", { value }, source.author.name || source.author.handle)),
   );
-  author.addEventListener("change", () => author.value && log.add({ do: "ban-author", author: author.value }));
+  author.addEventListener(
+    "change",
+    () =>
+      author.value &&
+      log.add({ do: "ban-author", author: /** @type {import("../../pkg/index.js").AuthorName} */ (author.value) }),
+  );
   const tick = h("input", {
     type: "checkbox",
     id: "keep",
@@ -136,7 +151,7 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       ),
     ),
   );
-  for (const details of panel.querySelectorAll(".panel-part")) {
+  for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (panel.querySelectorAll(".panel-part"))) {
     details.addEventListener("toggle", () => {
       open[details.id.replace("panel-", "")] = details.open;
     });

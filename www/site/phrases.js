@@ -5,15 +5,25 @@ import { h } from "./h.js";
 import { language } from "./words.js";
 
 const context = import.meta.webpackContext("../i18n/core", { recursive: false, regExp: /\.json$/ });
+/**
+ * @typedef {{ size: number, pattern: RegExp, isQuoted: boolean[], words: string }} Phrase
+ * @type {Map<string, Phrase[] | null>}
+ */
 const books = new Map();
 
+/** @param {string} text */
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The phrases of a language, those with the most words of their own first; null where there is no book. */
+/**
+ * The phrases of a language, those with the most words of their own first; null where there is no book.
+ * @param {string} code
+ */
 function bookOf(code) {
   if (!books.has(code)) {
     const key = `./${code}.json`;
-    const phrases = context.keys().includes(key) ? Object.entries(context(key)) : null;
+    const phrases = context.keys().includes(key)
+      ? Object.entries(/** @type {Record<string, string>} */ (context(key)))
+      : null;
     books.set(
       code,
       phrases
@@ -35,7 +45,13 @@ function bookOf(code) {
 /** How deep a phrase may stand in a phrase. */
 const DEPTH = 5;
 
-/** A sentence of the core in a language; null where the book has none for it. */
+/**
+ * A sentence of the core in a language; null where the book has none for it.
+ * @param {string} text
+ * @param {string} [code]
+ * @param {number} [depth]
+ * @returns {string | null}
+ */
 export function phrase(text, code = language(), depth = 0) {
   const book = bookOf(code);
   if (!book || depth > DEPTH) return null;
@@ -49,7 +65,11 @@ export function phrase(text, code = language(), depth = 0) {
   return null;
 }
 
-/** The same as a node, which says that it is in English where it is. */
+/**
+ * The same as a node, which says that it is in English where it is.
+ * @param {string} text
+ * @param {"span" | "p"} [tag]
+ */
 export function phraseNode(text, tag = "span") {
   const words = phrase(text);
   return h(tag, words === null && language() !== "en" ? { lang: "en" } : {}, words ?? text);

@@ -2,11 +2,24 @@
 import { button, h } from "./h.js";
 import { has, t } from "./words.js";
 
+/** @import { Choose, Options, Settings } from "./types.js" */
+
 const LESS = ["promotion", "automated", "repeated-author"];
 
 /** The core's presets, each with the factors of its formula; those that take away come last. */
-export const PRESETS = {
-  newsroom: ["points", "replies", "reposts", "voices", "substance", "centrality", "figure", "reply", "truncated", ...LESS],
+export const PRESETS = /** @type {Record<string, string[]>} */ ({
+  newsroom: [
+    "points",
+    "replies",
+    "reposts",
+    "voices",
+    "substance",
+    "centrality",
+    "figure",
+    "reply",
+    "truncated",
+    ...LESS,
+  ],
   voices: ["voices", ...LESS],
   disputed: ["dispute", ...LESS],
   "hacker-news": ["points", "recency", ...LESS],
@@ -16,18 +29,29 @@ export const PRESETS = {
   "mastodon-digest-simple": ["points", "reposts", "followers", ...LESS],
   "mastodon-digest-extended": ["points", "reposts", "replies", "followers", ...LESS],
   chronological: ["recency"],
-};
+});
 
 /** The formula that is used where none is chosen. */
 export const USUAL = "newsroom";
 
-/** The option of the core for what was chosen; undefined for the usual order. */
+/**
+ * The option of the core for what was chosen; undefined for the usual order.
+ * @param {Settings} settings
+ * @returns {Options["ranking"]}
+ */
 export function rankingOption({ preset, weights }) {
   if (!preset && !weights) return undefined;
-  return { preset: preset || USUAL, ...(weights ? { weights } : {}) };
+  return {
+    preset: /** @type {import("../../pkg/index.js").Preset} */ (preset || USUAL),
+    ...(weights ? { weights } : {}),
+  };
 }
 
-/** The controls; `choose(key, value)` hears of a change of `preset` or `weights`. */
+/**
+ * The controls; `choose(key, value)` hears of a change of `preset` or `weights`.
+ * @param {Settings} settings
+ * @param {Choose} choose
+ */
 export function rankingControls(settings, choose) {
   const now = settings.preset || USUAL;
   const preset = h(
@@ -39,6 +63,7 @@ export function rankingControls(settings, choose) {
   const sliders = PRESETS[now].map((factor) => {
     const weight = settings.weights?.[factor] ?? 1;
     const shown = h("output", {}, `×${weight}`);
+    /** @type {HTMLInputElement} */
     const range = h("input", {
       type: "range",
       id: `weight-${factor}`,

@@ -3,8 +3,10 @@ import { h } from "./h.js";
 import { PRESETS, USUAL } from "./ranking.js";
 import { t } from "./words.js";
 
+/** @import { Choose, Options, Settings } from "./types.js" */
+
 /** Languages that have a narrator. */
-export const NARRATORS = [
+export const NARRATORS = /** @type {[string, string][]} */ ([
   ["en", "English"],
   ["fr", "Français"],
   ["es", "Español"],
@@ -12,13 +14,16 @@ export const NARRATORS = [
   ["pt", "Português"],
   ["it", "Italiano"],
   ["nl", "Nederlands"],
-];
+]);
 
-/** Settings that a link may carry, by their name in the address. */
+/** Settings that a link may carry, by their name in the address. @type {Record<string, "language" | "sections" | "from" | "to" | "timeZone" | "preset">} */
 const IN_ADDRESS = { lang: "language", sections: "sections", from: "from", to: "to", tz: "timeZone", preset: "preset" };
+
+/** @typedef {Exclude<keyof Settings, "private" | "weights">} Words  Settings that are words. */
 
 const hostZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
+/** @returns {Settings} */
 export const defaults = () => ({
   language: "auto",
   sections: "auto",
@@ -32,21 +37,29 @@ export const defaults = () => ({
   weights: null,
 });
 
-/** Settings from the address (`#lang=fr&sections=4`); what it does not name keeps its default. */
+/**
+ * Settings from the address (`#lang=fr&sections=4`); what it does not name keeps its default.
+ * @param {string} hash
+ */
 export function fromAddress(hash) {
   const settings = defaults();
   const query = new URLSearchParams(hash.replace(/^#/, ""));
-  for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name);
+  for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name) ?? "";
   if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
   if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
   if (!(settings.preset in PRESETS)) settings.preset = "";
   settings.weights = weightsOf(query.get("weights"), PRESETS[settings.preset || USUAL]);
-  for (const key of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
+  for (const key of /** @type {const} */ (["from", "to"]))
+    if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
   if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();
   return settings;
 }
 
-/** `points:0.5,voices:2` as weights; what is no factor of the formula or no weight is passed over. */
+/**
+ * `points:0.5,voices:2` as weights; what is no factor of the formula or no weight is passed over.
+ * @param {string | null} text
+ * @param {string[]} factors
+ */
 function weightsOf(text, factors) {
   const pairs = (text ?? "").split(",").map((pair) => pair.split(":"));
   const weights = pairs
@@ -55,7 +68,10 @@ function weightsOf(text, factors) {
   return weights.length ? Object.fromEntries(weights) : null;
 }
 
-/** The address's words for settings: only what differs from the default. */
+/**
+ * The address's words for settings: only what differs from the default.
+ * @param {Settings} settings
+ */
 export function toAddress(settings) {
   const usual = defaults();
   const query = new URLSearchParams();
@@ -72,12 +88,22 @@ export function toAddress(settings) {
   return text ? `#${text}` : "";
 }
 
-/** Settings as the core's options. */
+/**
+ * Settings as the core's options.
+ * @param {Settings} settings
+ */
 export function toOptions(settings) {
-  const options = { language: settings.language, sections: settings.sections, timeZone: settings.timeZone };
-  for (const key of ["from", "to"]) if (settings[key]) options[key] = settings[key];
+  /** @type {Options} */
+  const options = {
+    language: settings.language,
+    sections: /** @type {"auto"} */ (settings.sections),
+    timeZone: settings.timeZone,
+  };
+  for (const key of /** @type {const} */ (["from", "to"])) if (settings[key]) options[key] = settings[key];
+  /** @type {NonNullable<Options["publication"]>} */
   const publication = {};
-  for (const key of ["tagline", "byline"]) if (settings[key].trim()) publication[key] = settings[key].trim();
+  for (const key of /** @type {const} */ (["tagline", "byline"]))
+    if (settings[key].trim()) publication[key] = settings[key].trim();
   if (Object.keys(publication).length) options.publication = publication;
   if (settings.private) options.include = ["private"];
   return options;
@@ -88,10 +114,16 @@ function zones() {
   return known.includes("UTC") ? known : ["UTC", ...known];
 }
 
-/** The fields, filled with `settings`; `changed(key, value)` hears of each change. */
+/**
+ * The fields, filled with `settings`; `changed(key, value)` hears of each change.
+ * @param {Settings} settings
+ * @param {Choose} changed
+ */
 export function settingsForm(settings, changed) {
+  /** @param {string} label @param {Node} control @param {boolean} [wide] */
   const field = (label, control, wide = false) =>
     h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
+  /** @param {Words} key @param {string} id @param {[string, string][]} values */
   const choice = (key, id, values) => {
     const select = h(
       "select",
@@ -101,6 +133,7 @@ export function settingsForm(settings, changed) {
     select.value = settings[key];
     return select;
   };
+  /** @param {Words} key @param {string} id @param {string} type @param {Record<string, number>} [more] */
   const input = (key, id, type, more = {}) => {
     const node = h("input", {
       id,
@@ -126,7 +159,7 @@ export function settingsForm(settings, changed) {
       t("settings.sections"),
       choice("sections", "sections", [
         ["auto", t("settings.auto")],
-        ...Array.from({ length: 12 }, (_, n) => [String(n + 1), String(n + 1)]),
+        ...Array.from({ length: 12 }, (_, n) => /** @type {[string, string]} */ ([String(n + 1), String(n + 1)])),
       ]),
     ),
     field(t("settings.from"), input("from", "from", "date")),
@@ -136,7 +169,7 @@ export function settingsForm(settings, changed) {
       choice(
         "timeZone",
         "zone",
-        zones().map((zone) => [zone, zone.replaceAll("_", " ")]),
+        zones().map((zone) => /** @type {[string, string]} */ ([zone, zone.replaceAll("_", " ")])),
       ),
     ),
     field(t("settings.tagline"), input("tagline", "tagline", "text", { maxlength: 120 })),

@@ -4,6 +4,7 @@ import { remember } from "./storage.js";
 import { t } from "./words.js";
 
 /** Name of a shortcut → its key; `mod` is Control, or Command on a Mac. */
+/** @type {Record<string, string>} */
 const KEYS = {
   help: "?",
   new: "n",
@@ -21,13 +22,16 @@ const KEYS = {
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
 const singleKeys = () => remember("keys") !== "off";
 
-/** Listens to the keyboard; `actions` has a function per name of a shortcut. */
+/**
+ * Listens to the keyboard; `actions` has a function per name of a shortcut.
+ * @param {Record<string, () => unknown>} actions
+ */
 export function watchKeys(actions) {
   addEventListener("keydown", (event) => {
     const mod = isMac ? event.metaKey : event.ctrlKey;
     const name = Object.keys(KEYS).find((one) => {
       const parts = KEYS[one].split("+");
-      const key = parts.pop();
+      const key = parts.pop() ?? "";
       return (
         parts.includes("mod") === mod &&
         (!parts.includes("mod") || parts.includes("Shift") === event.shiftKey) &&
@@ -35,13 +39,15 @@ export function watchKeys(actions) {
       );
     });
     if (!name || event.altKey || document.querySelector("dialog[open]")) return;
-    const writes = event.target.closest?.("textarea, input:not([type=checkbox]), select");
+    const writes =
+      event.target instanceof Element && event.target.closest("textarea, input:not([type=checkbox]), select");
     if (writes && name !== "go") return;
     if (!KEYS[name].startsWith("mod") && !singleKeys()) return;
     if (actions[name]?.() !== false) event.preventDefault();
   });
 }
 
+/** @param {string} key */
 const shown = (key) =>
   key
     .replace("mod", isMac ? "⌘" : t("keys.control"))

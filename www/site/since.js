@@ -3,7 +3,12 @@ import { h } from "./h.js";
 import { describeEdit } from "./log.js";
 import { t } from "./words.js";
 
-/** New, growing, steady or shrinking, with the messages of both editions; null where nothing is compared. */
+/** @import { Digest } from "./types.js" */
+
+/**
+ * New, growing, steady or shrinking, with the messages of both editions; null where nothing is compared.
+ * @param {import("../../pkg/index.js").Section} section
+ */
 export function changeOf(section) {
   const { change } = section;
   if (!change) return null;
@@ -14,7 +19,10 @@ export function changeOf(section) {
   );
 }
 
-/** What the earlier edition told of and this one does not; null where there is nothing. */
+/**
+ * What the earlier edition told of and this one does not; null where there is nothing.
+ * @param {Digest} digest
+ */
 export function goneNote(digest) {
   if (!digest.gone?.length) return null;
   return h(
@@ -36,9 +44,13 @@ export function goneNote(digest) {
   );
 }
 
-/** Corrections since an earlier edition of the same posts, each with its date; null where there are none. */
+/**
+ * Corrections since an earlier edition of the same posts, each with its date; null where there are none.
+ * @param {Digest} digest
+ */
 export function correctionsNote(digest) {
   if (!digest.corrections?.length) return null;
+  /** @param {string | undefined} made */
   const day = (made) =>
     made
       ? new Intl.DateTimeFormat(document.documentElement.lang, {

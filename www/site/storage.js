@@ -5,7 +5,11 @@ const STORE = "work";
 const KEPT = "keep";
 const PREFIX = "coranto-";
 
-/** A choice of the page; with a value, sets it. */
+/**
+ * A choice of the page; with a value, sets it.
+ * @param {string} key
+ * @param {string | null} [value]
+ */
 export function remember(key, value) {
   try {
     if (value === undefined) return localStorage.getItem(PREFIX + key);
@@ -19,6 +23,7 @@ export function remember(key, value) {
 
 export const keeps = () => remember(KEPT) === "yes";
 
+/** @returns {Promise<IDBDatabase>} */
 function open() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
@@ -28,6 +33,11 @@ function open() {
   });
 }
 
+/**
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest} action
+ * @returns {Promise<any>}
+ */
 async function inStore(mode, action) {
   const database = await open();
   try {
@@ -42,19 +52,28 @@ async function inStore(mode, action) {
   }
 }
 
-/** Keeps the work, if the reader said so: `{ files, text, settings, edits, isSample }`. */
+/**
+ * Keeps the work, if the reader said so: `{ files, text, settings, edits, isSample }`.
+ * @param {import("./types.js").KeptWork} work
+ */
 export async function keepWork(work) {
   if (!keeps()) return;
   await inStore("readwrite", (store) => store.put(work, "now"));
 }
 
-/** The work that was kept, or null. */
+/**
+ * The work that was kept, or null.
+ * @returns {Promise<import("./types.js").KeptWork | null>}
+ */
 export async function keptWork() {
   if (!keeps()) return null;
   return (await inStore("readonly", (store) => store.get("now"))) ?? null;
 }
 
-/** Says whether the work is to be kept from now on. */
+/**
+ * Says whether the work is to be kept from now on.
+ * @param {boolean} keep
+ */
 export async function setKeeping(keep) {
   remember(KEPT, keep ? "yes" : null);
   if (!keep) await dropDatabase();
@@ -74,6 +93,7 @@ export async function forgetEverything() {
     await registration.unregister();
 }
 
+/** @returns {Promise<void>} */
 function dropDatabase() {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(DATABASE);

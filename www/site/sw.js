@@ -1,24 +1,32 @@
 // Keeps the app's own files, so that it works offline after the first load, and takes files that are
 // shared to it. It answers for this site's own addresses only and never asks anyone else.
-/* global self, caches, clients */
 const VERSION = "__CORANTO_VERSION__";
 const FILES = "__CORANTO_FILES__";
 const CACHE = `coranto-${VERSION}`;
 const SHARED = "coranto-shared";
-const scope = new URL("./", self.location.href);
 
-self.addEventListener("install", (event) => {
+/**
+ * A worker of this kind and its events, of which the types of a page know nothing.
+ * @typedef {Event & { waitUntil(work: Promise<unknown>): void, request: Request,
+ *   respondWith(answer: Promise<Response>): void }} KeeperEvent
+ * @typedef {{ location: Location, skipWaiting(): Promise<void>, clients: { claim(): Promise<void> },
+ *   addEventListener(type: string, listen: (event: KeeperEvent) => void): void }} Keeper
+ */
+const keeper = /** @type {Keeper} */ (/** @type {unknown} */ (self));
+const scope = new URL("./", keeper.location.href);
+
+keeper.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
       .then((cache) =>
         cache.addAll(FILES.split(" ").map((file) => new Request(new URL(file, scope), { cache: "reload" }))),
       )
-      .then(() => self.skipWaiting()),
+      .then(() => keeper.skipWaiting()),
   );
 });
 
-self.addEventListener("activate", (event) => {
+keeper.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
@@ -29,11 +37,11 @@ self.addEventListener("activate", (event) => {
             .map((name) => caches.delete(name)),
         ),
       )
-      .then(() => clients.claim()),
+      .then(() => keeper.clients.claim()),
   );
 });
 
-self.addEventListener("fetch", (event) => {
+keeper.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
   if (event.request.method === "POST" && url.pathname === new URL("share", scope).pathname) {
@@ -44,6 +52,7 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(event.request, url));
 });
 
+/** @param {Request} request @param {URL} url */
 async function answer(request, url) {
   const cache = await caches.open(CACHE);
   const wanted =
@@ -51,6 +60,7 @@ async function answer(request, url) {
   return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
 }
 
+/** @param {Request} request */
 async function takeShared(request) {
   const form = await request.formData();
   const cache = await caches.open(SHARED);

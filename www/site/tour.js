@@ -22,6 +22,7 @@ export const endTour = () => {
   document.querySelector(".toured")?.classList.remove("toured");
 };
 
+/** @param {number} step */
 function show(step) {
   endTour();
   const found = STEPS.slice(step).find(([, selector]) => document.querySelector(selector));
@@ -29,7 +30,7 @@ function show(step) {
   const index = STEPS.indexOf(found);
   const [name, selector] = found;
   const target = document.querySelector(selector);
-  target.classList.add("toured");
+  target?.classList.add("toured");
   const done = () => {
     remember("tour", "seen");
     endTour();

@@ -1,5 +1,15 @@
 // An editor's words in the typography of their language, as the core's rules want it.
-import { marksFor, number } from "../render/dom.js";
+
+/** What opens and closes a quotation, by language. @type {Record<string, [string, string]>} */
+const MARKS = {
+  en: ["“", "”"],
+  fr: ["«\u00a0", "\u00a0»"],
+  es: ["«", "»"],
+  de: ["„", "“"],
+  pt: ["“", "”"],
+  it: ["«", "»"],
+  nl: ["“", "”"],
+};
 
 const SPACE = "[ \\u00a0\\u202f]";
 const THIN = "\u202f";
@@ -10,29 +20,46 @@ const ACCENTED =
   "État États École Écoles Écologie Écologistes Économie Économies Économique Étude Études Étudiant Étudiants Également Être Élection Élections Électricité Éditeur Éditeurs Édition Éditions Énergie Énergies Équipe Équipes Écrit Écrits Écrire Évolution Évolutions Événement Événements Émission Émissions Éléments Élément Épisode Écran Ça";
 const CAPITALS = new Map(ACCENTED.split(" ").map((word) => [word[0].normalize("NFD")[0] + word.slice(1), word]));
 
+/** @param {string} text @param {string} language */
 function quoted(text, language) {
-  const [open, close] = marksFor(language);
+  const [open, close] = MARKS[language] ?? MARKS.en;
   const pairs = new RegExp(`["«“„]${SPACE}*([^"«»“”„]*?)${SPACE}*["»”“]`, "gu");
   // Marks that open or close nothing say nothing.
-  return text.replace(pairs, (_, inside) => (inside ? `${open}${inside}${close}` : "")).replaceAll('"', "");
+  return text
+    .replace(pairs, (_, /** @type {string} */ inside) => (inside ? `${open}${inside}${close}` : ""))
+    .replaceAll('"', "");
 }
 
+/** @param {string} text @param {string} language */
 function spaced(text, language) {
   const french = language === "fr";
   return text
     .replace(new RegExp(`${SPACE}+(?=[,)\\]])|${SPACE}+(?=\\.(?:$|[\\s»”“’)…]))`, "gu"), "")
     .replace(new RegExp(`(?<=[([])${SPACE}+`, "gu"), "")
     .replace(/(?<=[,;])(?=\p{L})/gu, " ")
-    .replace(new RegExp(`${SPACE}*([;!?:])`, "gu"), (all, mark, at, whole) => {
-      const [before, after] = [whole[at - 1] ?? "", whole[at + all.length] ?? ""];
-      const isClockOrAddress = mark === ":" && all === mark && (/\d/.test(before) ? /\d/.test(after) : after === "/");
-      if (isClockOrAddress || /[!?…]/.test(before)) return all.trimStart();
-      return french ? `${mark === ":" ? NO_BREAK : THIN}${mark}` : mark;
-    })
+    .replace(
+      new RegExp(`${SPACE}*([;!?:])`, "gu"),
+      (
+        /** @type {string} */ all,
+        /** @type {string} */ mark,
+        /** @type {number} */ at,
+        /** @type {string} */ whole,
+      ) => {
+        const [before, after] = [whole[at - 1] ?? "", whole[at + all.length] ?? ""];
+        const isClockOrAddress = mark === ":" && all === mark && (/\d/.test(before) ? /\d/.test(after) : after === "/");
+        if (isClockOrAddress || /[!?…]/.test(before)) return all.trimStart();
+        return french ? `${mark === ":" ? NO_BREAK : THIN}${mark}` : mark;
+      },
+    )
     .replace(/ (?=%)/g, french ? NO_BREAK : "$&");
 }
 
-/** `dash` is the one that the digest has: "–" between spaces, or "—". */
+/**
+ * `dash` is the one that the digest has: "–" between spaces, or "—".
+ * @param {string} text
+ * @param {string} language
+ * @param {{ isTitle?: boolean, dash?: string }} [how]
+ */
 export function typeset(text, language, { isTitle = false, dash = "–" } = {}) {
   const primary = String(language).split("-")[0];
   let set = text
@@ -44,7 +71,7 @@ export function typeset(text, language, { isTitle = false, dash = "–" } = {}) 
     .replace(/(^|[\s(])'([^']+)'(?=$|[\s.,;:!?)])/gu, "$1‘$2’")
     .replace(/['`´]/g, "’")
     .replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/gu, (run) =>
-      number(Number(run.replace(/\D/g, "")), primary),
+      new Intl.NumberFormat(primary).format(Number(run.replace(/\D/g, ""))),
     )
     .replace(/\s+--?\s+|--+/g, dash === "—" ? "—" : " – ");
   if (dash === "–") set = set.replace(/\s*—\s*/g, " – ");

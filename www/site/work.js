@@ -1,9 +1,12 @@
 // A job at work: its stages, its cancel button, and what is said when it fails.
-import { STAGES, overall } from "../worker/protocol.js";
+import { CorantoError, overall, STAGES } from "../worker/protocol.js";
 import { at, h } from "./h.js";
 import { phraseNode } from "./phrases.js";
 import { has, t } from "./words.js";
 
+/** @import { Shortfall, Work } from "./types.js" */
+
+/** @type {AbortController | null} */
 let current = null;
 
 /** Whether a job runs. */
@@ -15,6 +18,10 @@ export const stop = () => current?.abort();
 /**
  * Runs `work({ signal, onProgress })`, with the progress shown. Resolves with its value, or null when it
  * was stopped or another job took its place. What it throws, it throws.
+ * @template T
+ * @param {(job: Work) => Promise<T>} work
+ * @param {{ skeleton?: boolean }} [options]
+ * @returns {Promise<T | null>}
  */
 export async function run(work, { skeleton = false } = {}) {
   current?.abort();
@@ -25,6 +32,7 @@ export async function run(work, { skeleton = false } = {}) {
   at("bar").value = 0;
   at("main").setAttribute("aria-busy", "true");
   showStage("start");
+  /** @type {string} */
   let stage = "";
   try {
     const value = await work({
@@ -32,12 +40,14 @@ export async function run(work, { skeleton = false } = {}) {
       onProgress(progress) {
         if (current !== own) return;
         at("bar").value = overall(progress);
-        if (progress.stage !== stage) showStage((stage = progress.stage));
+        if (progress.stage === stage) return;
+        stage = progress.stage;
+        showStage(stage);
       },
     });
     return current === own ? value : null;
   } catch (error) {
-    if (current !== own || error.code === "aborted") return null;
+    if (current !== own || (error instanceof CorantoError && error.code === "aborted")) return null;
     throw error;
   } finally {
     if (current === own) {
@@ -49,6 +59,7 @@ export async function run(work, { skeleton = false } = {}) {
   }
 }
 
+/** @param {string} stage */
 function showStage(stage) {
   at("stage").textContent = t(`stages.${stage}`);
   const reached = STAGES.findIndex(([name]) => name === stage);
@@ -61,6 +72,7 @@ function showStage(stage) {
 
 /** A page's outline to look at while the first edition is made: the same boxes, without words. */
 export function drawSkeleton() {
+  /** @param {string} width */
   const line = (width) => {
     const node = h("i", {});
     node.style.setProperty("width", width);
@@ -75,9 +87,15 @@ export function drawSkeleton() {
   );
 }
 
-/** Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it. */
+/**
+ * Shows what went wrong: file, place, reason, remedy. `extra`: nodes that help out of it.
+ * @param {Shortfall} error
+ * @param {...Node} extra
+ */
 export function showError(error, ...extra) {
+  /** @param {string} text */
   const own = (text) => (error.own ? text : phraseNode(text));
+  /** @type {[string, string | Node][]} */
   const rows = [];
   if (error.file !== undefined) rows.push([t("error.file"), h("bdi", {}, error.file)]);
   if (error.line !== undefined)
@@ -98,7 +116,7 @@ export function showError(error, ...extra) {
     ...extra,
   );
   // Beside what was asked for: below the button that asked, or above the edition that stays.
-  if (document.body.dataset.view === "start") at("go").closest(".row").after(box);
+  if (document.body.dataset.view === "start") at("go").closest(".row")?.after(box);
   else at("edition").before(box);
   box.hidden = false;
   box.scrollIntoView({ block: "nearest" });

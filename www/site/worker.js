@@ -5,7 +5,7 @@ import { serve } from "../worker/jobs.js";
 const answer = serve(
   (message) => self.postMessage(message),
   async ({ wasm, vectors }) => {
-    core.initSync({ module: await WebAssembly.compile(wasm) });
+    core.initSync({ module: await WebAssembly.compile(/** @type {BufferSource} */ (wasm)) });
     if (vectors) core.loadVectors(new Uint8Array(vectors));
     return core;
   },

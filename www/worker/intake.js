@@ -1,8 +1,16 @@
 // Files on their way into the module: in pieces, so that no text is held twice, and of a large
 // archive only what can hold posts, since most of it is pictures. Zstandard is unpacked here.
+import { isFailure, messageOf } from "./protocol.js";
 import { pieces, sourceOf } from "./source.js";
 import { slimTar } from "./tar.js";
 import { isZstandard, unpack } from "./zstd.js";
+
+/**
+ * @import { Failure, Named } from "./protocol.js"
+ * @import { Source } from "./source.js"
+ *
+ * @typedef {{ from?: number, to?: number, bytes?: Uint8Array }} Part  A range of a file, or bytes in its place.
+ */
 
 /** From which size on an archive is looked into first, in bytes. */
 const LARGE = 32 << 20;
@@ -15,7 +23,11 @@ const TOTAL = 512 << 20;
 const RATIO = 200;
 const FLOOR = 32 << 20;
 
-/** Takes `{ name, data }[]` into the module; the caller frees what comes back. */
+/**
+ * Takes `{ name, data }[]` into the module; the caller frees what comes back.
+ * @param {Pick<import("./jobs.js").Core, "Files" | "worthReading">} core
+ * @param {Named[]} inputs
+ */
 export async function intake(core, inputs) {
   const files = new core.Files();
   try {
@@ -28,20 +40,21 @@ export async function intake(core, inputs) {
         const slimmed =
           bare ?? (await slim(source, core.worthReading)) ?? (await slimTar(source, LARGE, limit, core.worthReading));
         // Of what could not be unpacked, as much as names it.
+        /** @type {Part[]} */
         const parts = slimmed ?? [{ from: 0, to: packed ? 4 : source.size }];
         files.open(
           bare ? name?.replace(/\.zst$/i, "") : name,
-          parts.reduce((sum, { from, to, bytes }) => sum + (bytes ? bytes.length : to - from), 0),
+          parts.reduce((sum, { from = 0, to = 0, bytes }) => sum + (bytes ? bytes.length : to - from), 0),
         );
         for (const part of parts) {
-          const { from, to, bytes } = part;
+          const { from = 0, to = 0, bytes } = part;
           if (bytes) files.push(bytes);
           else for await (const piece of pieces(source, from, to)) files.push(piece);
           // What is in the module need not be held here.
           part.bytes = undefined;
         }
       } catch (thrown) {
-        throw thrown?.hint === undefined ? unreadable(name, thrown) : thrown;
+        throw isFailure(thrown) ? thrown : unreadable(name, thrown);
       }
     }
     return files;
@@ -54,15 +67,22 @@ export async function intake(core, inputs) {
 /**
  * The parts of a file that is packed with Zstandard. One that cannot be unpacked is an error that says why;
  * among others there are none of it, and the module is left to name it.
+ * @param {Source} source
+ * @param {number} limit
+ * @param {string | undefined} file
+ * @param {boolean} among
+ * @returns {Promise<Part[] | undefined>}
  */
 async function unpacked(source, limit, file, among) {
   try {
     return (await unpack(source, limit)).map((bytes) => ({ bytes }));
   } catch (thrown) {
-    if (!thrown.fault) throw thrown;
+    const fault = thrown instanceof Error && "fault" in thrown ? String(thrown.fault) : "";
+    if (!fault) throw thrown;
     if (among) return undefined;
     const hint = "unpack it with `zstd -d --long=31` or 7-Zip, and choose what comes out";
-    throw {
+    /** @type {Record<string, Failure>} */
+    const faults = {
       cut: { code: "unreadable", message: "the archive is cut off", hint: "download or copy it again", file },
       damaged: { code: "unreadable", message: "the archive is damaged", hint: "download or copy it again", file },
       dictionary: { code: "unsupported", message: "it is packed with a dictionary, which is not in it", hint, file },
@@ -72,14 +92,20 @@ async function unpacked(source, limit, file, among) {
         hint: "take a shorter period, or the posts of one forum alone",
         file,
       },
-    }[thrown.fault];
+    };
+    throw faults[fault];
   }
 }
 
+/**
+ * @param {string | undefined} file
+ * @param {unknown} thrown
+ * @returns {Failure}
+ */
 function unreadable(file, thrown) {
   return {
     code: "unreadable",
-    message: `the file could not be read: ${thrown?.message ?? thrown}`,
+    message: `the file could not be read: ${messageOf(thrown)}`,
     hint: "it may have been moved or changed: choose it again",
     file,
   };
@@ -88,9 +114,13 @@ function unreadable(file, thrown) {
 /**
  * The parts of a large ZIP that make a ZIP of the members worth reading alone; nothing where it is to
  * be taken whole: it is small, it is no ZIP, or its list is not as it should be.
+ * @param {Source} source
+ * @param {(name: string) => boolean} worthReading
+ * @returns {Promise<Part[] | undefined>}
  */
 async function slim(source, worthReading) {
   if (source.size < LARGE) return undefined;
+  /** @param {number} from @param {number} to */
   const view = async (from, to) => {
     const bytes = await source.read(from, to);
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -116,10 +146,17 @@ async function slim(source, worthReading) {
   }
   if (size > LIST || offset + size > source.size) return undefined;
   const list = await view(offset, offset + size);
+  /** @type {{ at: number, length: number, offset: number, long: number | undefined, worth: boolean }[]} */
   const members = [];
   for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === 0x02014b50; ) {
     const [name, extra, comment] = [28, 30, 32].map((field) => list.getUint16(at + field, true));
-    const member = { at, length: 46 + name + extra + comment, offset: list.getUint32(at + 42, true), long: undefined };
+    const member = {
+      at,
+      length: 46 + name + extra + comment,
+      offset: list.getUint32(at + 42, true),
+      long: /** @type {number | undefined} */ (undefined),
+      worth: worthReading(new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + at + 46, name))),
+    };
     if (at + member.length > list.byteLength) return undefined;
     if (member.offset === 0xffffffff) {
       // ZIP64: the fields that do not fit stand in an extra field, in this order.
@@ -127,15 +164,16 @@ async function slim(source, worthReading) {
       const last = field + extra;
       while (field + 4 <= last && list.getUint16(field, true) !== 1) field += 4 + list.getUint16(field + 2, true);
       const before = [24, 20].filter((place) => list.getUint32(at + place, true) === 0xffffffff).length;
-      member.long = field + 4 + 8 * before;
-      if (member.long + 8 > last) return undefined;
-      member.offset = Number(list.getBigUint64(member.long, true));
+      const long = field + 4 + 8 * before;
+      if (long + 8 > last) return undefined;
+      member.long = long;
+      member.offset = Number(list.getBigUint64(long, true));
     }
-    member.worth = worthReading(new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + at + 46, name)));
     members.push(member);
     at += member.length;
   }
   members.sort((a, b) => a.offset - b.offset);
+  /** @type {Part[]} */
   const parts = [];
   const entries = [];
   let written = 0;

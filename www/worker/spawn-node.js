@@ -6,8 +6,10 @@ import { Worker } from "node:worker_threads";
 // In a form that a server's bundler does not take for an asset of the page: the files stay where
 // they are in node_modules, with this one.
 const here = import.meta.url;
+/** @param {string} name */
 const pathOf = (name) => fileURLToPath(new URL(name, here));
 
+/** @type {WebAssembly.Module | undefined} */
 let module;
 
 /** The module, compiled once. */
@@ -16,6 +18,7 @@ export function compile() {
   return module;
 }
 
+/** @type {Uint8Array | undefined} */
 let table;
 
 /** The table of word vectors beside the module, read once; undefined where there is none. */
@@ -28,9 +31,13 @@ export function vectors() {
   return table;
 }
 
-/** A worker for `createClient`. It does not keep the process alive while it rests. */
+/**
+ * A worker for `createClient`. It does not keep the process alive while it rests.
+ * @returns {Promise<import("./client.js").Spawned>}
+ */
 export async function spawn() {
   const worker = new Worker(pathOf("./node-worker.js"));
+  /** @type {import("./client.js").Spawned} */
   const wrapped = {
     startWith: { wasm: compile(), vectors: vectors() },
     onMessage: null,

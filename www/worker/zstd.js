@@ -2,6 +2,18 @@
 // ask for a window of 2 GiB, which other decoders refuse or set aside; here what was unpacked is the
 // window, so that nothing but the text is held. Checksums are passed over.
 
+/**
+ * @typedef {"cut" | "damaged" | "dictionary" | "large"} Fault  Why a file cannot be unpacked.
+ *
+ * @typedef {{ log: number, symbols: ArrayLike<number>, bits: ArrayLike<number>, next: ArrayLike<number> }} Table
+ *   The states of a code: each one's symbol, and the next state's bits and base.
+ *
+ * @typedef {{ log: number, table: Uint16Array }} Tree  A table of Huffman codes.
+ *
+ * @typedef {{ tree: Tree | undefined, tables: (Table | undefined)[], offsets: number[] }} State
+ *   What a block leaves for the next one.
+ */
+
 /** The first bytes of a frame and of one that is to be skipped, read as a number. */
 const FRAME = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
@@ -43,22 +55,23 @@ const MATCHES = codes(3, [
   16,
 ]);
 
+/** @param {number} first @param {number[]} bits */
 function codes(first, bits) {
   let next = first;
   return { bits, base: bits.map((width) => (next += 1 << width) - (1 << width)) };
 }
 
 /** The distributions that a block need not bring along: lengths of literals, offsets, lengths of matches. */
-const KNOWN = [
+const KNOWN = /** @type {[number, string][]} */ ([
   [6, "4 3 2 2 2 2 2 2 2 2 2 2 2 1 1 1 2 2 2 2 2 2 2 2 2 3 2 1 1 1 1 1 -1 -1 -1 -1"],
   [5, "1 1 1 1 1 1 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 -1 -1 -1 -1 -1"],
   [
     6,
     "1 4 3 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 -1 -1 -1 -1 -1 -1 -1",
   ],
-].map(([log, counts]) => table(counts.split(" ").map(Number), log));
+]).map(([log, counts]) => table(counts.split(" ").map(Number), log));
 
-/** The largest logarithm of a table and the largest code, of the same three. */
+/** The largest logarithm of a table and the largest code, of the same three. @type {[number, number][]} */
 const MOST = [
   [9, 35],
   [8, 31],
@@ -67,17 +80,22 @@ const MOST = [
 
 class Damaged extends Error {}
 
+/** @returns {never} */
 function damaged() {
   throw new Damaged("it is damaged");
 }
 
-/** Whether a file that begins with these bytes is packed with Zstandard. */
+/**
+ * Whether a file that begins with these bytes is packed with Zstandard.
+ * @param {Uint8Array} head
+ */
 export function isZstandard(head) {
   if (head.length < 4) return false;
   const magic = word(head, 0) >>> 0;
   return magic === FRAME || (magic & 0xfffffff0) >>> 0 === SKIPPABLE;
 }
 
+/** @param {Uint8Array} bytes @param {number} at */
 function word(bytes, at) {
   return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
 }
@@ -85,6 +103,8 @@ function word(bytes, at) {
 /**
  * Unpacks all frames of `source`, `{ size, read(from, to) }`, to at most `limit` bytes: the pieces in their
  * order. Throws an error whose `fault` is `cut`, `damaged`, `dictionary` or `large`.
+ * @param {import("./source.js").Source} source
+ * @param {number} limit
  */
 export async function unpack(source, limit) {
   const input = new Input(source);
@@ -92,18 +112,20 @@ export async function unpack(source, limit) {
   try {
     while (!(await input.ended())) await frame(input, out);
   } catch (thrown) {
-    if (thrown instanceof Damaged || thrown instanceof RangeError) thrown.fault ??= "damaged";
+    if (thrown instanceof Damaged || thrown instanceof RangeError) throw Object.assign(thrown, { fault: "damaged" });
     throw thrown;
   }
   return out.pieces();
 }
 
+/** @param {Fault} fault @returns {never} */
 function fail(fault) {
   throw Object.assign(new Error(fault), { fault });
 }
 
 /** The packed bytes, read in pieces. */
 class Input {
+  /** @param {import("./source.js").Source} source */
   constructor(source) {
     this.source = source;
     this.place = 0;
@@ -111,6 +133,7 @@ class Input {
     this.at = 0;
   }
 
+  /** @param {number} count */
   async fill(count) {
     if (this.held.length - this.at >= count) return true;
     const rest = this.held.subarray(this.at);
@@ -129,7 +152,10 @@ class Input {
     return !(await this.fill(1));
   }
 
-  /** The next `count` bytes. */
+  /**
+   * The next `count` bytes.
+   * @param {number} count
+   */
   async take(count) {
     if (!(await this.fill(count))) fail("cut");
     this.at += count;
@@ -139,8 +165,10 @@ class Input {
 
 /** What was unpacked, which is also what matches are copied from. */
 class Output {
+  /** @param {number} limit */
   constructor(limit) {
     this.limit = limit;
+    /** @type {Uint8Array[]} */
     this.parts = [];
     this.size = 0;
     /** Where the frame began: nothing before it is copied. */
@@ -157,6 +185,11 @@ class Output {
     return this.parts[index];
   }
 
+  /**
+   * @param {Uint8Array} bytes
+   * @param {number} from
+   * @param {number} to
+   */
   put(bytes, from, to) {
     while (from < to) {
       const part = this.room();
@@ -169,6 +202,7 @@ class Output {
     }
   }
 
+  /** @param {number} offset @param {number} length */
   copy(offset, length) {
     if (offset > this.size - this.begin) damaged();
     while (length > 0) {
@@ -189,11 +223,13 @@ class Output {
   pieces() {
     if (this.size > this.limit) fail("large");
     const last = this.size & (PIECE - 1);
-    if (last > 0) this.parts.push(this.parts.pop().subarray(0, last));
+    const unfinished = last > 0 ? this.parts.pop() : undefined;
+    if (unfinished) this.parts.push(unfinished.subarray(0, last));
     return this.parts;
   }
 }
 
+/** @param {Input} input @param {Output} out */
 async function frame(input, out) {
   const magic = word(await input.take(4), 0) >>> 0;
   if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE) {
@@ -211,6 +247,7 @@ async function frame(input, out) {
   const named = head.subarray(single ? 0 : 1, (single ? 0 : 1) + dictionary);
   if (named.some((byte) => byte !== 0)) fail("dictionary");
   out.begin = out.size;
+  /** @type {State} */
   const state = { tree: undefined, tables: [undefined, undefined, undefined], offsets: [1, 4, 8] };
   for (let last = 0; !last; ) {
     const [a, b, c] = await input.take(3);
@@ -227,6 +264,11 @@ async function frame(input, out) {
   if (flags & 4) await input.take(4);
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @param {State} state
+ * @param {Output} out
+ */
 function block(bytes, state, out) {
   const [literals, after] = literalsOf(bytes, state);
   let at = after;
@@ -259,6 +301,7 @@ function block(bytes, state, out) {
     } else if (!state.tables[kind]) damaged();
   }
   const [lengths, offsets, matches] = state.tables;
+  if (!lengths || !offsets || !matches) return damaged();
   const bits = new Bits(bytes, at, bytes.length);
   let [length, offset, match] = [lengths, offsets, matches].map(({ log }) => bits.read(log));
   const before = state.offsets;
@@ -299,7 +342,12 @@ function block(bytes, state, out) {
   out.put(literals, used, literals.length);
 }
 
-/** The literals of a block, and where its sequences begin. */
+/**
+ * The literals of a block, and where its sequences begin.
+ * @param {Uint8Array} bytes
+ * @param {State} state
+ * @returns {[Uint8Array, number]}
+ */
 function literalsOf(bytes, state) {
   const kind = bytes[0] & 3;
   const form = (bytes[0] >> 2) & 3;
@@ -346,7 +394,16 @@ function literalsOf(bytes, state) {
   return [literals, end];
 }
 
-/** Fills `out` from `at` to `to` with the symbols of a stream of Huffman codes. */
+/**
+ * Fills `out` from `at` to `to` with the symbols of a stream of Huffman codes.
+ * @param {Uint8Array} bytes
+ * @param {number} from
+ * @param {number} end
+ * @param {Tree} tree
+ * @param {Uint8Array} out
+ * @param {number} at
+ * @param {number} to
+ */
 function symbols(bytes, from, end, { log, table }, out, at, to) {
   const bits = new Bits(bytes, from, end);
   while (at < to) {
@@ -358,7 +415,13 @@ function symbols(bytes, from, end, { log, table }, out, at, to) {
   if (bits.left !== 0) damaged();
 }
 
-/** A Huffman tree as a table, each entry with the symbol and above it the length of its code; and where it ends. */
+/**
+ * A Huffman tree as a table, each entry with the symbol and above it the length of its code; and where it ends.
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @param {number} end
+ * @returns {[Tree, number]}
+ */
 function tree(bytes, at, end) {
   const head = bytes[at];
   const weights = [];
@@ -403,10 +466,18 @@ function tree(bytes, at, end) {
   return [{ log, table: entries }, at];
 }
 
-/** How often each code comes, in parts of 2^log, -1 for less than one; with the logarithm and where it ends. */
+/**
+ * How often each code comes, in parts of 2^log, -1 for less than one; with the logarithm and where it ends.
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @param {number} most
+ * @param {number} largest
+ * @returns {[number[], number, number]}
+ */
 function distribution(bytes, at, most, largest) {
   let place = at * 8;
   const end = bytes.length * 8;
+  /** @param {number} count */
   const look = (count) => (word(bytes, place >> 3) >>> (place & 7)) & ((1 << count) - 1);
   const log = look(4) + 5;
   place += 4;
@@ -442,7 +513,12 @@ function distribution(bytes, at, most, largest) {
   return [counts, log, (place + 7) >> 3];
 }
 
-/** The states of a finite state entropy code: each one's symbol, and the next state's bits and base. */
+/**
+ * The states of a finite state entropy code: each one's symbol, and the next state's bits and base.
+ * @param {number[]} counts
+ * @param {number} log
+ * @returns {Table}
+ */
 function table(counts, log) {
   const size = 1 << log;
   const symbols = new Uint8Array(size);
@@ -470,6 +546,7 @@ function table(counts, log) {
 
 /** Bits that are read from the end of `bytes` to its beginning. */
 class Bits {
+  /** @param {Uint8Array} bytes @param {number} from @param {number} end */
   constructor(bytes, from, end) {
     const last = bytes[end - 1];
     if (!(from < end) || !last) damaged();
@@ -479,7 +556,10 @@ class Bits {
     this.left = (end - from) * 8 - 1 - (Math.clz32(last) - 24);
   }
 
-  /** The next `count` bits, at most 24. */
+  /**
+   * The next `count` bits, at most 24.
+   * @param {number} count
+   */
   read(count) {
     const value = this.peek(count);
     this.left -= count;
@@ -487,7 +567,10 @@ class Bits {
     return value;
   }
 
-  /** The same without going on; zeros where the stream has ended. */
+  /**
+   * The same without going on; zeros where the stream has ended.
+   * @param {number} count
+   */
   peek(count) {
     const at = this.left - count;
     if (at < 0) return this.left <= 0 ? 0 : (word(this.bytes, this.from) & ((1 << this.left) - 1)) << -at;

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "ohne Namen",
     translated: "übersetzt von",
     point: ["Punkt", "Punkte"],
+    original: "Original öffnen",
+    by_editor: "Worte der Redaktion",
+    open: "Quelle anzeigen",
+    close: "Schließen",
+    copies: [
+        "{posts} Mal über {accounts} Konto veröffentlicht; Punkte nicht addiert",
+        "{posts} Mal über {accounts} Konten veröffentlicht; Punkte nicht addiert",
+    ],
+    translations: [
+        "ein anderer Beitrag sagt dasselbe in einer anderen Sprache",
+        "{n} andere Beiträge sagen dasselbe in anderen Sprachen",
+    ],
 };

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "unsigned",
     translated: "translated by",
     point: ["point", "points"],
+    original: "Open the original",
+    by_editor: "The editor’s words",
+    open: "Show the source",
+    close: "Close",
+    copies: [
+        "posted {posts} times by {accounts} account; points not added",
+        "posted {posts} times by {accounts} accounts; points not added",
+    ],
+    translations: [
+        "another message says the same in another language",
+        "{n} other messages say the same in other languages",
+    ],
 };

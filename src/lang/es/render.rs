@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "sin firma",
     translated: "traducido por",
     point: ["punto", "puntos"],
+    original: "Abrir el original",
+    by_editor: "Palabras de la redacción",
+    open: "Ver la fuente",
+    close: "Cerrar",
+    copies: [
+        "publicado {posts} veces desde {accounts} cuenta; puntos no sumados",
+        "publicado {posts} veces desde {accounts} cuentas; puntos no sumados",
+    ],
+    translations: [
+        "otro mensaje dice lo mismo en otro idioma",
+        "otros {n} mensajes dicen lo mismo en otros idiomas",
+    ],
 };

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "non signé",
     translated: "traduit par",
     point: ["point", "points"],
+    original: "Ouvrir l’original",
+    by_editor: "Mots de la rédaction",
+    open: "Voir la source",
+    close: "Fermer",
+    copies: [
+        "publié {posts} fois par {accounts} compte\u{202f}; points non additionnés",
+        "publié {posts} fois par {accounts} comptes\u{202f}; points non additionnés",
+    ],
+    translations: [
+        "un autre message dit la même chose dans une autre langue",
+        "{n} autres messages disent la même chose dans d’autres langues",
+    ],
 };

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "senza firma",
     translated: "tradotto da",
     point: ["punto", "punti"],
+    original: "Apri l’originale",
+    by_editor: "Parole della redazione",
+    open: "Mostra la fonte",
+    close: "Chiudi",
+    copies: [
+        "pubblicato {posts} volte da {accounts} account; punti non sommati",
+        "pubblicato {posts} volte da {accounts} account; punti non sommati",
+    ],
+    translations: [
+        "un altro messaggio dice la stessa cosa in un’altra lingua",
+        "altri {n} messaggi dicono la stessa cosa in altre lingue",
+    ],
 };

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "zonder naam",
     translated: "vertaald door",
     point: ["punt", "punten"],
+    original: "Het origineel openen",
+    by_editor: "Woorden van de redactie",
+    open: "Bron tonen",
+    close: "Sluiten",
+    copies: [
+        "{posts} keer geplaatst door {accounts} account; punten niet opgeteld",
+        "{posts} keer geplaatst door {accounts} accounts; punten niet opgeteld",
+    ],
+    translations: [
+        "een ander bericht zegt hetzelfde in een andere taal",
+        "{n} andere berichten zeggen hetzelfde in andere talen",
+    ],
 };

@@ -13,4 +13,16 @@ pub(super) const LABELS: Labels = Labels {
     unsigned: "sem assinatura",
     translated: "traduzido por",
     point: ["ponto", "pontos"],
+    original: "Abrir o original",
+    by_editor: "Palavras da redação",
+    open: "Ver a fonte",
+    close: "Fechar",
+    copies: [
+        "publicado {posts} vezes por {accounts} conta; pontos não somados",
+        "publicado {posts} vezes por {accounts} contas; pontos não somados",
+    ],
+    translations: [
+        "outra mensagem diz o mesmo noutra língua",
+        "outras {n} mensagens dizem o mesmo noutras línguas",
+    ],
 };

@@ -1,0 +1,10 @@
+// Files that the bundler brings in as text.
+declare module "*.json" {
+  const text: string;
+  export default text;
+}
+declare module "*.csv" {
+  const text: string;
+  export default text;
+}
+declare module "*.css";
