@@ -191,8 +191,8 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quote::span::Stance;
     use crate::model::Platform;
+    use crate::quote::span::Stance;
     use crate::text::segment::sentences;
     use crate::text::tag::Tagger;
     use crate::text::words::words;
