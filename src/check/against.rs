@@ -1,5 +1,6 @@
 //! A digest compared with the conversation that it is said to come from.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, excerpt, words};
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
@@ -7,7 +8,7 @@ use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibil
 use crate::text::tree::{TreeMap, TreeSet};
 
 /// A rule's stable name, and what finds its breaches.
-type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<String>);
+type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<Found>);
 
 /// All comparisons, in the order in which they are reported.
 pub(super) const RULES: &[Rule] = &[
@@ -27,51 +28,47 @@ fn post_of<'c>(source: &Source, conversation: &'c Conversation) -> Option<&'c Po
 }
 
 /// Each source is a post of the export, under the id that the digest gives it.
-fn sources_exist(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn sources_exist(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let mut breaches = Vec::new();
     for source in &digest.sources {
         let Some(post) = post_of(source, conversation) else {
-            breaches.push(format!(
-                "sources: {} (`{}`) is not in the export",
-                source.id,
-                excerpt(&source.key)
-            ));
+            breaches.push(Found::new("sources", Code::NotInExport, &[&source.id, &excerpt(&source.key)]));
             continue;
         };
         let own = Conversation::index(&source.id).and_then(|index| conversation.posts.get(index));
         if own.is_none_or(|own| !std::ptr::eq(own, post)) {
-            breaches.push(format!(
-                "sources: {} is another post of the export: are the files in the same order?",
-                source.id
-            ));
+            breaches.push(Found::new("sources", Code::OtherPost, &[&source.id]));
         }
     }
     breaches
 }
 
 /// Text, author, time, address and counts of each source are the export's.
-fn sources_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn sources_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let mut breaches = Vec::new();
     for source in &digest.sources {
         let Some(post) = post_of(source, conversation) else { continue };
-        let mut differ = |what: &str, same: bool| {
+        let mut differ = |code: Code, same: bool| {
             if !same {
-                breaches.push(format!("sources: {} has another {what} in the export", source.id));
+                breaches.push(Found::new("sources", code, &[&source.id]));
             }
         };
-        differ("text", source.text == post.text);
-        differ("title", source.title_end.unwrap_or(0) == post.title_end);
-        differ("author", same_author(source, post));
-        differ("number of points", source.points == post.points);
-        differ("engagement", source.engagement == post.engagement);
-        differ("address", source.url == post.url);
-        differ("place", source.place.is_none() || source.place == post.place);
-        differ("visibility", source.visibility.unwrap_or_default() == post.visibility);
-        differ("language", post.language.as_ref().is_none_or(|language| *language == source.language));
+        differ(Code::OtherTextExported, source.text == post.text);
+        differ(Code::OtherTitleExported, source.title_end.unwrap_or(0) == post.title_end);
+        differ(Code::OtherAuthorExported, same_author(source, post));
+        differ(Code::OtherNumberOfPointsExported, source.points == post.points);
+        differ(Code::OtherEngagementExported, source.engagement == post.engagement);
+        differ(Code::OtherAddressExported, source.url == post.url);
+        differ(Code::OtherPlaceExported, source.place.is_none() || source.place == post.place);
+        differ(Code::OtherVisibilityExported, source.visibility.unwrap_or_default() == post.visibility);
+        differ(
+            Code::OtherLanguageExported,
+            post.language.as_ref().is_none_or(|language| *language == source.language),
+        );
         let time =
             source.created_at.as_ref().map(|text| text.parse::<Timestamp>().map(|t| t.as_millisecond()).ok());
         differ(
-            "time",
+            Code::OtherTimeExported,
             time.map_or(post.created_at.is_none(), |time| time.is_some() && time == post.created_at),
         );
     }
@@ -88,22 +85,22 @@ fn same_author(source: &Source, post: &Post) -> bool {
 
 /// A section's posts are posts of the export, its voices are their authors, and its key words
 /// are theirs.
-fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let mut breaches = Vec::new();
     for (index, section) in digest.sections.iter().enumerate() {
-        let name = format!("section s{}", index + 1);
+        let spot = Spot::section(index, "");
         let mut posts = Vec::new();
         for id in &section.posts {
             match Conversation::index(id).and_then(|index| conversation.posts.get(index)) {
                 Some(post) => posts.push(post),
-                None => breaches.push(format!("{name}: {} is not in the export", excerpt(id))),
+                None => breaches.push(Found::new(&spot, Code::SectionPostUnknown, &[&excerpt(id)])),
             }
         }
         let known: TreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
         let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
-            breaches.push(format!("{name}: {} voices, its posts have {most} authors", section.voices));
+            breaches.push(Found::new(&spot, Code::VoicesExported, &[&section.voices, &most]));
         }
         let vocabulary: TreeSet<String> = posts
             .iter()
@@ -111,7 +108,7 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
             .collect();
         for keyword in &section.keywords {
             if !words(keyword).iter().all(|word| vocabulary.contains(word)) {
-                breaches.push(format!("{name}: the key word “{}” is in none of its posts", excerpt(keyword)));
+                breaches.push(Found::new(&spot, Code::KeywordUnknown, &[&excerpt(keyword)]));
             }
         }
     }
@@ -125,7 +122,7 @@ fn posts_of<'c>(section: &Section, conversation: &'c Conversation) -> Vec<&'c Po
 }
 
 /// Each slice of a section's timeline holds as many of its posts as the export has in that time.
-fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let mut breaches = Vec::new();
     for (index, section) in digest.sections.iter().enumerate() {
         let starts: Option<Vec<i64>> = section
@@ -134,7 +131,7 @@ fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> 
             .map(|tick| Some(tick.from.parse::<Timestamp>().ok()?.as_millisecond()))
             .collect();
         let Some(starts) = starts.filter(|starts| starts.is_sorted()) else {
-            breaches.push(format!("section s{}: its timeline is not a row of times", index + 1));
+            breaches.push(Found::new(Spot::section(index, ""), Code::NoTimeline, &[]));
             continue;
         };
         let times: Vec<i64> =
@@ -145,8 +142,11 @@ fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> 
             let held = times.iter().filter(|time| (from..to).contains(time)).count() as u64;
             if held != tick.posts {
                 let (from, said) = (excerpt(&tick.from), tick.posts);
-                breaches
-                    .push(format!("section s{}: {said} posts from {from}, the export has {held}", index + 1));
+                breaches.push(Found::new(
+                    Spot::section(index, ""),
+                    Code::TimelineExported,
+                    &[&said, &from, &held],
+                ));
             }
         }
     }
@@ -154,7 +154,7 @@ fn timelines_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> 
 }
 
 /// Hours with most posts, and shares of links, that the digest's own data do not tell.
-fn figures_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn figures_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let zone = TimeZone::get(&digest.method.time_zone);
     let mut breaches = Vec::new();
     for sentence in Book::new(digest).copy() {
@@ -176,7 +176,7 @@ fn figures_agree(digest: &Digest, conversation: &Conversation) -> Vec<String> {
                 _ => true,
             };
             if !agrees {
-                breaches.push(format!("{sentence}: “{}” does not follow from the export", excerpt(text)));
+                breaches.push(Found::new(&sentence, Code::NotFromExport, &[&excerpt(text)]));
             }
         }
     }
@@ -215,25 +215,25 @@ fn shares(post: &Post, conversation: &Conversation) -> usize {
 }
 
 /// Posts read, used and left out, authors, window and platforms can be those of the export.
-fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     let method = &digest.method;
     let mut breaches = Vec::new();
     let held: u64 = conversation.withheld.iter().fold(0, |sum, withheld| sum.saturating_add(withheld.posts));
     let read = (conversation.posts.len() as u64).saturating_add(held);
     if method.posts_read != read {
-        breaches.push(format!("method: {} posts read, the export has {read}", method.posts_read));
+        breaches.push(Found::new("method", Code::ReadExported, &[&method.posts_read, &read]));
     }
     let authors: TreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
     let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
     let most = authors.len() + unknown;
     if method.authors > most as u64 {
-        breaches.push(format!("method: {} authors, the export has {most}", method.authors));
+        breaches.push(Found::new("method", Code::AuthorsExported, &[&method.authors, &most]));
     }
     let times: TreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
     for text in method.from.iter().chain(&method.to) {
         let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {
-            breaches.push(format!("method: no post of the export is of {}", excerpt(text)));
+            breaches.push(Found::new("method", Code::TimeUnknown, &[&excerpt(text)]));
         }
     }
     let mut platforms: TreeMap<_, u64> = TreeMap::new();
@@ -242,14 +242,14 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     }
     for platform in &method.platforms {
         if !platforms.contains_key(platform) {
-            breaches.push(format!("method: the export has no post of {platform:?}"));
+            breaches.push(Found::new("method", Code::PlatformUnknown, &[&format!("{platform:?}")]));
         }
     }
     breaches
 }
 
 /// No post that the export marks as private is printed, unless private posts were asked for.
-fn private_stays(digest: &Digest, conversation: &Conversation) -> Vec<String> {
+fn private_stays(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     if digest.method.private_included {
         return Vec::new();
     }
@@ -257,13 +257,13 @@ fn private_stays(digest: &Digest, conversation: &Conversation) -> Vec<String> {
     let private = |post: &Post| post.visibility != Visibility::Public;
     for source in &digest.sources {
         if post_of(source, conversation).is_some_and(private) {
-            breaches.push(format!("sources: {} is private in the export", source.id));
+            breaches.push(Found::new("sources", Code::PrivateExported, &[&source.id]));
         }
     }
     for (index, section) in digest.sections.iter().enumerate() {
         for id in &section.posts {
             if Conversation::index(id).and_then(|at| conversation.posts.get(at)).is_some_and(private) {
-                breaches.push(format!("section s{}: {} is private in the export", index + 1, excerpt(id)));
+                breaches.push(Found::new(Spot::section(index, ""), Code::PrivateExported, &[&excerpt(id)]));
             }
         }
     }

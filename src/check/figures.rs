@@ -1,5 +1,6 @@
 //! Every number is computed from the data, and its words say that number.
 
+use super::breach::{Code, Found, Spot};
 use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
 use crate::lang;
@@ -8,34 +9,52 @@ use crate::locale::Language;
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::tree::{TreeMap, TreeSet};
-use crate::text::wire::shown;
+use std::fmt::Display;
 
 /// The value of each figure follows from the digest's own data, where these suffice.
-pub(super) fn recomputed(book: &Book<'_>) -> Vec<String> {
+pub(super) fn recomputed(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         for (text, cites, figure) in sentence.figures() {
             let text = excerpt(text);
             if !figure.value.is_finite() {
-                breaches.push(format!("{sentence}: “{text}” states no finite number"));
+                breaches.push(Found::new(&sentence, Code::NotFinite, &[&text]));
                 continue;
             }
             match possible_values(book, &sentence, cites, figure) {
-                Err(why) => breaches.push(format!("{sentence}: “{text}” cannot be computed again: {why}")),
+                Err(why) => breaches.push(why.found(&sentence, &[&text])),
                 Ok(None) => {}
                 Ok(Some(values)) if values.iter().any(|value| same(*value, figure.value)) => {}
                 Ok(Some(values)) => {
-                    let due: Vec<String> = values.iter().map(|value| shown(*value)).collect();
-                    let value = shown(figure.value);
-                    breaches.push(format!(
-                        "{sentence}: “{text}” states {value}, the data give {}",
-                        due.join(" or ")
+                    let due: Vec<String> = values.iter().map(|value| value.to_string()).collect();
+                    let value = figure.value;
+                    breaches.push(Found::new(
+                        &sentence,
+                        Code::FigureDiffers,
+                        &[&text, &value, &due.join(" / ")],
                     ));
                 }
             }
         }
     }
     breaches
+}
+
+/// Why a figure or its words are wrong.
+struct Why(Code, Vec<String>);
+
+impl Why {
+    fn of(code: Code, args: &[&dyn Display]) -> Why {
+        Why(code, args.iter().map(ToString::to_string).collect())
+    }
+
+    /// The breach, with what the sentence says of the figure before the reason's own arguments.
+    fn found(self, sentence: &Sentence<'_, '_>, said: &[&dyn Display]) -> Found {
+        let Why(code, args) = self;
+        let all: Vec<&dyn Display> =
+            said.iter().copied().chain(args.iter().map(|arg| arg as &dyn Display)).collect();
+        Found::new(sentence, code, &all)
+    }
 }
 
 fn same(a: f64, b: f64) -> bool {
@@ -48,30 +67,26 @@ fn possible_values(
     sentence: &Sentence<'_, '_>,
     cites: &[String],
     figure: &Figure,
-) -> Result<Option<Vec<f64>>, String> {
+) -> Result<Option<Vec<f64>>, Why> {
     let digest = book.digest;
     let section = match &figure.section {
         None => None,
         Some(id) => Some(
-            digest
-                .sections
-                .iter()
-                .find(|s| &s.id == id)
-                .ok_or_else(|| format!("there is no section `{id}`"))?,
+            digest.sections.iter().find(|s| &s.id == id).ok_or_else(|| Why::of(Code::NoSection, &[id]))?,
         ),
     };
     let cited: Vec<&Source> = cites.iter().filter_map(|id| book.source(id)).collect();
     let one = || match cited.as_slice() {
         [source] => Ok(*source),
-        many => Err(format!("it cites {} posts, not one", many.len())),
+        many => Err(Why::of(Code::CitesMany, &[&many.len()])),
     };
     let count = |number: usize| number as f64;
     let due = match figure.measure {
-        Measure::Points => vec![one()?.points.ok_or("the post has no points")? as f64],
+        Measure::Points => vec![one()?.points.ok_or(Why::of(Code::NoPoints, &[]))? as f64],
         Measure::PointsSum => vec![points_sum(&cited)],
-        Measure::Replies => vec![one()?.engagement.replies.ok_or("the post has no count of replies")? as f64],
-        Measure::Copies => vec![one()?.copies.ok_or("the post has no copies")?.posts as f64],
-        Measure::CopyAccounts => vec![one()?.copies.ok_or("the post has no copies")?.accounts as f64],
+        Measure::Replies => vec![one()?.engagement.replies.ok_or(Why::of(Code::NoReplies, &[]))? as f64],
+        Measure::Copies => vec![one()?.copies.ok_or(Why::of(Code::NoCopies, &[]))?.posts as f64],
+        Measure::CopyAccounts => vec![one()?.copies.ok_or(Why::of(Code::NoCopies, &[]))?.accounts as f64],
         Measure::Sections => {
             let all = count(digest.sections.len());
             if says_others(book, sentence) { vec![all, all - 1.0] } else { vec![all] }
@@ -109,18 +124,18 @@ fn possible_values(
         }
         Measure::Before => match section.and_then(|section| section.change) {
             Some(change) => vec![change.before as f64],
-            None => return Err("the section is compared with nothing".to_owned()),
+            None => return Err(Why::of(Code::NotCompared, &[])),
         },
         Measure::Gone => vec![count(digest.gone.len())],
         Measure::PeakHour => {
             if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
-                return Err(format!("{} is no hour of the day", shown(figure.value)));
+                return Err(Why::of(Code::NoHour, &[&figure.value]));
             }
             return Ok(section.and_then(|section| peak_hours(book, section)));
         }
         Measure::LinkShares => {
             if figure.value < count(cited.len()).max(1.0) {
-                return Err(format!("{} is fewer than the posts that it cites", shown(figure.value)));
+                return Err(Why::of(Code::FewerThanCited, &[&figure.value]));
             }
             return Ok(None);
         }
@@ -176,18 +191,14 @@ fn peak_hours(book: &Book<'_>, section: &crate::model::Section) -> Option<Vec<f6
 }
 
 /// The words of each figure say its value.
-pub(super) fn in_words(book: &Book<'_>) -> Vec<String> {
+pub(super) fn in_words(book: &Book<'_>) -> Vec<Found> {
     let Some(language) = book.language else { return Vec::new() };
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         for (text, _, figure) in sentence.figures() {
             let lead = lead_in(&sentence, text);
             if let Err(why) = says(text, &lead, figure, language) {
-                breaches.push(format!(
-                    "{sentence}: “{}” stands for {}: {why}",
-                    excerpt(text),
-                    shown(figure.value)
-                ));
+                breaches.push(why.found(&sentence, &[&excerpt(text), &figure.value]));
             }
         }
     }
@@ -203,7 +214,7 @@ fn lead_in(sentence: &Sentence<'_, '_>, text: &str) -> String {
     lead.join(" ").to_lowercase()
 }
 
-fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(), String> {
+fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(), Why> {
     let mut found = readings(text, language);
     let lower = text.to_lowercase();
     let value = figure.value;
@@ -216,11 +227,11 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
         found.retain(|reading| !reading.may_be_article);
     }
     if found.is_empty() {
-        return Err("it holds no number".to_owned());
+        return Err(Why::of(Code::HoldsNoNumber, &[]));
     }
     let context = format!("{lead} {lower}");
     match found.iter().find(|reading| !fits(**reading, value, &context, &lang::of(language).lexicon)) {
-        Some(reading) => Err(format!("it says {}", shown(reading.value))),
+        Some(reading) => Err(Why::of(Code::SaysOther, &[&reading.value])),
         None => Ok(()),
     }
 }
@@ -255,9 +266,9 @@ pub(super) fn holds_phrase(text: &str, phrase: &str) -> bool {
     false
 }
 
-fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), String> {
+fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), Why> {
     let near = |due: f64, tolerance: f64| (due - value).abs() <= tolerance + 1e-9;
-    let fail = |said: f64| Err(format!("it says {}", shown(said)));
+    let fail = |said: f64| Err(Why::of(Code::SaysOther, &[&said]));
     if let Some(reading) = found.iter().find(|reading| reading.percent) {
         let good = near(reading.value / 100.0, reading.step / 200.0);
         return if good { Ok(()) } else { fail(reading.value / 100.0) };
@@ -271,13 +282,13 @@ fn says_share(text: &str, found: &[Reading], value: f64, language: Language) -> 
             let said = part.value / whole.value;
             if near(said, 0.06) { Ok(()) } else { fail(said) }
         }
-        [] => Err("it holds no share".to_owned()),
-        _ => Err("its share cannot be read".to_owned()),
+        [] => Err(Why::of(Code::HoldsNoShare, &[])),
+        _ => Err(Why::of(Code::UnreadShare, &[])),
     }
 }
 
 /// The hour itself must be said; beside it only the next one, or minutes.
-fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -> Result<(), String> {
+fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -> Result<(), Why> {
     let (morning, afternoon) =
         (text.contains("a.m") || text.contains("am"), text.contains("p.m") || text.contains("pm"));
     let mut hours: Vec<f64> = found.iter().map(|reading| reading.value).collect();
@@ -293,20 +304,20 @@ fn says_hour(text: &str, found: &[Reading], value: f64, named: &[(&str, f64)]) -
     };
     let next = (value + 1.0) % 24.0;
     if !hours.iter().any(|said| matches(*said, value)) {
-        return Err("it does not say that hour".to_owned());
+        return Err(Why::of(Code::SaysNoHour, &[]));
     }
     match hours
         .iter()
         .find(|said| !matches(**said, value) && !matches(**said, next) && **said != 0.0 && **said != 59.0)
     {
-        Some(said) => Err(format!("it says {} too", shown(*said))),
+        Some(said) => Err(Why::of(Code::SaysToo, &[said])),
         None => Ok(()),
     }
 }
 
 /// Digits outside figures and quotations stand in a cited post (in the section, or anywhere
 /// where no post is cited), or are a date or hour of the data.
-pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
+pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<Found> {
     let times = Times::of(book);
     let months = book.language.map(months).unwrap_or_default();
     let clock = book.language.map(|language| lang::of(language).lexicon.clock).unwrap_or_default();
@@ -322,7 +333,7 @@ pub(super) fn digits_grounded(book: &Book<'_>) -> Vec<String> {
                     .any(|words| digit_runs(words).iter().any(|(_, known, _)| *known == number))
             });
             if !in_post && !times.has(&number, &around, &months, clock) {
-                breaches.push(format!("{sentence}: “{token}” is no figure and in no post that it cites"));
+                breaches.push(Found::new(&sentence, Code::NoFigure, &[&token]));
             }
         }
     }
@@ -373,7 +384,7 @@ fn digit_runs(text: &str) -> Vec<(String, String, String)> {
 }
 
 /// Months beside a number, and days of the week, are those of the data or of a cited post.
-pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
+pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<Found> {
     let Some(language) = book.language else { return Vec::new() };
     let (months, weekdays) = (months(language), lang::of(language).lexicon.weekdays);
     let times = Times::of(book);
@@ -399,7 +410,7 @@ pub(super) fn dates_grounded(book: &Book<'_>) -> Vec<String> {
             };
             if !known && !grounds(book, &sentence).iter().any(|source| words(&source.text).contains(&folded))
             {
-                breaches.push(format!("{sentence}: “{word}” is not of the time that the data cover"));
+                breaches.push(Found::new(&sentence, Code::NotOfTheTime, &[&word]));
             }
         }
     }
@@ -476,10 +487,12 @@ impl Times {
 
 /// The points of a copied text are not added up as support: a sum that holds a copied post
 /// goes with a figure that says how often it was posted, and no sum holds one text twice.
-pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
+pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<Found> {
     let figures: Vec<_> = book
         .copy()
-        .flat_map(|sentence| sentence.figures().into_iter().map(move |figure| (sentence.to_string(), figure)))
+        .flat_map(|sentence| {
+            sentence.figures().into_iter().map(move |figure| (Spot::from(&sentence), figure))
+        })
         .collect();
     let told: TreeSet<&str> = figures
         .iter()
@@ -495,12 +508,10 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<String> {
         for source in cites.iter().filter_map(|id| book.source(id)) {
             let id = source.id.as_str();
             if source.copies.is_some_and(|copies| copies.posts > 1) && !told.contains(id) {
-                breaches.push(format!(
-                    "{place}: the sum holds {id}, a text posted more than once, and nothing says so"
-                ));
+                breaches.push(Found::new(place, Code::SumOfCopy, &[&id]));
             }
             if let Some(first) = texts.insert(fold(&source.text), id).filter(|first| *first != id) {
-                breaches.push(format!("{place}: the sum holds {first} and {id}, which are the same text"));
+                breaches.push(Found::new(place, Code::SumOfSame, &[&first, &id]));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Each sentence rests on posts, on a count, or says nothing about the world.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Place, Sentence, excerpt, fold, words};
 use super::platforms::PLATFORMS;
 use super::structure::heading_head;
@@ -10,7 +11,7 @@ const FRAME_WORDS: usize = 25;
 
 /// Each sentence cites a post, holds a figure, names the sections (deck and lede only) or is a
 /// fixed frame: short, without digit and without any capitalised word but its first.
-pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
+pub(super) fn grounded(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for sentence in book.copy() {
         if !sentence.cites().is_empty() || !sentence.figures().is_empty() {
@@ -25,10 +26,7 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
             _ => is_fixed_frame(book, &sentence),
         };
         if !rests {
-            breaches.push(format!(
-                "{sentence}: “{}” cites no post, states no figure and is no fixed frame",
-                excerpt(&plain)
-            ));
+            breaches.push(Found::new(&sentence, Code::RestsOnNothing, &[&excerpt(&plain)]));
         }
     }
     breaches
@@ -74,19 +72,19 @@ fn is_fixed_frame(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
 }
 
 /// Every id that is cited is among the sources.
-pub(super) fn citations_known(book: &Book<'_>) -> Vec<String> {
+pub(super) fn citations_known(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for passage in &book.passages {
         for id in passage.spans.iter().flat_map(|span| span.cites()) {
             if book.source(id).is_none() {
-                breaches.push(format!("{}: it cites {}, which is no source", passage.place, excerpt(id)));
+                breaches.push(Found::new(passage.place, Code::UnknownSource, &[&excerpt(id)]));
             }
         }
     }
     for (index, section) in book.digest.sections.iter().enumerate() {
         if book.source(&section.quote.post).is_none() {
             let id = excerpt(&section.quote.post);
-            breaches.push(format!("section s{}, pull quote: it cites {id}, which is no source", index + 1));
+            breaches.push(Found::new(Spot::pull_quote(index), Code::UnknownSource, &[&id]));
         }
     }
     breaches

@@ -1,5 +1,6 @@
 //! What the digest says of its own making.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Place, words};
 use crate::lang;
 use crate::locale::time::{TimeZone, Timestamp};
@@ -7,41 +8,38 @@ use crate::model::Visibility;
 use crate::text::tree::TreeSet;
 
 /// Posts read are posts used and posts left out, and no part is larger than its whole.
-pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<String> {
+pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<Found> {
     let digest = book.digest;
     let method = &digest.method;
     let mut breaches = Vec::new();
     let left_out: u64 = digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
     if method.posts_used.saturating_add(left_out) != method.posts_read {
-        breaches.push(format!(
-            "method: {} posts read are not {} used and {left_out} left out",
-            method.posts_read, method.posts_used
+        breaches.push(Found::new(
+            "method",
+            Code::NotASum,
+            &[&method.posts_read, &method.posts_used, &left_out],
         ));
     }
     if method.authors > method.posts_used {
-        breaches.push(format!("method: {} authors of {} posts used", method.authors, method.posts_used));
+        breaches.push(Found::new("method", Code::TooManyAuthors, &[&method.authors, &method.posts_used]));
     }
     let told: usize = digest.sections.iter().map(|section| section.posts.len()).sum();
     if told as u64 > method.posts_used {
-        breaches.push(format!("sections: they have {told} posts, only {} are used", method.posts_used));
+        breaches.push(Found::new("sections", Code::TooManyTold, &[&told, &method.posts_used]));
     }
     for (index, section) in digest.sections.iter().enumerate() {
         if section.voices > section.posts.len() as u64 || section.voices > method.authors.max(1) {
-            breaches.push(format!(
-                "section s{}: {} voices are more than its authors",
-                index + 1,
-                section.voices
-            ));
+            breaches.push(Found::new(Spot::section(index, ""), Code::TooManyVoices, &[&section.voices]));
         }
         let ticked = section.timeline.iter().fold(0u64, |sum, tick| sum.saturating_add(tick.posts));
         if ticked > section.posts.len() as u64 {
             let posts = section.posts.len();
-            breaches.push(format!("section s{}: its timeline holds {ticked} posts of {posts}", index + 1));
+            breaches.push(Found::new(Spot::section(index, ""), Code::TimelineTooFull, &[&ticked, &posts]));
         }
     }
     for left in &digest.left_out {
         if left.examples.len() as u64 > left.posts {
-            breaches.push(format!("left out, {:?}: more examples than posts", left.reason));
+            breaches.push(Found::new(Spot::left_out(left.reason), Code::TooManyExamples, &[]));
         }
     }
     breaches
@@ -49,7 +47,7 @@ pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<String> {
 
 /// The notes say once what points are, and say the window, the time zone, and how many posts
 /// were read, used and left out for each reason.
-pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
+pub(super) fn explained(book: &Book<'_>) -> Vec<Found> {
     let digest = book.digest;
     let method = &digest.method;
     let notes: Vec<String> = book
@@ -67,40 +65,40 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<String> {
             notes.iter().filter(|note| words(note).iter().any(|word| forms.contains(&word.as_str()))).count();
         let has_points = digest.sources.iter().any(|source| source.points.is_some());
         if explaining == 0 && has_points {
-            breaches.push("method, notes: they do not say what points are".to_owned());
+            breaches.push(Found::new("method/notes", Code::PointsUnexplained, &[]));
         } else if explaining > 1 {
-            breaches.push(format!("method, notes: points are explained {explaining} times, not once"));
+            breaches.push(Found::new("method/notes", Code::PointsExplainedTwice, &[&explaining]));
         }
     }
     if !all.contains(&method.time_zone) {
-        breaches.push(format!("method, notes: they do not name the time zone {}", method.time_zone));
+        breaches.push(Found::new("method/notes", Code::ZoneNotNamed, &[&method.time_zone]));
     }
-    let mut need = |what: String, number: u64| {
+    let mut need = |code: Code, number: u64, what: &str| {
         if !numbers.contains(&number.to_string()) {
-            breaches.push(format!("method, notes: they do not say {what}, {number}"));
+            breaches.push(Found::new("method/notes", code, &[&number, &what]));
         }
     };
-    need("how many posts were read".into(), method.posts_read);
-    need("how many posts were used".into(), method.posts_used);
+    need(Code::ReadNotSaid, method.posts_read, "");
+    need(Code::UsedNotSaid, method.posts_used, "");
     for left in &digest.left_out {
         if left.posts > 0 {
-            need(format!("how many were left out as {:?}", left.reason), left.posts);
+            need(Code::LeftOutNotSaid, left.posts, &format!("{:?}", left.reason));
         }
     }
     if let Some(zone) = TimeZone::get(&method.time_zone) {
         for text in method.from.iter().chain(&method.to) {
             let Ok(time) = text.parse::<Timestamp>() else {
-                breaches.push(format!("method: `{text}` is no ISO 8601 time"));
+                breaches.push(Found::new("method", Code::NoTime, &[&text]));
                 continue;
             };
             let time = zone.to_datetime(time);
             let (year, day) = (time.year().to_string(), time.day().to_string());
             if !numbers.contains(&year) || !numbers.contains(&day) {
-                breaches.push(format!("method, notes: they do not say the day {}", time.date()));
+                breaches.push(Found::new("method/notes", Code::DayNotSaid, &[&time.date()]));
             }
         }
     } else {
-        breaches.push(format!("method: there is no time zone `{}`", method.time_zone));
+        breaches.push(Found::new("method", Code::NoZone, &[&method.time_zone]));
     }
     breaches
 }
@@ -133,13 +131,11 @@ fn close(run: &mut String, found: &mut TreeSet<String>) {
 }
 
 /// No post that is for followers only or a direct message is printed, unless they were asked for.
-pub(super) fn private_asked_for(book: &Book<'_>) -> Vec<String> {
+pub(super) fn private_asked_for(book: &Book<'_>) -> Vec<Found> {
     if book.digest.method.private_included {
         return Vec::new();
     }
     let private = |visibility: Option<Visibility>| visibility.is_some_and(|v| v != Visibility::Public);
     let sources = book.digest.sources.iter().filter(|source| private(source.visibility));
-    sources
-        .map(|source| format!("sources: {} is not public, and private posts were not asked for", source.id))
-        .collect()
+    sources.map(|source| Found::new("sources", Code::NotPublic, &[&source.id])).collect()
 }

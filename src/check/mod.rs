@@ -4,6 +4,7 @@
 //! that it cites. [`verify`] adds the comparison with the conversation the digest came from.
 
 mod against;
+mod breach;
 mod figures;
 mod grounding;
 mod method;
@@ -24,10 +25,14 @@ mod fixture;
 mod tests;
 
 use crate::model::{Check, Conversation, Digest};
+use breach::Spot;
 use passage::Book;
 
+pub use breach::sentence;
+pub(crate) use breach::{Code, Found, verdict};
+
 /// A rule's stable name, and what finds its breaches.
-type Rule = (&'static str, fn(&Book<'_>) -> Vec<String>);
+type Rule = (&'static str, fn(&Book<'_>) -> Vec<Found>);
 
 /// All rules, in the order in which they are reported.
 const RULES: &[Rule] = &[
@@ -80,12 +85,15 @@ const RULES: &[Rule] = &[
 pub fn check(digest: &Digest) -> Vec<Check> {
     let book = Book::new(digest);
     let edited = edited(&book);
-    RULES.iter().map(|(name, rule)| of_the_editor(verdict(name, rule(&book)), &edited)).collect()
+    RULES.iter().map(|(name, rule)| judge(name, rule(&book), &edited)).collect()
 }
 
-/// The section, by its index, that the first breach lies in which names one.
+/// The section, by its index, that the first breach lies in which lies in one.
 pub(crate) fn section_at_fault(digest: &Digest) -> Option<usize> {
-    digest.checks.iter().flat_map(|check| &check.breaches).find_map(|breach| passage::section_named(breach))
+    digest.checks.iter().flat_map(|check| &check.found).find_map(|breach| {
+        let id = breach.place.split(['/', '#']).next()?;
+        digest.sections.iter().position(|section| section.id == id)
+    })
 }
 
 /// Rules that hold wherever words stand: a quotation is a post's whoever sets it.
@@ -94,44 +102,39 @@ const UNBENDING: &[&str] =
 /// Rules of the narrator's craft alone.
 const NARRATORS: &[&str] = &["lede-names-sections", "length", "grounded", "names-grounded"];
 
-/// How breaches begin that lie where the editor has written: the places, and the sentences.
-fn edited(book: &Book<'_>) -> Vec<String> {
+/// The places where the editor has written: passages, and sentences.
+fn edited(book: &Book<'_>) -> Vec<Spot> {
     let mut found = Vec::new();
     for passage in book.passages.iter().filter(|passage| passage.spans.iter().any(|span| span.is_editors())) {
-        found.push(format!("{}:", passage.place));
+        found.push(Spot::from(passage.place));
         for sentence in passage.sentences() {
             let letters = sentence.letters().iter();
             if letters.map(|letter| passage.spans[letter.span]).any(|span| span.is_editors()) {
-                found.push(format!("{sentence}:"));
+                found.push(Spot::from(&sentence));
             }
         }
     }
     found
 }
 
-/// Of a verdict, what the editor's own words break is a warning; what only a narrator has to keep is nothing.
-fn of_the_editor(mut check: Check, edited: &[String]) -> Check {
-    if check.breaches.is_empty() || edited.is_empty() || UNBENDING.contains(&check.rule.as_str()) {
-        return check;
+/// What breaks a rule, and what of the editor's own words would have, had the narrator written them.
+fn split(rule: &str, found: Vec<Found>, edited: &[Spot]) -> (Vec<Found>, Vec<Found>) {
+    if edited.is_empty() || UNBENDING.contains(&rule) {
+        return (found, Vec::new());
     }
-    let (warnings, breaches) = std::mem::take(&mut check.breaches)
-        .into_iter()
-        .partition(|breach| edited.iter().any(|place| breach.starts_with(place.as_str())));
-    check.breaches = breaches;
-    check.passed = check.breaches.is_empty();
-    if !NARRATORS.contains(&check.rule.as_str()) {
-        check.warnings = warnings;
-    }
-    check
+    let (warned, found) = found.into_iter().partition(|one| edited.contains(&one.spot));
+    (found, if NARRATORS.contains(&rule) { Vec::new() } else { warned })
+}
+
+/// The verdict of a rule. What only a narrator has to keep is nothing in an editor's words.
+fn judge(rule: &str, found: Vec<Found>, edited: &[Spot]) -> Check {
+    let (found, warned) = split(rule, found, edited);
+    verdict(rule, &found, &warned)
 }
 
 /// Runs [`check`], and compares every source with the conversation it is said to come from.
 pub fn verify(digest: &Digest, conversation: &Conversation) -> Vec<Check> {
     let mut checks = check(digest);
-    checks.extend(against::RULES.iter().map(|(name, rule)| verdict(name, rule(digest, conversation))));
+    checks.extend(against::RULES.iter().map(|(name, rule)| verdict(name, &rule(digest, conversation), &[])));
     checks
-}
-
-fn verdict(rule: &str, breaches: Vec<String>) -> Check {
-    Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches, warnings: Vec::new() }
 }

@@ -1,12 +1,13 @@
 //! Names in the narrator's words come from the posts.
 
+use super::breach::{Code, Found};
 use super::passage::{Book, OBJECT, Opened, Sentence, excerpt, fold, words};
 use super::platforms::PLATFORMS;
 use crate::lang;
 
 /// Capitalised words inside a sentence, handles, hashtags and cashtags outside quotations
 /// stand in the posts that the sentence can rest on.
-pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
+pub(super) fn grounded(book: &Book<'_>) -> Vec<Found> {
     let allowed = book.language.map(|language| lang::of(language).lexicon.capitalised).unwrap_or_default();
     let mut breaches = Vec::new();
     for sentence in book.copy() {
@@ -25,7 +26,7 @@ pub(super) fn grounded(book: &Book<'_>) -> Vec<String> {
                 allowed.contains(&part.as_str()) || PLATFORMS.contains(&part.as_str()) || known(part)
             }) || known(&fold(&token));
             if !fine {
-                breaches.push(format!("{sentence}: “{}” is in no post that it can rest on", excerpt(&token)));
+                breaches.push(Found::new(&sentence, Code::NameUngrounded, &[&excerpt(&token)]));
             }
         }
     }

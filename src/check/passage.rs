@@ -56,12 +56,6 @@ impl fmt::Display for Place {
     }
 }
 
-/// The section that a breach names first, as [`Place`] writes it.
-pub(super) fn section_named(breach: &str) -> Option<usize> {
-    let number = breach.strip_prefix("section s")?.split([',', ':']).next()?;
-    number.parse::<usize>().ok()?.checked_sub(1)
-}
-
 /// One character of a passage, and whose it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
@@ -562,9 +556,7 @@ mod tests {
             Place::Paragraph(11, 2),
             Place::Closing,
             Place::Note(1),
-        ] {
-            assert_eq!(section_named(&format!("{place}: why")), place.section());
-        }
+        ] {}
     }
 
     #[test]

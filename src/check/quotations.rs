@@ -1,5 +1,6 @@
 //! A quotation is one contiguous span of one post, and keeps its sense.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Place, excerpt, words};
 use crate::locale::marks;
 use crate::model::{Quote, Source, Span};
@@ -9,7 +10,7 @@ const CUT: &str = "[…]";
 
 /// A quotation wherever it stands, pull quotes included.
 struct Quoted<'a> {
-    place: String,
+    place: Spot,
     in_display: bool,
     words: &'a str,
     at: [usize; 2],
@@ -22,7 +23,7 @@ fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
     for sentence in book.copy() {
         for quote in sentence.quotes() {
             all.push(Quoted {
-                place: sentence.to_string(),
+                place: Spot::from(&sentence),
                 in_display: sentence.passage.place.is_display(),
                 words: &quote.quote,
                 at: quote.at,
@@ -33,7 +34,7 @@ fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
     }
     for (index, section) in book.digest.sections.iter().enumerate() {
         all.push(Quoted {
-            place: format!("section s{}, pull quote", index + 1),
+            place: Spot::pull_quote(index),
             in_display: false,
             words: &section.quote.quote,
             at: section.quote.at,
@@ -45,7 +46,7 @@ fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
 }
 
 /// A quotation cites exactly one post.
-pub(super) fn one_post(book: &Book<'_>) -> Vec<String> {
+pub(super) fn one_post(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for passage in &book.passages {
         for span in &passage.spans {
@@ -53,7 +54,7 @@ pub(super) fn one_post(book: &Book<'_>) -> Vec<String> {
                 && cites.len() != 1
             {
                 let place = passage.place;
-                breaches.push(format!("{place}: “{}” cites {} posts, not one", excerpt(quote), cites.len()));
+                breaches.push(Found::new(place, Code::QuotesMany, &[&excerpt(quote), &cites.len()]));
             }
         }
     }
@@ -61,22 +62,23 @@ pub(super) fn one_post(book: &Book<'_>) -> Vec<String> {
 }
 
 /// A quotation equals its byte range of the post's text, up to cuts marked `[…]`.
-pub(super) fn verbatim(book: &Book<'_>) -> Vec<String> {
+pub(super) fn verbatim(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for quote in quoted(book) {
         let Some(source) = quote.source else { continue };
         let words = excerpt(quote.words);
         let Some(range) = source.text.get(quote.at[0]..quote.at[1]).filter(|_| quote.at[0] < quote.at[1])
         else {
-            breaches.push(format!(
-                "{}: “{words}” is said to stand at bytes {} to {} of {}, which is no range of its text",
-                quote.place, quote.at[0], quote.at[1], source.id
+            breaches.push(Found::new(
+                &quote.place,
+                Code::NoRange,
+                &[&words, &quote.at[0], &quote.at[1], &source.id],
             ));
             continue;
         };
         if cut_out(quote.words, range).is_none() {
             let (place, id) = (&quote.place, &source.id);
-            breaches.push(format!("{place}: “{words}” is not what {id} says there: “{}”", excerpt(range)));
+            breaches.push(Found::new(place, Code::NotVerbatim, &[&words, &id, &excerpt(range)]));
         }
     }
     breaches
@@ -104,7 +106,7 @@ fn cut_out<'r>(quote: &str, range: &'r str) -> Option<Vec<&'r str>> {
 }
 
 /// A quotation neither begins nor ends, nor is cut, inside a word.
-pub(super) fn whole_words(book: &Book<'_>) -> Vec<String> {
+pub(super) fn whole_words(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for quote in quoted(book) {
         let Some(source) = quote.source else { continue };
@@ -123,12 +125,7 @@ pub(super) fn whole_words(book: &Book<'_>) -> Vec<String> {
             });
         }
         if torn {
-            breaches.push(format!(
-                "{}: “{}” cuts a word of {}",
-                quote.place,
-                excerpt(quote.words),
-                source.id
-            ));
+            breaches.push(Found::new(&quote.place, Code::TornWord, &[&excerpt(quote.words), &source.id]));
         }
     }
     breaches
@@ -148,7 +145,7 @@ fn is_scripted_without_spaces(ch: char) -> bool {
 
 /// No cut removes a negation, a condition, a modality or a report of others' words; and no
 /// quotation leaves one out that stands right before or after it in the same clause.
-pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
+pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for quote in quoted(book) {
         let Some(source) = quote.source else { continue };
@@ -157,10 +154,7 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
         let place = &quote.place;
         for cut in cut_out(quote.words, range).unwrap_or_default() {
             if let Some(word) = turning(cut, Some(&source.language)) {
-                breaches.push(format!(
-                    "{place}: the cut leaves out “{word}”, which turns what {} says",
-                    source.id
-                ));
+                breaches.push(Found::new(place, Code::CutTurns, &[&word, &source.id]));
             }
         }
         if quote.in_display && source.title_end.is_some_and(|end| to <= end) {
@@ -168,9 +162,7 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
         }
         if let Some(phrase) = turned(&source.text, quote.at, Some(&source.language)) {
             let (words, id) = (excerpt(quote.words), &source.id);
-            breaches.push(format!(
-                "{place}: “{words}” stands beside “{phrase}” in {id}, and is not said there by itself"
-            ));
+            breaches.push(Found::new(place, Code::BesideTurn, &[&words, &phrase, &id]));
         }
     }
     breaches
@@ -178,7 +170,7 @@ pub(super) fn keeps_sense(book: &Book<'_>) -> Vec<String> {
 
 /// Every quotation stands inside the narrator's quotation marks, except a title by nature that
 /// is set as title or heading; and words of the narrator's in quotation marks are in a post.
-pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
+pub(super) fn marked(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     // German closes with the mark that English opens with.
     let closing = book.language.and_then(|language| marks(language).1.chars().next_back()).unwrap_or('”');
@@ -196,7 +188,7 @@ pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
                     && !is_title_by_nature(book, passage.spans[letter.span], passage.place)
                 {
                     let words = excerpt(passage.spans[letter.span].words());
-                    breaches.push(format!("{}: “{words}” stands outside quotation marks", passage.place));
+                    breaches.push(Found::new(passage.place, Code::OutsideMarks, &[&words]));
                 }
                 last_quote = Some(letter.span);
                 continue;
@@ -208,10 +200,7 @@ pub(super) fn marked(book: &Book<'_>) -> Vec<String> {
                     let own = words(&marked);
                     if depth == 0 && !own.is_empty() && !is_in_a_source(book, &own) {
                         let words = excerpt(&marked);
-                        breaches.push(format!(
-                            "{}: “{words}” is in quotation marks and in no post",
-                            passage.place
-                        ));
+                        breaches.push(Found::new(passage.place, Code::MarkedNoPost, &[&words]));
                     }
                     marked.clear();
                 }
@@ -235,7 +224,7 @@ fn is_in_a_source(book: &Book<'_>, own: &[String]) -> bool {
 }
 
 /// A quotation in another language than the digest's names that language, and it is the post's.
-pub(super) fn language(book: &Book<'_>) -> Vec<String> {
+pub(super) fn language(book: &Book<'_>) -> Vec<Found> {
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let own = primary(&book.digest.language);
     let mut breaches = Vec::new();
@@ -244,43 +233,42 @@ pub(super) fn language(book: &Book<'_>) -> Vec<String> {
         let due = primary(&source.language);
         let said = quote.language.map_or_else(|| own.clone(), primary);
         if due != "und" && !due.is_empty() && said != due {
-            breaches
-                .push(format!("{}: the words of {} are in `{due}`, not `{said}`", quote.place, source.id));
+            breaches.push(Found::new(&quote.place, Code::QuoteLanguage, &[&source.id, &due, &said]));
         }
     }
     breaches
 }
 
 /// A translation has words, and says what made them.
-pub(super) fn translation(book: &Book<'_>) -> Vec<String> {
+pub(super) fn translation(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         let Some(translation) = &section.quote.translation else { continue };
         if translation.text.trim().is_empty() {
-            breaches.push(format!("section s{}, pull quote: its translation is empty", index + 1));
+            breaches.push(Found::new(Spot::pull_quote(index), Code::EmptyTranslation, &[]));
         }
         if translation.by.trim().is_empty() {
-            breaches.push(format!("section s{}, pull quote: it does not say what translated it", index + 1));
+            breaches.push(Found::new(Spot::pull_quote(index), Code::NoTranslator, &[]));
         }
     }
     breaches
 }
 
 /// A pull quote is of a post of its section, and shows that post's points.
-pub(super) fn pull_quote_of_section(book: &Book<'_>) -> Vec<String> {
+pub(super) fn pull_quote_of_section(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
-        let place = format!("section s{}, pull quote", index + 1);
+        let place = Spot::pull_quote(index);
         let id = excerpt(&section.quote.post);
         if !section.posts.contains(&section.quote.post) {
-            breaches.push(format!("{place}: {id} is not a post of the section"));
+            breaches.push(Found::new(&place, Code::NotOfSection, &[&id]));
         }
         if let Some(source) = book.source(&section.quote.post)
             && source.points != section.quote.points
         {
-            let say = |points: Option<i64>| points.map_or("none".to_owned(), |points| points.to_string());
+            let say = |points: Option<i64>| points.map_or("–".to_owned(), |points| points.to_string());
             let (shown, due) = (say(section.quote.points), say(source.points));
-            breaches.push(format!("{place}: it shows {shown} as points, {id} has {due}"));
+            breaches.push(Found::new(&place, Code::OtherPoints, &[&shown, &id, &due]));
         }
     }
     breaches

@@ -1,10 +1,10 @@
 //! No idea is told twice.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::lang;
 use crate::model::Span;
 use crate::text::tree::{TreeMap, TreeSet};
-use crate::text::wire::shown;
 
 /// Share of their words that two statements may have in common (Jaccard's index).
 const ALIKE: f64 = 0.75;
@@ -18,7 +18,7 @@ const MOST_USES: usize = 2;
 
 /// Something told: a quotation, or a sentence without one.
 struct Told {
-    place: String,
+    place: Spot,
     words: String,
     tokens: TreeSet<String>,
     /// Post and byte range of a quotation.
@@ -35,13 +35,13 @@ enum Kind {
 
 /// No two quotations overlap or say the same, and no two sentences do. Title and headings
 /// may each repeat what the body quotes once.
-pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
+pub(super) fn told_once(book: &Book<'_>) -> Vec<Found> {
     let mut told = statements(book);
     let mut breaches = Vec::new();
     while let Some(last) = told.pop() {
         if let Some(first) = told.iter().find(|first| is_retold(first, &last)) {
             let words = excerpt(&last.words);
-            breaches.push(format!("{}: “{words}” is already told in {}", last.place, first.place));
+            breaches.push(Found::new(&last.place, Code::ToldTwice, &[&words, &first.place]));
         }
     }
     breaches.reverse();
@@ -50,7 +50,7 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<String> {
 
 /// No sentence of the sections follows a pattern for the third time: what is left of it without its quotations,
 /// names and numbers.
-pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
+pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<Found> {
     let mut uses: TreeMap<String, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
@@ -62,7 +62,7 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<String> {
         *count += 1;
         if *count == MOST_USES + 1 {
             let pattern = excerpt(&pattern.replace(OBJECT, "…"));
-            breaches.push(format!("{sentence}: “{pattern}” is its pattern, as of {MOST_USES} before it"));
+            breaches.push(Found::new(&sentence, Code::PatternAgain, &[&pattern, &MOST_USES]));
         }
     }
     breaches
@@ -79,7 +79,7 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
         while pulled < until {
             if let Some(section) = book.digest.sections.get(pulled) {
                 told.push(Told {
-                    place: format!("section s{}, pull quote", pulled + 1),
+                    place: Spot::pull_quote(pulled),
                     words: section.quote.quote.clone(),
                     tokens: tokens(&section.quote.quote),
                     range: Some((section.quote.post.clone(), section.quote.at)),
@@ -104,7 +104,7 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
         let quotes = sentence.quotes();
         for quote in &quotes {
             told.push(Told {
-                place: sentence.to_string(),
+                place: Spot::from(&sentence),
                 words: quote.quote.clone(),
                 tokens: tokens(&quote.quote),
                 range: quote.cites.first().map(|id| (id.clone(), quote.at)),
@@ -117,11 +117,11 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
             // Two counts of different things are two statements, however alike their words.
             for span in sentence.spans() {
                 if let Span::Text { figure: Some(figure), .. } = span {
-                    all.insert(["=", &shown(figure.value)].concat());
+                    all.insert(["=", &figure.value.to_string()].concat());
                 }
             }
             all.extend(sentence.cites().into_iter().map(|id| format!("={id}")));
-            told.push(Told { place: sentence.to_string(), words: plain, tokens: all, range: None, kind });
+            told.push(Told { place: Spot::from(&sentence), words: plain, tokens: all, range: None, kind });
         }
     }
     told

@@ -1,5 +1,6 @@
 //! Who says it is said.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Passage, Sentence, author_key, excerpt, fold, name_forms, words};
 use crate::lang;
 use crate::model::Source;
@@ -7,7 +8,7 @@ use crate::text::tree::TreeMap;
 
 /// The sentence that quotes a post names its author, or calls the post "the message" right
 /// after a sentence that named the author of that same post.
-pub(super) fn named(book: &Book<'_>) -> Vec<String> {
+pub(super) fn named(book: &Book<'_>) -> Vec<Found> {
     book.passages
         .iter()
         .filter(|passage| !passage.place.is_display())
@@ -15,7 +16,7 @@ pub(super) fn named(book: &Book<'_>) -> Vec<String> {
         .collect()
 }
 
-fn named_in(book: &Book<'_>, passage: &Passage<'_>) -> Vec<String> {
+fn named_in(book: &Book<'_>, passage: &Passage<'_>) -> Vec<Found> {
     let anaphora = book.language.map(|language| lang::of(language).lexicon.anaphora).unwrap_or_default();
     let mut breaches = Vec::new();
     let mut last_told: Option<&str> = None;
@@ -32,8 +33,11 @@ fn named_in(book: &Book<'_>, passage: &Passage<'_>) -> Vec<String> {
             if !is_named(book, &sentence, source) && !carried {
                 let name =
                     if source.author.name.is_empty() { &source.author.handle } else { &source.author.name };
-                let who = if name.is_empty() { "an unsigned post".to_owned() } else { excerpt(name) };
-                breaches.push(format!("{sentence}: it quotes {} and does not name {who}", source.id));
+                breaches.push(if name.is_empty() {
+                    Found::new(&sentence, Code::UnsignedNotSaid, &[&source.id])
+                } else {
+                    Found::new(&sentence, Code::SpeakerNotNamed, &[&source.id, &excerpt(name)])
+                });
             }
         }
         let mut told: Vec<&Source> = quoted;
@@ -68,7 +72,7 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
 }
 
 /// No author is quoted in more than one pull quote.
-pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<String> {
+pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<Found> {
     let mut seen: TreeMap<String, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
@@ -76,10 +80,10 @@ pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<String> {
         let Some(key) = author_key(source) else { continue };
         if let Some(first) = seen.insert(key, index) {
             let name = excerpt(&source.author.name);
-            breaches.push(format!(
-                "section s{}, pull quote: {name} is already in that of section s{}",
-                index + 1,
-                first + 1
+            breaches.push(Found::new(
+                Spot::pull_quote(index),
+                Code::PulledTwice,
+                &[&name, &Spot::section(first, "")],
             ));
         }
     }

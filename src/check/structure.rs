@@ -1,6 +1,7 @@
 //! All parts are there, the sections are in order, and nothing is too long.
 
-use super::passage::{Book, excerpt, words};
+use super::breach::{Code, Found, Spot};
+use super::passage::{Book, Place, excerpt, words};
 use crate::lang;
 use crate::model::Conversation;
 use crate::text::tree::{TreeMap, TreeSet};
@@ -11,48 +12,47 @@ const TITLE_CHARACTERS: usize = 90;
 const PULL_QUOTE_CHARACTERS: usize = 280;
 
 /// The schema is the one that consumers rely on, in a language that has a narrator.
-pub(super) fn schema(book: &Book<'_>) -> Vec<String> {
+pub(super) fn schema(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     if book.digest.schema != "coranto/digest/1" {
-        breaches.push(format!("schema: it is `{}`, not `coranto/digest/1`", excerpt(&book.digest.schema)));
+        breaches.push(Found::new("schema", Code::OtherSchema, &[&excerpt(&book.digest.schema)]));
     }
     if book.language.is_none() {
-        breaches.push(format!("language: there is no narrator for `{}`", excerpt(&book.digest.language)));
+        breaches.push(Found::new("language", Code::NoNarrator, &[&excerpt(&book.digest.language)]));
     }
     breaches
 }
 
 /// Title, deck, lede, headings, paragraphs, pull quotes, closing, sign-off and method have words in them.
-pub(super) fn all_parts(book: &Book<'_>) -> Vec<String> {
+pub(super) fn all_parts(book: &Book<'_>) -> Vec<Found> {
     let digest = book.digest;
     let mut breaches = Vec::new();
-    let mut need = |place: String, present: bool| {
+    let mut need = |place: Spot, present: bool| {
         if !present {
-            breaches.push(format!("{place}: it is missing or empty"));
+            breaches.push(Found::new(place, Code::Missing, &[]));
         }
     };
     need("title".into(), has_words(&digest.title.plain()));
     need("deck".into(), has_words(&digest.deck.plain()));
     need("lede".into(), has_words(&digest.lede.plain()));
     for (index, section) in digest.sections.iter().enumerate() {
-        let name = format!("section s{}", index + 1);
-        need(format!("{name}, heading"), has_words(&section.heading.plain()));
-        need(format!("{name}, paragraphs"), !section.paragraphs.is_empty());
+        need(Spot::section(index, "heading"), has_words(&section.heading.plain()));
+        need(Spot::section(index, "paragraphs"), !section.paragraphs.is_empty());
         for (number, paragraph) in section.paragraphs.iter().enumerate() {
-            need(format!("{name}, paragraph {}", number + 1), has_words(&paragraph.plain()));
+            need(Place::Paragraph(index, number).into(), has_words(&paragraph.plain()));
         }
-        need(format!("{name}, pull quote"), !section.quote.quote.trim().is_empty());
-        need(format!("{name}, posts"), !section.posts.is_empty());
+        need(Spot::pull_quote(index), !section.quote.quote.trim().is_empty());
+        need(Spot::section(index, "posts"), !section.posts.is_empty());
     }
     need("closing".into(), has_words(&digest.closing.plain()));
-    need("sign-off, tagline".into(), has_words(&digest.signoff.tagline));
-    need("sign-off, byline".into(), has_words(&digest.signoff.byline));
+    need("signoff/tagline".into(), has_words(&digest.signoff.tagline));
+    need("signoff/byline".into(), has_words(&digest.signoff.byline));
     need("sources".into(), !digest.sources.is_empty());
-    need("method, time zone".into(), !digest.method.time_zone.is_empty());
-    need("method, platforms".into(), !digest.method.platforms.is_empty());
-    need("method, points".into(), !digest.method.points_are.is_empty());
-    need("method, version".into(), !digest.method.version.is_empty());
-    need("method, fingerprint".into(), is_fingerprint(&digest.method.fingerprint));
+    need("method/timeZone".into(), !digest.method.time_zone.is_empty());
+    need("method/platforms".into(), !digest.method.platforms.is_empty());
+    need("method/points".into(), !digest.method.points_are.is_empty());
+    need("method/version".into(), !digest.method.version.is_empty());
+    need("method/fingerprint".into(), is_fingerprint(&digest.method.fingerprint));
     breaches
 }
 
@@ -65,16 +65,16 @@ fn is_fingerprint(text: &str) -> bool {
 }
 
 /// 1 to 12 sections, named `s1`, `s2`, … in order.
-pub(super) fn section_ids(book: &Book<'_>) -> Vec<String> {
+pub(super) fn section_ids(book: &Book<'_>) -> Vec<Found> {
     let sections = &book.digest.sections;
     let mut breaches = Vec::new();
     if !(1..=12).contains(&sections.len()) {
-        breaches.push(format!("sections: there are {}, not 1 to 12", sections.len()));
+        breaches.push(Found::new("sections", Code::SectionCount, &[&sections.len()]));
     }
     for (index, section) in sections.iter().enumerate() {
         let due = format!("s{}", index + 1);
         if section.id != due {
-            breaches.push(format!("section {due}: its id is `{}`", excerpt(&section.id)));
+            breaches.push(Found::new(Spot::section(index, ""), Code::SectionId, &[&excerpt(&section.id)]));
         }
     }
     breaches
@@ -82,7 +82,7 @@ pub(super) fn section_ids(book: &Book<'_>) -> Vec<String> {
 
 /// The lede names exactly the sections, in their order: the words of each heading up to its
 /// colon, articles and prepositions aside, follow one another in the lede.
-pub(super) fn lede_names_sections(book: &Book<'_>) -> Vec<String> {
+pub(super) fn lede_names_sections(book: &Book<'_>) -> Vec<Found> {
     let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
     let telling = |text: &str| {
         let all = words(text);
@@ -95,7 +95,7 @@ pub(super) fn lede_names_sections(book: &Book<'_>) -> Vec<String> {
     for (index, section) in book.digest.sections.iter().enumerate() {
         let heading = section.heading.plain();
         let head = telling(heading_head(&heading));
-        let name = format!("section s{}", index + 1);
+        let name = Spot::section(index, "");
         if head.is_empty() {
             continue;
         }
@@ -103,10 +103,9 @@ pub(super) fn lede_names_sections(book: &Book<'_>) -> Vec<String> {
         if let Some(at) = after.windows(head.len()).position(|window| window == head) {
             from += at + head.len();
         } else if lede.windows(head.len()).any(|window| window == head) {
-            breaches
-                .push(format!("lede: it names {name}, “{}”, out of order", excerpt(heading_head(&heading))));
+            breaches.push(Found::new("lede", Code::OutOfOrder, &[&name, &excerpt(heading_head(&heading))]));
         } else {
-            breaches.push(format!("lede: it does not name {name}, “{}”", excerpt(heading_head(&heading))));
+            breaches.push(Found::new("lede", Code::NotNamed, &[&name, &excerpt(heading_head(&heading))]));
         }
     }
     breaches
@@ -127,23 +126,26 @@ pub(super) fn heading_head(heading: &str) -> &str {
 }
 
 /// No post is listed twice, in one section or in two.
-pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<String> {
+pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<Found> {
     let mut seen: TreeMap<&str, usize> = TreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         for id in &section.posts {
             if Conversation::index(id).is_none() {
-                breaches.push(format!("section s{}, posts: `{}` is no post's id", index + 1, excerpt(id)));
+                breaches.push(Found::new(Spot::section(index, "posts"), Code::NoPostId, &[&excerpt(id)]));
             }
             match seen.insert(id, index) {
                 Some(first) if first == index => {
-                    breaches.push(format!("section s{}, posts: {} is listed twice", index + 1, excerpt(id)));
+                    breaches.push(Found::new(
+                        Spot::section(index, "posts"),
+                        Code::ListedTwice,
+                        &[&excerpt(id)],
+                    ));
                 }
-                Some(first) => breaches.push(format!(
-                    "section s{}, posts: {} is in section s{} too",
-                    index + 1,
-                    excerpt(id),
-                    first + 1
+                Some(first) => breaches.push(Found::new(
+                    Spot::section(index, "posts"),
+                    Code::InTwoSections,
+                    &[&excerpt(id), &Spot::section(first, "")],
                 )),
                 None => {}
             }
@@ -153,7 +155,7 @@ pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<String> {
 }
 
 /// The sources are exactly the posts that are cited, each once, in order of their ids.
-pub(super) fn sources_listed(book: &Book<'_>) -> Vec<String> {
+pub(super) fn sources_listed(book: &Book<'_>) -> Vec<Found> {
     let digest = book.digest;
     let mut cited: TreeSet<&str> = book
         .passages
@@ -167,36 +169,37 @@ pub(super) fn sources_listed(book: &Book<'_>) -> Vec<String> {
     for source in &digest.sources {
         let place = Conversation::index(&source.id);
         if place.is_none() {
-            breaches.push(format!("sources: `{}` is no post's id", excerpt(&source.id)));
+            breaches.push(Found::new("sources", Code::NoPostId, &[&excerpt(&source.id)]));
         } else if place <= last {
-            breaches.push(format!("sources: {} is out of order or listed twice", excerpt(&source.id)));
+            breaches.push(Found::new("sources", Code::SourceOrder, &[&excerpt(&source.id)]));
         }
         last = place.max(last);
         if !cited.contains(source.id.as_str()) {
-            breaches.push(format!("sources: {} is cited nowhere", excerpt(&source.id)));
+            breaches.push(Found::new("sources", Code::CitedNowhere, &[&excerpt(&source.id)]));
         }
     }
     breaches
 }
 
 /// The title has at most 90 characters and is no question; a pull quote has at most 280.
-pub(super) fn length(book: &Book<'_>) -> Vec<String> {
+pub(super) fn length(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     let title = book.digest.title.plain();
     let words = title.trim_matches(|ch: char| ch.is_whitespace() || "«»“”\"‘’".contains(ch));
     let characters = words.chars().count();
     if characters > TITLE_CHARACTERS {
-        breaches.push(format!("title: it has {characters} characters, more than {TITLE_CHARACTERS}"));
+        breaches.push(Found::new("title", Code::TooLong, &[&characters, &TITLE_CHARACTERS]));
     }
     if words.trim_end().ends_with('?') {
-        breaches.push("title: it is a question".to_owned());
+        breaches.push(Found::new("title", Code::Question, &[]));
     }
     for (index, section) in book.digest.sections.iter().enumerate() {
         let characters = section.quote.quote.chars().count();
         if characters > PULL_QUOTE_CHARACTERS {
-            breaches.push(format!(
-                "section s{}, pull quote: it has {characters} characters, more than {PULL_QUOTE_CHARACTERS}",
-                index + 1
+            breaches.push(Found::new(
+                Spot::pull_quote(index),
+                Code::TooLong,
+                &[&characters, &PULL_QUOTE_CHARACTERS],
             ));
         }
     }

@@ -4,6 +4,7 @@
 //! are those of the *Lexique des règles typographiques en usage à l'Imprimerie nationale* for
 //! French, CLDR and common newspaper practice for the others.
 
+use super::breach::{Code, Found, Spot};
 use super::passage::{Book, OBJECT, Passage, Place, excerpt};
 use crate::locale::{Language, marks, unaccented};
 use crate::model::{Measure, Span};
@@ -24,18 +25,14 @@ fn with_neighbours(text: &str) -> Vec<(Option<char>, char, Option<char>)> {
         .collect()
 }
 
-fn over(book: &Book<'_>, rule: impl Fn(&Passage<'_>, Language) -> Vec<String>) -> Vec<String> {
+fn over(book: &Book<'_>, rule: impl Fn(&Passage<'_>, Language) -> Vec<Found>) -> Vec<Found> {
     let Some(language) = book.language else { return Vec::new() };
-    let mut breaches = Vec::new();
-    for passage in &book.passages {
-        breaches.extend(rule(passage, language).into_iter().map(|why| format!("{}: {why}", passage.place)));
-    }
-    breaches
+    book.passages.iter().flat_map(|passage| rule(passage, language)).collect()
 }
 
 /// The marks of the language with the space that belongs inside them, opened and closed in turn; others only inside
 /// those.
-pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<String> {
+pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<Found> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
         let bare = passage.bare();
@@ -48,28 +45,32 @@ pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<String> {
             Some(space) => next == Some(space),
             None => !next.is_some_and(is_space),
         };
-        let space = if inside.is_some() { "no no-break space" } else { "a space" };
+        let [after_opening, before_closing] = if inside.is_some() {
+            [Code::NoSpaceInside, Code::NoSpaceAtEnd]
+        } else {
+            [Code::SpaceInside, Code::SpaceAtEnd]
+        };
         let mut open: Vec<char> = Vec::new();
         for (before, ch, after) in with_neighbours(&bare) {
             match ch {
-                '"' => breaches.push("a straight quotation mark".to_owned()),
+                '"' => breaches.push(Found::new(passage.place, Code::StraightMark, &[])),
                 ch if ch == opening => {
                     if !fits(after) {
-                        breaches.push(format!("{space} after {ch}"));
+                        breaches.push(Found::new(passage.place, after_opening, &[&ch]));
                     }
                     open.push(closing);
                 }
                 ch if ch == closing || matches!(ch, '»' | '”') => {
                     if ch == closing && !fits(before) {
-                        breaches.push(format!("{space} before {ch}"));
+                        breaches.push(Found::new(passage.place, before_closing, &[&ch]));
                     }
                     if open.pop() != Some(ch) {
-                        breaches.push(format!("{ch} closes nothing"));
+                        breaches.push(Found::new(passage.place, Code::ClosesNothing, &[&ch]));
                     }
                 }
                 '«' | '“' | '„' => {
                     if open.is_empty() {
-                        breaches.push(format!("{ch} where {opening} belongs"));
+                        breaches.push(Found::new(passage.place, Code::OtherMark, &[&ch, &opening]));
                     }
                     open.push(match ch {
                         '«' => '»',
@@ -80,44 +81,50 @@ pub(super) fn quotation_marks(book: &Book<'_>) -> Vec<String> {
                 _ => {}
             }
         }
-        breaches.extend(open.iter().map(|mark| format!("a quotation that {mark} would end is never closed")));
+        breaches.extend(open.iter().map(|mark| Found::new(passage.place, Code::NeverClosed, &[&mark])));
         breaches
     })
 }
 
 /// ’ and never a straight apostrophe.
-pub(super) fn apostrophes(book: &Book<'_>) -> Vec<String> {
+pub(super) fn apostrophes(book: &Book<'_>) -> Vec<Found> {
     over(book, |passage, _| {
         let bare = passage.bare();
         let straight = bare.split(' ').find(|word| word.contains(['\'', '`', '´']));
-        straight.map(|word| format!("a straight apostrophe in “{}”", excerpt(word))).into_iter().collect()
+        straight
+            .map(|word| Found::new(passage.place, Code::StraightApostrophe, &[&excerpt(word)]))
+            .into_iter()
+            .collect()
     })
 }
 
 /// Spaces around punctuation as the language sets them; none twice, none at an edge.
-pub(super) fn spaces(book: &Book<'_>) -> Vec<String> {
+pub(super) fn spaces(book: &Book<'_>) -> Vec<Found> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
         let bare = passage.bare();
         if bare.starts_with(is_space) || bare.ends_with(is_space) || bare.contains(['\n', '\t', '\r']) {
-            breaches.push("a space at an edge, or a line break".to_owned());
+            breaches.push(Found::new(passage.place, Code::SpaceAtEdge, &[]));
         }
         for (before, ch, after) in with_neighbours(&bare) {
             let spaced = before.is_some_and(is_space);
             if is_space(ch) && after.is_some_and(is_space) {
-                breaches.push(format!("two spaces in a row in “{}”", excerpt(&bare)));
+                breaches.push(Found::new(passage.place, Code::TwoSpaces, &[&excerpt(&bare)]));
             }
             let ends = after.is_none_or(|next| is_space(next) || "»”“’)…".contains(next));
             match ch {
                 ',' | '.' | ')' | ']' if spaced && (ends || ch == ')' || ch == ',') => {
-                    breaches.push(format!("a space before {ch}"));
+                    breaches.push(Found::new(passage.place, Code::SpaceBefore, &[&ch]));
                 }
-                '(' | '[' if after.is_some_and(is_space) => breaches.push(format!("a space after {ch}")),
+                '(' | '[' if after.is_some_and(is_space) => {
+                    breaches.push(Found::new(passage.place, Code::SpaceAfter, &[&ch]))
+                }
                 ',' | ';' if !ends && after.is_some_and(char::is_alphabetic) => {
-                    breaches.push(format!("no space after {ch}"));
+                    breaches.push(Found::new(passage.place, Code::NoSpaceAfter, &[&ch]));
                 }
                 ';' | '!' | '?' | ':' => {
-                    breaches.extend(before_high_mark(language, before, ch, after));
+                    let code = before_high_mark(language, before, ch, after);
+                    breaches.extend(code.map(|code| Found::new(passage.place, code, &[&ch])));
                 }
                 _ => {}
             }
@@ -126,12 +133,7 @@ pub(super) fn spaces(book: &Book<'_>) -> Vec<String> {
     })
 }
 
-fn before_high_mark(
-    language: Language,
-    before: Option<char>,
-    ch: char,
-    after: Option<char>,
-) -> Option<String> {
+fn before_high_mark(language: Language, before: Option<char>, ch: char, after: Option<char>) -> Option<Code> {
     let digit = |ch: Option<char>| ch.is_some_and(|ch| ch.is_ascii_digit());
     let is_clock_or_address = ch == ':' && ((digit(before) && digit(after)) || after == Some('/'));
     let repeats = before.is_some_and(|before| matches!(before, '!' | '?' | '…'));
@@ -140,14 +142,14 @@ fn before_high_mark(
     }
     let [colon, others] = language.locale().before;
     let Some(due) = (if ch == ':' { colon } else { others }) else {
-        return before.is_some_and(is_space).then(|| format!("a space before {ch}"));
+        return before.is_some_and(is_space).then_some(Code::SpaceBefore);
     };
-    let name = if due == NARROW { "narrow no-break space" } else { "no-break space" };
-    (before != Some(due)).then(|| format!("no {name} before {ch}"))
+    let code = if due == NARROW { Code::NoNarrowBefore } else { Code::NoNoBreakBefore };
+    (before != Some(due)).then_some(code)
 }
 
 /// One style of dash in the whole digest, and no hyphen as a dash.
-pub(super) fn dashes(book: &Book<'_>) -> Vec<String> {
+pub(super) fn dashes(book: &Book<'_>) -> Vec<Found> {
     let Some(_) = book.language else { return Vec::new() };
     let mut breaches = Vec::new();
     let (mut en, mut em) = (None, None);
@@ -156,24 +158,24 @@ pub(super) fn dashes(book: &Book<'_>) -> Vec<String> {
         for (before, ch, after) in with_neighbours(&bare) {
             let spaced = before.is_some_and(is_space) && after.is_some_and(is_space);
             match ch {
-                '-' if spaced => breaches.push(format!("{}: a hyphen as a dash", passage.place)),
+                '-' if spaced => breaches.push(Found::new(passage.place, Code::HyphenAsDash, &[])),
                 '–' if spaced => en = en.or(Some(passage.place)),
                 '—' => em = em.or(Some(passage.place)),
                 _ => {}
             }
         }
         if bare.contains("--") {
-            breaches.push(format!("{}: two hyphens as a dash", passage.place));
+            breaches.push(Found::new(passage.place, Code::TwoHyphens, &[]));
         }
     }
     if let (Some(en), Some(em)) = (en, em) {
-        breaches.push(format!("{em}: an em dash, after an en dash in {en}"));
+        breaches.push(Found::new(em, Code::TwoDashes, &[&Spot::from(en)]));
     }
     breaches
 }
 
 /// Thousands in figures and notes set apart as the language does.
-pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
+pub(super) fn thousands(book: &Book<'_>) -> Vec<Found> {
     over(book, |passage, language| {
         let mut breaches = Vec::new();
         let figures = passage.spans.iter().filter_map(|span| match span {
@@ -185,12 +187,12 @@ pub(super) fn thousands(book: &Book<'_>) -> Vec<String> {
         for text in figures {
             breaches.extend(
                 ungrouped(text, language.locale().grouped_from)
-                    .map(|run| format!("{run} without separator of thousands")),
+                    .map(|run| Found::new(passage.place, Code::NoSeparator, &[&run])),
             );
-            breaches.extend(wrong_separators(text, language));
+            breaches.extend(wrong_separators(passage.place, text, language));
         }
         if matches!(passage.place, Place::Note(_)) {
-            breaches.extend(wrong_separators(&passage.plain(), language));
+            breaches.extend(wrong_separators(passage.place, &passage.plain(), language));
         }
         breaches
     })
@@ -202,7 +204,7 @@ fn ungrouped(text: &str, length: usize) -> Option<&str> {
 }
 
 /// Up to three digits, a mark, exactly three digits: a number in thousands.
-fn wrong_separators(text: &str, language: Language) -> Vec<String> {
+fn wrong_separators(place: Place, text: &str, language: Language) -> Vec<Found> {
     let due = language.locale().thousands;
     let letters: Vec<char> = text.chars().collect();
     let digits = |range: Option<&[char]>| range.is_some_and(|range| range.iter().all(char::is_ascii_digit));
@@ -214,7 +216,7 @@ fn wrong_separators(text: &str, language: Language) -> Vec<String> {
         let separates = is_space(*mark) || matches!(mark, ',' | '.');
         if separates && *mark != due && (1..=3).contains(&before) && three && closed {
             let number: String = letters[index - before..index + 4].iter().collect();
-            breaches.push(format!("{mark:?} as separator of thousands in “{number}”"));
+            breaches.push(Found::new(place, Code::OtherSeparator, &[&format!("{mark:?}"), &number]));
         }
     }
     breaches
@@ -222,13 +224,13 @@ fn wrong_separators(text: &str, language: Language) -> Vec<String> {
 
 /// French capitals keep their accents, except in what stands between quotation marks, which are somebody
 /// else's words.
-pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<String> {
+pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<Found> {
     over(book, |passage, language| {
         if language != Language::Fr {
             return Vec::new();
         }
         let bare = passage.bare();
-        let mut breaches: Vec<String> = bare
+        let mut breaches: Vec<Found> = bare
             .split('«')
             .enumerate()
             .map(
@@ -238,7 +240,7 @@ pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<String> {
             )
             .flat_map(|part| part.split(|ch: char| !ch.is_alphanumeric()))
             .filter(|word| unaccented(word).is_some())
-            .map(|word| format!("“{word}” without its accent"))
+            .map(|word| Found::new(passage.place, Code::NoAccent, &[&word]))
             .collect();
         let letters = with_neighbours(&bare);
         let preposition = letters.iter().enumerate().any(|(index, (before, ch, after))| {
@@ -251,7 +253,7 @@ pub(super) fn accented_capitals(book: &Book<'_>) -> Vec<String> {
                 && opens(&letters, index)
         });
         if preposition {
-            breaches.push("“A” where “À” belongs".to_owned());
+            breaches.push(Found::new(passage.place, Code::UnaccentedA, &[]));
         }
         breaches
     })
@@ -264,7 +266,7 @@ fn opens(letters: &[(Option<char>, char, Option<char>)], index: usize) -> bool {
 }
 
 /// No full stop after title and headings, and none doubled.
-pub(super) fn titles(book: &Book<'_>) -> Vec<String> {
+pub(super) fn titles(book: &Book<'_>) -> Vec<Found> {
     let mut breaches = Vec::new();
     for passage in &book.passages {
         let plain = passage.plain();
@@ -274,11 +276,11 @@ pub(super) fn titles(book: &Book<'_>) -> Vec<String> {
             let last = end.rsplit(is_space).next().unwrap_or_default();
             let abbreviated = last.trim_end_matches('.').contains('.') || last.chars().count() == 2;
             if end.ends_with('.') && !end.ends_with("..") && !abbreviated {
-                breaches.push(format!("{place}: it ends with a full stop"));
+                breaches.push(Found::new(place, Code::FullStop, &[]));
             }
         }
         if !matches!(place, Place::Note(_)) && passage.bare().contains("..") {
-            breaches.push(format!("{place}: two full stops in a row"));
+            breaches.push(Found::new(place, Code::TwoFullStops, &[]));
         }
     }
     breaches

@@ -1,5 +1,6 @@
 //! Words that claim more than the data hold, and words that no sentence holds.
 
+use super::breach::{Code, Found};
 use super::figures::{holds_phrase, voices};
 use super::passage::{Book, Place, Sentence, excerpt, words};
 use crate::lang;
@@ -10,7 +11,7 @@ use crate::model::{Measure, Source};
 const PLURAL: u64 = 3;
 
 /// "Several", "many" and the like are said of three distinct authors or more.
-pub(super) fn plural_sources(book: &Book<'_>) -> Vec<String> {
+pub(super) fn plural_sources(book: &Book<'_>) -> Vec<Found> {
     let Some(language) = book.language else { return Vec::new() };
     let lexicon = &lang::of(language).lexicon;
     let mut breaches = Vec::new();
@@ -35,7 +36,7 @@ pub(super) fn plural_sources(book: &Book<'_>) -> Vec<String> {
         if let Some(said) = said
             && authors_behind(book, &sentence) < PLURAL
         {
-            breaches.push(format!("{sentence}: “{said}” is said of fewer than {PLURAL} authors"));
+            breaches.push(Found::new(&sentence, Code::FewerThanPlural, &[&said, &PLURAL]));
         }
     }
     breaches
@@ -61,7 +62,7 @@ fn authors_behind(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> u64 {
 }
 
 /// No word that swells a fact stands without a figure in its sentence.
-pub(super) fn no_hype(book: &Book<'_>) -> Vec<String> {
+pub(super) fn no_hype(book: &Book<'_>) -> Vec<Found> {
     let Some(language) = book.language else { return Vec::new() };
     let lexicon = &lang::of(language).lexicon;
     let mut breaches = Vec::new();
@@ -77,7 +78,7 @@ pub(super) fn no_hype(book: &Book<'_>) -> Vec<String> {
         if let Some(said) = word.or(phrase)
             && !is_of_a_post(book, &sentence, said)
         {
-            breaches.push(format!("{sentence}: “{said}” without a figure"));
+            breaches.push(Found::new(&sentence, Code::Hype, &[&said]));
         }
     }
     breaches
@@ -98,7 +99,7 @@ const GENDERED: &[(&str, &[&str])] = &[
 ];
 
 /// No gender of an author is guessed: the narrator speaks of the message, the author, the name.
-pub(super) fn no_guessed_gender(book: &Book<'_>) -> Vec<String> {
+pub(super) fn no_guessed_gender(book: &Book<'_>) -> Vec<Found> {
     let gendered = GENDERED.iter().find(|(code, _)| *code == book.digest.language);
     let Some((_, gendered)) = gendered else { return Vec::new() };
     let mut breaches = Vec::new();
@@ -106,14 +107,14 @@ pub(super) fn no_guessed_gender(book: &Book<'_>) -> Vec<String> {
         // What a post writes may stand in a cited phrase.
         let own = words(&sentence.pattern());
         if let Some(word) = own.iter().find(|word| gendered.contains(&word.as_str())) {
-            breaches.push(format!("{sentence}: “{word}” guesses a gender"));
+            breaches.push(Found::new(&sentence, Code::GuessedGender, &[&word]));
         }
     }
     breaches
 }
 
 /// Nothing that a template left behind, no word twice in a row, no contraction undone.
-pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
+pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<Found> {
     const LEFT_BEHIND: [&str; 10] =
         ["[[", "]]", "{", "}", "undefined", "NaN", "null", "Some(", "None)", "\u{fffd}"];
     let mut breaches = Vec::new();
@@ -128,23 +129,27 @@ pub(super) fn no_broken_words(book: &Book<'_>) -> Vec<String> {
             cited.chain(section).any(|source| plain(&source.text).contains(&plain(left)))
         };
         for left in LEFT_BEHIND.iter().filter(|left| holds_left_behind(&bare, left) && !in_a_post(left)) {
-            breaches.push(format!("{place}: “{left}” is left over from a template"));
+            breaches.push(Found::new(place, Code::LeftOver, &[&left]));
         }
         if let Some(control) = voice.chars().find(|ch| ch.is_control()) {
-            breaches.push(format!("{place}: it holds the control character {:?}", control));
+            breaches.push(Found::new(place, Code::Control, &[&format!("{control:?}")]));
         }
         if let Some(language) = book.language {
             let twice = twice(&bare, language).map(|word| format!("{word} {word}"));
-            breaches.extend(twice.filter(|pair| !in_a_post(pair)).map(|pair| format!("{place}: “{pair}”")));
+            breaches.extend(
+                twice
+                    .filter(|pair| !in_a_post(pair))
+                    .map(|pair| Found::new(place, Code::BrokenWords, &[&pair])),
+            );
             let lower = bare.to_lowercase();
             let broken = lang::of(language)
                 .lexicon
                 .broken
                 .iter()
                 .filter(|broken| holds_phrase(&lower, broken) && !in_a_post(broken));
-            breaches.extend(broken.map(|broken| format!("{place}: “{broken}”")));
+            breaches.extend(broken.map(|broken| Found::new(place, Code::BrokenWords, &[broken])));
             let elisions = elisions(&voice, language).into_iter().filter(|pair| !in_a_post(pair));
-            breaches.extend(elisions.map(|pair| format!("{place}: “{}”", excerpt(&pair))));
+            breaches.extend(elisions.map(|pair| Found::new(place, Code::BrokenWords, &[&excerpt(&pair)])));
         }
     }
     breaches

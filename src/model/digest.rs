@@ -587,6 +587,25 @@ pub struct Check {
     /// Where the editor's own words would not, had the narrator written them; they do not fail the rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
+    /// The breaches as values, one for each sentence of `breaches`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<Breach>,
+    /// The warnings as values, one for each sentence of `warnings`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warned: Vec<Breach>,
+}
+
+/// A breach of a rule as values; `check::sentence` writes it out in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breach {
+    /// The part of the digest: `title`, `deck`, `lede`, `closing`, `sources`, `method`; a section, from 1, and a part of
+    /// it: `s2`, `s2/heading`, `s2/p0`, `s2/quote`. After `#` the number of the sentence, from 1.
+    pub place: String,
+    /// A stable name for what is wrong: `guessed-gender`, `not-verbatim`, …
+    pub code: String,
+    /// What the sentence of the code puts in, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub args: Vec<String>,
 }
 
 /// Story and theme of a post; `None` is noise.

@@ -3,6 +3,7 @@
 
 use super::document::{Block, Inline, document};
 use super::page::{DATA, page};
+use crate::check::{Code, Found, verdict};
 use crate::model::{Check, Conversation, Digest, Span};
 use crate::text::{html, wire};
 
@@ -78,17 +79,14 @@ pub(crate) fn embedded(text: &str) -> Option<Result<Digest, wire::Error>> {
 /// Whether a page says what the digest inside it says: it is that digest, rendered again.
 pub(crate) fn as_rendered(text: &str, digest: &Digest) -> Check {
     let again = page(digest);
-    let mut breaches = Vec::new();
+    let mut found = Vec::new();
     if again.trim_end() != text.trim_end() {
         let at = again.lines().zip(text.lines()).position(|(one, other)| one != other);
         let at = at.unwrap_or_else(|| again.lines().count().min(text.lines().count())) + 1;
-        breaches.push(format!(
-            "from line {at} on the page is not what version {} makes of the digest inside it; the page says it was made by version {}",
-            env!("CARGO_PKG_VERSION"),
-            digest.method.version
-        ));
+        let versions: [&dyn std::fmt::Display; 3] = [&at, &env!("CARGO_PKG_VERSION"), &digest.method.version];
+        found.push(Found::new("page", Code::PageDiffers, &versions));
     }
-    verdict("page-as-rendered", breaches)
+    verdict("page-as-rendered", &found, &[])
 }
 
 /// What the proof of a page says.
@@ -156,35 +154,32 @@ pub(crate) fn compare(
             Conversation::index(post).and_then(|index| conversation.posts.get(index)).map(|post| &post.text);
         for [start, end] in ranges {
             let Some(quote) = text.and_then(|text| text.get(*start..*end)) else {
-                verbatim.push(format!("the export has no {post}:{start}-{end}"));
+                verbatim.push(Found::new("page", Code::PageNoRange, &[post, start, end]));
                 continue;
             };
             match find(&page, quote, from) {
                 Some(end) => from = end,
-                None => verbatim
-                    .push(format!("the page does not have these words of {post} in their place: “{quote}”")),
+                None => verbatim.push(Found::new("page", Code::PageNoQuotation, &[post, &quote])),
             }
         }
     }
     let mut other = Vec::new();
     if again.method.fingerprint != proof.fingerprint || again.language != proof.language {
-        other.push("these files and options make another edition: give those that the page was made with, in their order".to_owned());
+        other.push(Found::new("page", Code::PageOther, &[]));
     } else {
         let mut from = 0;
         for text in document(again).iter().filter_map(prose) {
             match find(&page, &text, from) {
                 Some(end) => from = end,
-                None => other.push(format!("the page does not have these words in their place: {text}")),
+                None => other.push(Found::new("page", Code::PageNoWords, &[&text])),
             }
         }
         if proof.version != again.method.version && !other.is_empty() {
-            other.push(format!(
-                "the page was made by version {}, this is {}",
-                proof.version, again.method.version
-            ));
+            let versions: [&dyn std::fmt::Display; 2] = [&proof.version, &again.method.version];
+            other.push(Found::new("page", Code::PageVersion, &versions));
         }
     }
-    vec![verdict("page-quotations-verbatim", verbatim), verdict("page-as-digested", other)]
+    vec![verdict("page-quotations-verbatim", &verbatim, &[]), verdict("page-as-digested", &other, &[])]
 }
 
 /// The words of a block of prose.
@@ -221,10 +216,6 @@ fn letters(text: &str) -> String {
 fn find(page: &str, words: &str, from: usize) -> Option<usize> {
     let words = letters(words);
     page.get(from..)?.find(&words).map(|at| from + at + words.len())
-}
-
-fn verdict(rule: &str, breaches: Vec<String>) -> Check {
-    Check { rule: rule.to_owned(), passed: breaches.is_empty(), breaches, warnings: Vec::new() }
 }
 
 #[cfg(test)]
