@@ -17,6 +17,7 @@ mod repetition;
 mod speakers;
 mod structure;
 mod typography;
+mod voices;
 mod wording;
 
 #[cfg(test)]
@@ -47,6 +48,8 @@ const RULES: &[Rule] = &[
     ("quote-verbatim", quotations::verbatim),
     ("quote-whole-words", quotations::whole_words),
     ("quote-keeps-sense", quotations::keeps_sense),
+    ("quote-credited", voices::credited),
+    ("quote-in-context", voices::in_context),
     ("quote-marked", quotations::marked),
     ("quote-language", quotations::language),
     ("translation-credited", quotations::translation),

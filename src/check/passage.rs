@@ -517,8 +517,17 @@ pub(super) fn name_forms(author: &SourceAuthor) -> Vec<String> {
         .split(['|', '–', '—', '(', '[', '/', '•', '·', ',', ':', '@'])
         .map(fold)
         .find(|part| part.chars().count() >= 2);
+    // Of a name of many words, those with capitals that it begins with.
+    let many = author.name.split_whitespace().nth(2).is_some();
+    let lead: Vec<&str> = author
+        .name
+        .split_whitespace()
+        .take(3)
+        .take_while(|word| many && word.starts_with(char::is_uppercase))
+        .collect();
+    let lead = Some(fold(&lead.concat())).filter(|lead| lead.chars().count() >= 2);
     let mut forms: Vec<String> =
-        [Some(fold(&author.name)), segment, Some(fold(&author.handle))].into_iter().flatten().collect();
+        [Some(fold(&author.name)), segment, lead, Some(fold(&author.handle))].into_iter().flatten().collect();
     forms.retain(|form| !form.is_empty());
     forms.order();
     forms.dedup();

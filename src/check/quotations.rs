@@ -9,22 +9,28 @@ use crate::text::sense::{turned, turning};
 const CUT: &str = "[…]";
 
 /// A quotation wherever it stands, pull quotes included.
-struct Quoted<'a> {
-    place: Spot,
+pub(super) struct Quoted<'a> {
+    pub(super) place: Spot,
     in_display: bool,
-    words: &'a str,
-    at: [usize; 2],
+    /// A pull quote of a section of what belongs to no topic.
+    pub(super) in_brief: bool,
+    /// The narrator's words in its sentence; none beside a heading or under a pull quote.
+    pub(super) voice: Option<String>,
+    pub(super) words: &'a str,
+    pub(super) at: [usize; 2],
     language: Option<&'a str>,
-    source: Option<&'a Source>,
+    pub(super) source: Option<&'a Source>,
 }
 
-fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
+pub(super) fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
     let mut all = Vec::new();
     for sentence in book.copy() {
         for quote in sentence.quotes() {
             all.push(Quoted {
                 place: Spot::from(&sentence),
                 in_display: sentence.passage.place.is_display(),
+                in_brief: false,
+                voice: (!sentence.passage.place.is_display()).then(|| sentence.voice()),
                 words: &quote.quote,
                 at: quote.at,
                 language: quote.language.as_deref(),
@@ -36,6 +42,8 @@ fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
         all.push(Quoted {
             place: Spot::pull_quote(index),
             in_display: false,
+            in_brief: section.brief,
+            voice: None,
             words: &section.quote.quote,
             at: section.quote.at,
             language: Some(&section.quote.language),
@@ -90,7 +98,8 @@ fn cut_out<'r>(quote: &str, range: &'r str) -> Option<Vec<&'r str>> {
         return Some(Vec::new());
     }
     let pieces: Vec<&str> = quote.split(CUT).map(|piece| piece.trim_matches(' ')).collect();
-    if pieces.len() < 2 || pieces.iter().any(|piece| piece.is_empty()) {
+    // A cut at the end is one of the sentence that the range ends with.
+    if pieces.len() < 2 || pieces[..pieces.len() - 1].iter().any(|piece| piece.is_empty()) {
         return None;
     }
     let (first, last) = (pieces.first()?, pieces.last()?);

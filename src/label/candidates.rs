@@ -155,6 +155,20 @@ fn is_shout(shown: &str, folded: &str) -> bool {
     shown.chars().count() > 3 && shown.chars().all(char::is_uppercase) && probability(folded) > 2e-6
 }
 
+/// Words that names begin with.
+const PARTICLES: &[&str] = &[
+    "al", "ben", "bin", "da", "de", "del", "della", "der", "di", "du", "el", "la", "las", "le", "los", "mac",
+    "saint", "san", "santa", "sao", "st", "ten", "van", "von",
+];
+
+/// Whether a name is only the rest of one: *Pen* after *Le* with a capital.
+fn is_torn(post: &Post, sentence: &Sentence, before: usize) -> bool {
+    let word = &sentence.words[before];
+    let shown = post.text.get(word.range.clone()).unwrap_or_default();
+    let is_particle = is_capitalised(shown) && PARTICLES.contains(&word.folded.as_str());
+    is_particle && !sentence.titled
+}
+
 /// Only a space or a hyphen between a word and the one before, or an elision.
 fn is_joined(text: &str, sentence: &Sentence, at: usize) -> bool {
     let between = text.get(sentence.words[at - 1].range.end..sentence.words[at].range.start).unwrap_or("…");
@@ -231,6 +245,18 @@ fn judge(
         return None;
     }
     let mut before = first.checked_sub(1).filter(|_| is_joined(&post.text, sentence, first));
+    let mut at = at;
+    let mut particle = "";
+    if let Some(torn) = before.filter(|before| is_name && is_torn(post, sentence, *before)) {
+        // Where a sentence begins nobody can tell, and one word is not enough.
+        if torn == 0 && content.len() == 1 {
+            return None;
+        }
+        if torn > 0 {
+            (at[0], particle) = (sentence.words[torn].range.start, &sentence.words[torn].folded);
+            before = None;
+        }
+    }
     // English sets an article before what goes before its noun: *the night ferry* is *the ferry*.
     while let Some(at) = before.filter(|at| {
         *at > 0
@@ -263,7 +289,9 @@ fn judge(
                             && (hyphen || matches!(role, Role::Noun | Role::Adjective) && !sentence.titled))
             })
         });
-    let key: Vec<&str> = content.iter().map(|place| stem(&words[*place].folded)).collect();
+    let own = content.iter().map(|place| stem(&words[*place].folded));
+    let key: Vec<&str> =
+        Some(particle).filter(|particle| !particle.is_empty()).into_iter().chain(own).collect();
     Some(Candidate {
         key: key.join(" "),
         at,

@@ -20,6 +20,8 @@ pub(crate) struct Lexicon {
     pub(crate) anaphora: &'static [&'static str],
     /// How a post without an author is attributed.
     pub(crate) unsigned: &'static [&'static str],
+    /// What a sentence says that gives words of somebody whom a post quotes; phrases.
+    pub(crate) cites: &'static [&'static str],
     /// "other", "others": a number of sections less the one already told.
     pub(crate) others: &'static [&'static str],
     /// Capitalised words that need no source.

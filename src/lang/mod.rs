@@ -11,6 +11,7 @@
 //! | `aspects.rs` | what is said of an event, by its matters | `cluster` |
 //! | `check.rs` | words that the rules look for | `check` |
 //! | `render.rs` | words around a digest | `render` |
+//! | `speech.rs` | whose words stand in a post, whether they are meant | `text` |
 //!
 //! The rules judge what the narrator writes, so `check` reads no frames (`tests/architecture.rs`).
 
@@ -28,6 +29,7 @@ pub(crate) mod moves;
 mod nl;
 mod pt;
 pub(crate) mod render;
+pub(crate) mod speech;
 mod tables;
 
 use cues::Cues;

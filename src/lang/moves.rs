@@ -80,6 +80,9 @@ pub(crate) enum Move {
     /// The best received message of the whole conversation, in another section than the first, and in none.
     Loudest,
     LoudestApart,
+    /// Words of somebody whom a message quotes: of one it names, of one it does not.
+    Reports,
+    Cites,
     /// The words of the message told of last.
     Reads,
     /// What the replies to a message speak of.

@@ -6,6 +6,7 @@ use super::cues::Cues;
 use super::frames::Frames;
 use super::locale::Locale;
 use super::render::Labels;
+use super::speech::Speech;
 
 /// All tables of a language.
 #[derive(Debug)]
@@ -16,4 +17,5 @@ pub(crate) struct Tables {
     pub(crate) lexicon: Lexicon,
     pub(crate) labels: Labels,
     pub(crate) aspects: Aspects,
+    pub(crate) speech: Speech,
 }

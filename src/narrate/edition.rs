@@ -13,7 +13,7 @@ use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, Span};
 use crate::quote::pulls::pull_quotes;
 use crate::quote::select::{Pick, Subject, Told, best, is_own, keys, picks, telling};
-use crate::quote::span::Part;
+use crate::quote::span::{Part, Speaker};
 use crate::quote::stance::{closes, first_person, is_plain};
 use crate::text::tree::{TreeMap, TreeSet};
 use std::rc::Rc;
@@ -145,7 +145,7 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
         (Answer | Object | Agree | Titled | TitledWithPoints | TitledIn | Add | AddThat | Reason, false) => {
             Vec::new()
         }
-        (Reads, _) => Vec::new(),
+        (Reads | Reports | Cites, _) => Vec::new(),
         (_, false) => vec![VoiceUnsigned],
         _ => Vec::new(),
     };
@@ -408,6 +408,7 @@ impl Desk<'_> {
             phrases.iter().take(3).map(|phrase| keys(&phrase.text)).filter(|keys| !keys.is_empty()).collect();
         let fits = |pick: &&Pick| {
             let may = matches!(pick.span.part, Part::Whole | Part::Head)
+                && pick.span.is_own()
                 && pick.span.states
                 && !pick.span.asks
                 && !pick.span.urges
@@ -513,6 +514,16 @@ impl Desk<'_> {
         fillings.extend(more.iter().cloned());
         let turn = theme + self.quoted.len();
         let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        // Who is quoted is named, whatever else could be said of the words.
+        let kind = match &pick.span.speaker {
+            Speaker::Own => kind,
+            Speaker::Named(name) => {
+                let words = self.evidence.words(pick.post, [name.start, name.end]).to_owned();
+                fillings.push(("speaker", cite(&words, &Conversation::id(pick.post))));
+                Move::Reports
+            }
+            Speaker::Unnamed => Move::Cites,
+        };
         let clause = matches!(kind, Move::AddThat | Move::Opinion);
         let mut frame = None;
         for kind in instead(kind, signed) {
@@ -601,7 +612,11 @@ pub(super) fn capitalise_first(spans: &mut [Span]) {
 pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
     let mut known = TreeSet::new();
     let mut unsigned = 0;
-    for post in posts.iter().filter_map(|index| evidence.conversation.posts.get(*index)) {
+    let of = posts.iter().filter_map(|index| evidence.conversation.posts.get(*index));
+    // A program is no voice where people speak.
+    let is_bot = |post: &crate::model::Post| post.author.as_ref().is_some_and(|author| author.bot);
+    let only_bots = of.clone().all(is_bot);
+    for post in of.filter(|post| only_bots || !is_bot(post)) {
         match post.voice() {
             Some(voice) => drop(known.insert(voice)),
             None => unsigned += 1,

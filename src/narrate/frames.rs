@@ -84,7 +84,7 @@ mod tests {
             "replies" => figure(format!("{digits} {}", words.replies)),
             "share" => figure(format!("{}{}", value.min(80), language.locale().percent)),
             "hour" => figure(clock(value.min(20) as i8, 0, language)),
-            "name" | "other" | "a" | "b" | "Name" => {
+            "name" | "other" | "a" | "b" | "Name" | "speaker" => {
                 let name = match NAMES[turn] {
                     "" => words.unsigned.to_owned(),
                     name => name.to_owned(),

@@ -2,21 +2,87 @@
 
 use super::prose::{Filling, cite};
 use crate::lang;
-use crate::locale::{Language, list_joint};
+use crate::locale::{Language, list_joint, marks};
 use crate::model::{Conversation, Platform, Post, Span};
 use crate::text::scan::{Kind, scan};
+use crate::text::stop::is_stop;
+
+/// Words in lower case that stand in names.
+const SMALL: &[&str] = &[
+    "a", "al", "and", "at", "au", "aux", "d", "da", "de", "del", "della", "den", "der", "des", "di", "do",
+    "dos", "du", "e", "el", "en", "et", "for", "in", "l", "la", "le", "les", "of", "on", "the", "to", "und",
+    "van", "von", "y", "zu", "à",
+];
+/// Fewest words of a name that may be a sentence, and most of one that is cut out of it.
+const SENTENCE: usize = 3;
+const NAME: usize = 3;
+
+/// Whether a display name speaks: several words that no name has, or a number of points.
+fn speaks(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let lower = words.iter().filter(|word| {
+        word.starts_with(char::is_lowercase)
+            && !SMALL.contains(word)
+            && word.chars().all(|ch| ch.is_alphabetic() || matches!(ch, '\'' | '’' | ',' | '.'))
+    });
+    let counts = words.windows(2).any(|pair| {
+        pair[0].starts_with(|ch: char| ch.is_ascii_digit()) && pair[1].to_lowercase().starts_with("point")
+    });
+    counts || words.len() >= SENTENCE && lower.count() >= 2
+}
+
+/// What a display name that speaks is cut to: the words with capitals that it begins with.
+fn cut(name: &str) -> Option<String> {
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .take(NAME)
+        .take_while(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|ch| ch.is_alphabetic() || matches!(ch, '-' | '\'' | '’'))
+        })
+        .collect();
+    let first = crate::text::fold::fold(words.first()?);
+    let is_name = first.chars().nth(1).is_some()
+        && !is_stop(&first, None)
+        && Language::ALL.iter().all(|language| !is_stop(&first, Some(language.code())));
+    is_name.then(|| words.join(" "))
+}
 
 /// The name that a digest uses for an author: the display name without emoji and decoration, else
-/// the handle; `None` where the export has neither.
+/// the handle; `None` where the export has neither. Of a display name that is a sentence, the handle, else the name that
+/// it begins with.
 pub(super) fn shown(post: &Post) -> Option<String> {
     let author = post.author.as_ref()?;
+    let name = plain(&author.name);
+    if let Some(name) = name.as_deref().filter(|name| !speaks(name)) {
+        return Some(name.to_owned());
+    }
+    if author.handle.is_empty() {
+        return name.map(|name| cut(&name).unwrap_or(name));
+    }
+    // Elsewhere an account is called by its name alone.
+    let signed = matches!(
+        post.platform,
+        Platform::X
+            | Platform::Bluesky
+            | Platform::Mastodon
+            | Platform::Misskey
+            | Platform::Threads
+            | Platform::Instagram
+            | Platform::Telegram
+    );
+    Some(if signed { format!("@{}", author.handle) } else { author.handle.clone() })
+}
+
+/// A display name without emoji, decoration and what follows a bracket; `None` where nothing is left, or an address.
+fn plain(name: &str) -> Option<String> {
     let mut plain = String::new();
     let mut at = 0;
-    for token in scan(&author.name).into_iter().filter(|token| token.kind == Kind::Emoji) {
-        plain.push_str(&author.name[at..token.range.start]);
+    for token in scan(name).into_iter().filter(|token| token.kind == Kind::Emoji) {
+        plain.push_str(&name[at..token.range.start]);
         at = token.range.end;
     }
-    plain.push_str(author.name.get(at..).unwrap_or_default());
+    plain.push_str(name.get(at..).unwrap_or_default());
     let kept: String = plain
         .chars()
         .map(|ch| if ch.is_whitespace() { ' ' } else { ch })
@@ -50,25 +116,12 @@ pub(super) fn shown(post: &Post) -> Option<String> {
         .trim_matches(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '.' | '”' | '"' | '»' | '“' | '«'))
         .to_owned();
     let is_address = name.contains("http") || name.contains("www.");
-    if name.chars().any(char::is_alphanumeric) && !is_address && name.chars().count() <= 60 {
-        return Some(name);
-    }
-    if author.handle.is_empty() {
-        return None;
-    }
-    // Elsewhere an account is called by its name alone.
-    let signed = matches!(
-        post.platform,
-        Platform::X
-            | Platform::Bluesky
-            | Platform::Mastodon
-            | Platform::Misskey
-            | Platform::Threads
-            | Platform::Instagram
-            | Platform::Telegram
-    );
-    Some(if signed { format!("@{}", author.handle) } else { author.handle.clone() })
+    let has_name = name.chars().any(char::is_alphanumeric) && !is_address && name.chars().count() <= 60;
+    has_name.then_some(name)
 }
+
+/// After the name of an account that is a program, in all languages.
+const BOT: &str = " (bot)";
 
 /// Fillings for `{name}` inside a sentence and `{Name}` at its beginning.
 pub(super) fn of(
@@ -78,7 +131,16 @@ pub(super) fn of(
 ) -> [(&'static str, Filling); 2] {
     let id = Conversation::id(index);
     match conversation.posts.get(index).and_then(shown) {
-        Some(name) => [("name", cite(&name, &id)), ("Name", cite(&name, &id))],
+        Some(mut name) => {
+            // What cannot be cut to a name is set apart from the narrator's words.
+            if speaks(&name) {
+                let (open, close) = marks(language);
+                name = format!("{open}{name}{close}");
+            }
+            let is_bot = conversation.posts[index].author.as_ref().is_some_and(|author| author.bot);
+            name.push_str(if is_bot { BOT } else { "" });
+            [("name", cite(&name, &id)), ("Name", cite(&name, &id))]
+        }
         None => {
             let inside = lang::of(language).frames.unsigned;
             let first = capitalised(inside);
@@ -166,4 +228,52 @@ pub(super) fn capitalised(text: &str) -> String {
 /// A frame without the adverbial of place where there is none.
 pub(super) fn placed(frame: &str, place: &str) -> String {
     if place.is_empty() { frame.replace("{place}, ", "").replace(" {place}", "") } else { frame.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Author;
+
+    fn named(name: &str, handle: &str) -> Option<String> {
+        let mut post = Post::new(Platform::X, "1", "x");
+        post.author = Some(Author { name: name.into(), handle: handle.into(), ..Author::default() });
+        shown(&post)
+    }
+
+    #[test]
+    fn names_that_speak_are_cut_to_names() {
+        assert_eq!(named("Dee notes that nobody was paid", ""), Some("Dee".into()));
+        assert_eq!(named("Dee notes that nobody was paid", "dee"), Some("@dee".into()));
+        assert_eq!(named("Inès dit que tout va bien", ""), Some("Inès".into()));
+        assert_eq!(named("Otto sagt, dass niemand zahlt", "otto_k"), Some("@otto_k".into()));
+        assert_eq!(named("Reuters (9,000 points)", ""), Some("Reuters".into()));
+        assert_eq!(named("Eva-Lotte heeft gelijk, zegt iedereen", ""), Some("Eva-Lotte".into()));
+    }
+
+    #[test]
+    fn names_stay_whole() {
+        for name in [
+            "John “F” Fountain",
+            "Fatou Diallo-Kerven",
+            "The New York Times",
+            "Ludwig van den Berg",
+            "Museum of the Sea and the Harbour",
+            "Trams d’Orvane",
+            "siu - Chainmakers",
+            "José da Silva e Souza",
+        ] {
+            assert_eq!(named(name, ""), Some(name.to_owned()));
+        }
+    }
+
+    #[test]
+    fn an_account_that_is_a_program_is_told_as_such() {
+        let mut post = Post::new(Platform::Mastodon, "1", "The tide is high.");
+        post.author =
+            Some(Author { name: "Tide".into(), handle: "tide".into(), bot: true, ..Author::default() });
+        let conversation = Conversation { posts: vec![post], ..Conversation::default() };
+        let [(_, name), _] = of(&conversation, 0, Language::Fr);
+        assert_eq!(name.iter().map(Span::words).collect::<String>(), "Tide (bot)");
+    }
 }

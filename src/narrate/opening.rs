@@ -68,7 +68,8 @@ impl Desk<'_> {
             let best_posts = &plan.posts[..plan.posts.len().min(10)];
             for pick in self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post)) {
                 let span = &pick.span;
-                let may = (span.is_whole() || span.part == Part::Head)
+                let may = (span.title || span.is_own())
+                    && (span.is_whole() || span.part == Part::Head)
                     && !span.asks
                     && (span.title || span.states && !span.urges && span.merit > POOREST);
                 if !may || headlines.has(pick.post, span.at, &pick.keys) {

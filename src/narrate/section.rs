@@ -284,6 +284,7 @@ impl Desk<'_> {
         let voted_down = post.points.is_some_and(|points| points < 0);
         let short = |desk: &Self, pick: &Pick| {
             pick.span.characters <= PAIRED
+                && pick.span.is_own()
                 && !pick.span.title
                 && pick.span.stance == Stance::Plain
                 && is_plain(desk.words(pick))
@@ -373,6 +374,7 @@ impl Desk<'_> {
         let first = |heard: &Heard| {
             let fits = |pick: &&Pick| {
                 matches!(pick.span.part, Part::Whole | Part::Head)
+                    && pick.span.is_own()
                     && !pick.span.asks
                     && !pick.span.urges
                     && self.is_free(pick, heard)
@@ -443,6 +445,7 @@ impl Desk<'_> {
         };
         let fits = |pick: &&Pick| {
             matches!(pick.span.part, Part::Whole | Part::Answer)
+                && pick.span.is_own()
                 && self.is_free(pick, heard)
                 && answered(pick).is_some()
         };
@@ -470,6 +473,7 @@ impl Desk<'_> {
         let same = |pick: &&Pick| {
             pick.post == told.post
                 && pick.span.characters <= RUN_IN
+                && pick.span.is_own()
                 && !pick.span.title
                 && !self.told.has(pick.post, pick.span.at, &pick.keys)
         };

@@ -46,6 +46,12 @@ const JOINTS: &[&str] = &[
     "puisque",
 ];
 
+/// What begins a clause that waits for another, folded.
+const SUBORDINATE: &[&str] = &[
+    "after", "although", "before", "if", "once", "since", "though", "unless", "until", "when", "whenever",
+    "while", "apres", "avant", "lorsque", "lorsqu'", "quand", "quoique", "si", "tandis",
+];
+
 /// Beginnings that announce an opinion, lower-case; what follows is the opinion.
 const OPINIONS: &[&str] = &[
     "i think that ",
@@ -153,6 +159,13 @@ pub(crate) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
         let is_and = matches!(word.folded, "and" | "et");
         // What `and` adds to a list is no clause of its own.
         let parts = !is_and || is_statement(rest.get(1..).unwrap_or_default());
+        // What goes on after a bracket has no end before it.
+        if between.trim() == "(" {
+            let rest = text[word.range.start..end].split_once(')').map_or("", |(_, rest)| rest.trim_start());
+            if !rest.is_empty() && !rest.starts_with(['.', ',', ';', '!', '?']) {
+                continue;
+            }
+        }
         let is_joint = JOINTS.contains(&word.folded)
             || matches!(between.trim(), "—" | "–" | ";" | "(")
             || word.tag == Tag::Participle;
@@ -177,6 +190,21 @@ pub(crate) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
     // A list in which the last piece follows `and` is no sentence of two statements.
     let commas = || text[sentence.clone()].matches(", ").count();
     found.retain(|(part, _)| *part != Part::That || commas() == 1);
+    // *After he loses his house, his farm* and *when he said that* wait for what is left out.
+    found.retain(|(part, range)| {
+        let head = within(words, range);
+        let mut waits = false;
+        for (at, word) in head.iter().enumerate() {
+            let parted = at > 0 && text[head[at - 1].range.end..word.range.start].contains([',', ';']);
+            let joined = at > 0 && matches!(head[at - 1].folded, "but" | "and" | "mais" | "et");
+            if (at == 0 || parted || joined) && SUBORDINATE.contains(&word.folded) {
+                waits = true;
+            } else if parted && is_statement(&head[at..]) {
+                waits = false;
+            }
+        }
+        *part != Part::Head || !waits
+    });
     found
 }
 

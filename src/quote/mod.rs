@@ -12,6 +12,7 @@ pub(crate) mod select;
 pub(crate) mod span;
 pub(crate) mod stance;
 pub(crate) mod standing;
+mod ways;
 
 use crate::cluster::Grouping;
 use crate::label::{Label, Reading};
@@ -20,6 +21,7 @@ use crate::model::Conversation;
 use crate::rank::Ranking;
 
 pub use notebook::Notebook;
+pub use ways::{Context, Needs, Referent, Telling, Way, ways};
 
 /// All that quotations are chosen from.
 #[derive(Clone, Copy)]

@@ -2,13 +2,17 @@
 
 use super::Material;
 use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness, signature};
+use crate::text::around::around;
 use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::voice::{Whose, voices, whose};
 
 /// Longest pull quote, in characters.
 const LONGEST: usize = 280;
 /// How much a pull quote weighs more that speaks of what its topic's posts speak of.
 const TOPICAL: f64 = 0.8;
+/// How much less one weighs that nobody signs: beside others it is told where there is no other.
+const UNSIGNED: f64 = 3.0;
 /// A message of fewer characters says little by itself.
 const SHORT: usize = 40;
 /// What a pull quote weighs that is cut from a text without a sentence that stands alone.
@@ -118,10 +122,11 @@ fn choices(
     let voice = |post: usize| author(material, post).map_or(all_posts.len() + post, |who| who as usize);
     let mut all: Vec<(f64, usize, Option<&Pick>)> = Vec::new();
     let mut heard: TreeSet<usize> = TreeSet::new();
-    for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks) {
+    for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.is_own()) {
         heard.insert(voice(pick.post));
         let spoken = TOPICAL * subject.gain(&pick.keys, &TreeSet::new());
-        all.push((pull_fitness(material, pick) + spoken, pick.post, Some(pick)));
+        let named = if author(material, pick.post).is_some() { 0.0 } else { UNSIGNED };
+        all.push((pull_fitness(material, pick) + spoken - named, pick.post, Some(pick)));
     }
     for (place, index) in posts.iter().enumerate() {
         let least = if material.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
@@ -134,7 +139,12 @@ fn choices(
         let is_code = !post.text.starts_with(char::is_alphabetic) || post.text.trim_end().ends_with(':');
         let is_careless =
             !post.text.starts_with(char::is_uppercase) || post.text.chars().nth(SHORT).is_none();
-        let later = [is_bot, is_code, is_careless].into_iter().filter(|is| *is).count();
+        // Nor those that are another's, or that the next sentence takes back.
+        let is_misled = !is_honest(material, *index);
+        let later = [is_bot, is_code, is_careless, is_misled, is_misled, is_misled]
+            .into_iter()
+            .filter(|is| *is)
+            .count();
         let place = later * posts.len() + place;
         all.push((least - place as f64, *index, None));
     }
@@ -174,8 +184,16 @@ fn cut(material: &Material<'_>, post: usize) -> Pick {
     pick
 }
 
+/// Whether the beginning of a post's text is its author's and is not taken back.
+fn is_honest(material: &Material<'_>, post: usize) -> bool {
+    let at = cut(material, post).span.at;
+    let post = &material.conversation.posts[post];
+    let language = post.language.as_deref();
+    whose(at, &voices(&post.text, language)) == Whose::Own && around(&post.text, at, language).is_none()
+}
+
 /// The best pull quote among `picks`, else the beginning of the post's text.
 pub(crate) fn forced(material: &Material<'_>, post: usize, picks: Vec<Pick>) -> Pick {
-    let usable = picks.iter().filter(|pick| pick.span.is_whole());
+    let usable = picks.iter().filter(|pick| pick.span.is_whole() && pick.span.is_own());
     best(usable, |pick| pull_fitness(material, pick)).cloned().unwrap_or_else(|| cut(material, post))
 }

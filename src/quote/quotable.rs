@@ -1,14 +1,18 @@
 //! Which spans of a post can be quoted on their own.
 
 use super::clause::{self, Word};
-use super::span::{Part, Quotable};
+use super::span::{Part, Quotable, Speaker};
 use super::stance::{assents, contradicts};
 use super::standing::{self, stands};
 use crate::model::Post;
+use crate::text::around::around;
 use crate::text::fold::fold;
+use crate::text::machine;
 use crate::text::scan::{Kind, Token, scan};
+use crate::text::segment::sentences;
 use crate::text::sense::turned;
 use crate::text::tag::Tag;
+use crate::text::voice::{Passage, Voice, Whose, others_share, voices, whose};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -22,24 +26,112 @@ const YOU: &[&str] =
 /// Sentences of a post that are looked at.
 const MOST_PIECES: usize = 16;
 
-/// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
-/// stand alone; with the sentences of the post, its words and their parts of speech, none where there is no tagger.
-pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Word]) -> Vec<Quotable> {
+/// What a post is judged by: its text, whose words stand in it, its words with their parts of speech.
+pub(crate) struct Copy<'a> {
+    pub(crate) post: &'a Post,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) voices: Vec<Passage>,
+    pub(crate) tagged: &'a [Word<'a>],
+    /// Where the text breaks off, in the middle of a sentence.
+    pub(crate) breaks: Option<usize>,
+}
+
+impl<'a> Copy<'a> {
+    pub(crate) fn of(post: &'a Post, tagged: &'a [Word<'a>]) -> Self {
+        let mut voices = voices(&post.text, post.language.as_deref());
+        // Who is quoted under their own name speaks for themselves.
+        voices.retain(|passage| match &passage.voice {
+            Voice::Speaker(name) => !is_author(post, &post.text[name.clone()]),
+            _ => true,
+        });
+        Copy { post, tokens: scan(&post.text), voices, tagged, breaks: broken_off(post) }
+    }
+
+    /// Whose words a span is; `None` where they cannot be told as anybody's.
+    pub(crate) fn speaker(&self, at: [usize; 2]) -> Option<Speaker> {
+        match whose(at, &self.voices) {
+            Whose::Own if others_share(at, &self.voices) > MOSTLY => None,
+            Whose::Own => Some(Speaker::Own),
+            Whose::Other(Voice::Speaker(name)) => Some(Speaker::Named(name)),
+            Whose::Other(Voice::Unnamed) => Some(Speaker::Unnamed),
+            Whose::Other(_) | Whose::Mixed => None,
+        }
+    }
+}
+
+/// A span of which a larger part is others' words is theirs.
+const MOSTLY: f64 = 0.7;
+
+/// Whether a name is that of the post's author, by a word of it.
+fn is_author(post: &Post, name: &str) -> bool {
+    let Some(author) = &post.author else { return false };
+    let own = [fold(&author.name), fold(&author.handle)];
+    let said = fold(name.trim_start_matches('@'));
+    let words = |text: &str| -> Vec<String> {
+        text.split(|ch: char| !ch.is_alphanumeric()).filter(|w| w.len() > 2).map(str::to_owned).collect()
+    };
+    own.iter().any(|own| words(own).iter().any(|word| words(&said).contains(word)))
+}
+
+/// Lengths, in characters, at which old exports of X and SMS break texts off without a sign.
+const BROKEN: [std::ops::RangeInclusive<usize>; 2] = [138..=140, 278..=280];
+
+/// Where the last sentence of a post begins that the export, or the network, breaks off; `None` for a whole text.
+fn broken_off(post: &Post) -> Option<usize> {
     let text = post.text.as_str();
     let tokens = scan(text);
+    let mut end = text.trim_end().len();
+    let mut addressed = false;
+    while let Some(token) = tokens.iter().rev().find(|token| token.range.end == end) {
+        if token.kind != Kind::Url {
+            break;
+        }
+        addressed = true;
+        end = text[..token.range.start].trim_end().len();
+    }
+    let dots = text[..end].ends_with(['…']) || text[..end].ends_with("...");
+    let bare = text[..end].trim_end_matches(['…', '.']);
+    // *Well...* trails off; *Well… https://t.co/x* and *the coun…* are cut.
+    let torn = dots
+        && (addressed
+            || bare.len() > 60 && text[..end].ends_with('…') && bare.ends_with(char::is_alphanumeric));
+    let full = BROKEN.iter().any(|lengths| lengths.contains(&text.chars().count()))
+        && matches!(post.platform, crate::model::Platform::X | crate::model::Platform::Table)
+        && !addressed
+        && text.ends_with(char::is_alphanumeric)
+        && tokens.iter().all(|token| token.range.end < text.len());
+    (post.truncated || torn || full).then(|| {
+        let last = sentences(&text[..end]).last().map_or(0, |range| range.start);
+        last.max(post.title_end)
+    })
+}
+
+/// The quotable sentences of a post in order, neighbouring short ones together too, and the clauses of them that
+/// stand alone; then what it quotes of others by name; with the sentences of the post, its words and their parts of
+/// speech, none where there is no tagger.
+pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Word]) -> Vec<Quotable> {
+    let copy = Copy::of(post, tagged);
     // A title is one piece, of however many sentences.
     if post.title_end > 0 {
         pieces.retain(|piece| piece.start >= post.title_end);
         pieces.insert(0, 0..post.title_end);
     }
     let mut found: Vec<Quotable> = Vec::new();
-    let mut add = |quote: Option<Quotable>| {
-        if let Some(quote) = quote
-            && found.iter().all(|known| known.at != quote.at)
-        {
-            found.push(quote);
-        }
-    };
+    own_words(&copy, &pieces, &mut found);
+    others_words(&copy, &mut found);
+    found
+}
+
+fn add(found: &mut Vec<Quotable>, quote: Option<Quotable>) {
+    if let Some(quote) = quote
+        && found.iter().all(|known| known.at != quote.at)
+    {
+        found.push(quote);
+    }
+}
+
+fn own_words(copy: &Copy<'_>, pieces: &[Range<usize>], found: &mut Vec<Quotable>) {
+    let (post, text) = (copy.post, copy.post.text.as_str());
     for (index, first) in pieces.iter().enumerate().take(MOST_PIECES) {
         let is_title = post.title_end > 0 && first.start < post.title_end;
         let mut end = first.end;
@@ -53,7 +145,7 @@ pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Wor
             if text[first.start..end].chars().nth(2 * LENGTHS.end()).is_some() {
                 break;
             }
-            let Some(mut whole) = trimmed(text, first.start..end, &tokens) else { continue };
+            let Some(mut whole) = trimmed(text, first.start..end, &copy.tokens) else { continue };
             whole.start += clause::label(&text[whole.clone()]);
             if step > 0 && text[whole.clone()].chars().nth(*LENGTHS.end()).is_some() {
                 break;
@@ -66,23 +158,64 @@ pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Wor
                 && (contradicts(&text[whole.clone()], post.language.as_deref())
                     || assents(&text[whole.clone()], post.language.as_deref()))
             {
-                add(judge(post, whole.clone(), Part::Answer, opens, tagged));
+                add(found, judge(copy, whole.clone(), Part::Answer, opens).filter(Quotable::is_own));
             }
-            add(judge(post, whole.clone(), Part::Whole, opens, tagged));
+            add(found, judge(copy, whole.clone(), Part::Whole, opens).filter(Quotable::is_own));
             if step == 0 && !is_title {
-                let words = clause::within(tagged, &whole);
+                let words = clause::within(copy.tagged, &whole);
                 for (part, range) in clause::clauses(text, whole, words) {
-                    add(judge(post, range, part, opens && part == Part::Head, tagged));
+                    let opens = opens && part == Part::Head;
+                    add(found, judge(copy, range, part, opens).filter(Quotable::is_own));
                 }
             }
         }
     }
-    found
+}
+
+/// Most passages of others in a post that are looked at.
+const MOST_PASSAGES: usize = 4;
+/// How much less the words of somebody whom a post quotes weigh than its own.
+const OTHERS: f64 = 0.25;
+
+/// Sentences that somebody says whom the post quotes.
+fn others_words(copy: &Copy<'_>, found: &mut Vec<Quotable>) {
+    let text = copy.post.text.as_str();
+    let spoken = copy.voices.iter().filter(|p| matches!(p.voice, Voice::Speaker(_) | Voice::Unnamed));
+    for passage in spoken.take(MOST_PASSAGES).filter(|passage| passage.range.start >= copy.post.title_end) {
+        let pieces = sentences(&text[passage.range.clone()]);
+        for (index, piece) in pieces.iter().enumerate().take(3) {
+            for last in pieces[index..].iter().take(2) {
+                let range = passage.range.start + piece.start..passage.range.start + last.end;
+                let Some(range) = trimmed(text, range, &copy.tokens) else { continue };
+                let quote = judge(copy, range, Part::Whole, index == 0);
+                add(found, quote.filter(|quote| !quote.is_own()));
+            }
+        }
+    }
+}
+
+/// Where a range ends without an address that a network has shortened: `example.org/posts/a...`.
+pub(crate) fn without_address(text: &str, range: Range<usize>, tokens: &[Token]) -> usize {
+    let piece = &text[range.clone()];
+    let bare = piece.trim_end_matches(['.', '…']).len();
+    if bare + 1 > piece.len() {
+        return range.end;
+    }
+    let end = range.start + bare;
+    let address = tokens
+        .iter()
+        .find(|token| token.kind == Kind::Url && token.range.start < end && end <= token.range.end);
+    address.map_or(range.end, |token| {
+        range.start + text[range.start..token.range.start.max(range.start)].trim_end().len()
+    })
 }
 
 /// Cuts mentions, tags, addresses and emoji at both ends; `None` where one is left inside.
 fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
     let Range { mut start, mut end } = range;
+    if text.get(start..end)?.ends_with("...") {
+        end = without_address(text, start..end, tokens);
+    }
     loop {
         let before = (start, end);
         let piece = text.get(start..end)?;
@@ -123,15 +256,46 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<us
     (!inside).then_some(start..end)
 }
 
-fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Word]) -> Option<Quotable> {
+fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Option<Quotable> {
+    let (post, tagged) = (copy.post, copy.tagged);
     let text = post.text.get(range.clone())?;
     let at = [range.start, range.end];
     let characters = text.chars().count();
     let title = post.title_end > 0 && range.end <= post.title_end;
     if !LENGTHS.contains(&characters)
         || text.is_ascii() && text.split_whitespace().nth(3).is_none()
-        || post.truncated && range.end == post.text.len()
+        || copy.breaks.is_some_and(|from| range.end > from)
     {
+        return None;
+    }
+    // What follows dots is the rest of a sentence; what a mention begins goes on with it: *@ann, Bea and I*.
+    let before = &post.text[..range.start];
+    let is_torn = before.ends_with("...") || before.ends_with('…');
+    let lists = before.trim_end().ends_with(',') && before.contains('@') && post.reply_to.is_none();
+    let shows = machine::is_output(post.text[range.end..].trim_start().lines().next().unwrap_or_default());
+    let waits = shows && !text.ends_with(['.', '!', '?']);
+    // *As part of the family. We want to help.* goes on with the sentence before.
+    let before_it = |word: &&Word| !post.text[range.start..word.range.start].contains(". ");
+    let own = || clause::within(tagged, &range).iter().take_while(before_it);
+    let goes_on = part == Part::Whole
+        && !opens
+        && own().next().is_some_and(|word| matches!(word.tag, Tag::Preposition | Tag::Conjunction))
+        && !own().any(|word| word.tag == Tag::FiniteVerb);
+    // *Shocking video - Yahoo! News*
+    let named = text.ends_with("Yahoo!");
+    let is_output = !title && machine::is_output(text);
+    if goes_on
+        || named
+        || is_output
+        || is_torn
+        || lists && part != Part::That && part != Part::Reason
+        || waits && post.text[range.end..].starts_with('\n')
+    {
+        return None;
+    }
+    let speaker = copy.speaker(at)?;
+    let language = post.language.as_deref();
+    if !title && is_led(copy, at, language) {
         return None;
     }
     let words = clause::within(tagged, &range);
@@ -161,7 +325,7 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
     let folded = OnceCell::new();
     let folded = || folded.get_or_init(|| fold(text)).as_str();
     let mut merit = stands((text, &folded, post.language.as_deref()), words, part, title, opens)?;
-    if !title && turned(&post.text, at, post.language.as_deref()).is_some() {
+    if !title && turned(&post.text, at, language).is_some() {
         return None;
     }
     // What is said to one who is answered is no statement to all.
@@ -184,8 +348,14 @@ fn judge(post: &Post, range: Range<usize>, part: Part, opens: bool, tagged: &[Wo
         title,
         part,
         stance: standing::stance(folded()),
-        merit,
+        merit: merit - if speaker == Speaker::Own { 0.0 } else { OTHERS },
+        speaker,
     })
+}
+
+/// Whether what stands around a span takes its words from it; of a reply's answer its question is the post it answers.
+fn is_led(copy: &Copy<'_>, at: [usize; 2], language: Option<&str>) -> bool {
+    around(&copy.post.text, at, language).is_some()
 }
 
 #[cfg(test)]
@@ -213,7 +383,11 @@ mod tests {
 
     fn parts(language: &str, text: &str) -> Vec<(Part, String)> {
         let post = post(language, text);
-        spans(&post).into_iter().map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned())).collect()
+        spans(&post)
+            .into_iter()
+            .filter(Quotable::is_own)
+            .map(|q| (q.part, text[q.at[0]..q.at[1]].to_owned()))
+            .collect()
     }
 
     fn wholes(text: &str) -> Vec<String> {
@@ -267,6 +441,8 @@ mod tests {
         );
         for text in [
             "The new ferry is faster than the train, but the train is cheaper.",
+            "When the ferry left the old harbour of the town, and the sea was rough, nobody was on board.",
+            "The ferry is fine at first, but after it leaves the quay, and the sea is rough, nobody sleeps.",
             "The new ferry is faster than the train, if it sails at all.",
             "The new ferry is faster than the train, and nobody says it is not safe.",
             "The new ferry is faster than the train, he said on Monday.",

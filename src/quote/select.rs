@@ -1,7 +1,7 @@
 //! Which quotations a section is told with.
 
 use super::Material;
-use super::span::{Part, Quotable, Stance};
+use super::span::{Part, Quotable, Speaker, Stance};
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -43,6 +43,7 @@ impl Pick {
             states: true,
             urges: false,
             stance: Stance::Plain,
+            speaker: Speaker::Own,
             merit: 0.0,
         };
         Pick { post, span, weight: 0.0, keys: keys(words) }

@@ -1,5 +1,7 @@
 //! What a span of a post is, as a quotation.
 
+use std::ops::Range;
+
 /// A span that reads well without its surroundings.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Quotable {
@@ -19,8 +21,21 @@ pub(crate) struct Quotable {
     pub(crate) urges: bool,
     /// What its words show of its author's stance.
     pub(crate) stance: Stance,
+    /// Whose words it is.
+    pub(crate) speaker: Speaker,
     /// How well it reads, 0 for the best, below for each blemish.
     pub(crate) merit: f64,
+}
+
+/// Whose words a span is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    /// Those of the post's author.
+    Own,
+    /// Somebody's whom the author quotes: the name, as a byte range of the post.
+    Named(Range<usize>),
+    /// Somebody's whom the author quotes and does not name.
+    Unnamed,
 }
 
 /// What part of its sentence a span is.
@@ -53,6 +68,11 @@ pub(crate) enum Stance {
 }
 
 impl Quotable {
+    /// Whether it is its author's words.
+    pub(crate) fn is_own(&self) -> bool {
+        self.speaker == Speaker::Own
+    }
+
     /// Whether it is a sentence or more.
     pub(crate) fn is_whole(&self) -> bool {
         self.part == Part::Whole

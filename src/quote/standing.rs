@@ -80,7 +80,7 @@ pub(crate) fn stands<'f>(
 
 /// Whether the first word points at something outside the span, in the language of the post, or in any where it
 /// has none that there are cues for.
-fn dangles(text: &str, language: Option<&str>) -> bool {
+pub(crate) fn dangles(text: &str, language: Option<&str>) -> bool {
     let parts = |ch: char| ch.is_whitespace() || matches!(ch, ',' | '.' | ':' | '!' | '?');
     let start = text.split(parts).next().unwrap_or_default();
     let lower = fold(start);
@@ -197,9 +197,23 @@ fn judge_words(words: &[Word], part: Part, title: bool) -> f64 {
     merit
 }
 
+/// Whether a pronoun stands before any noun.
+pub(crate) fn leans(words: &[Word]) -> bool {
+    let noun =
+        words.iter().position(|word| matches!(word.tag, Tag::Noun | Tag::ProperNoun)).unwrap_or(words.len());
+    let is_pointing =
+        |word: &Word| standing().any(|words| words.pointing.contains(&word.folded)) && word.tag != Tag::Other;
+    words[..noun].iter().any(is_pointing)
+}
+
+/// Whether something in a text only makes sense where the post stands.
+pub(crate) fn is_deictic(folded: &str) -> bool {
+    taken(folded).is_none()
+}
+
 /// What the signs of a text show.
 #[derive(Default)]
-struct Signs {
+pub(crate) struct Signs {
     exclamations: usize,
     commas: usize,
     brackets: usize,
@@ -212,7 +226,7 @@ struct Signs {
 impl Signs {
     /// `None` where there is a sign that no sentence has, a heap of them, shouting, a code, or a mark without its
     /// other half.
-    fn of(text: &str, title: bool) -> Option<Self> {
+    pub(crate) fn of(text: &str, title: bool) -> Option<Self> {
         let mut signs = Signs::default();
         let (mut characters, mut letters, mut upper) = (0, 0, 0);
         let (mut digits, mut slash, mut single, mut long) = (false, false, false, false);

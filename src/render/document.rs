@@ -159,7 +159,8 @@ fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Labels, language: 
     let source = digest.source(&quote.post);
     let name = speaker(digest, quote, words).to_owned();
     let mut caption = vec![text_of("— "), Inline::Name(name.into(), source)];
-    if let Some(points) = points(quote.points, language) {
+    // No points are none to show under a quotation.
+    if let Some(points) = points(quote.points.filter(|points| *points != 0), language) {
         caption.push(Inline::Text([" (", &points, ")"].concat().into(), &[]));
     }
     if let Some(translation) = &quote.translation {

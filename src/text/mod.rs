@@ -1,5 +1,6 @@
 //! What every stage needs to know of text. A leaf: nothing here knows of posts.
 
+pub mod around;
 pub mod canonical;
 pub(crate) mod dense;
 pub mod fold;
@@ -9,17 +10,20 @@ pub(crate) mod intern;
 pub(crate) mod json;
 pub(crate) mod kernels;
 pub mod language;
+pub mod machine;
 pub mod markdown;
 mod normalise;
 pub(crate) mod order;
 pub mod scan;
 pub mod segment;
 pub mod sense;
+mod speech;
 pub mod stop;
 pub mod tag;
 pub(crate) mod tree;
 pub mod trigram;
 pub mod vectors;
+pub mod voice;
 pub(crate) mod wire;
 pub mod words;
 

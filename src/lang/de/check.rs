@@ -34,6 +34,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     unsigned: &[
         "ein beitrag", "einen beitrag", "einem beitrag", "erster beitrag", "anderer beitrag", "anderen beitrag", "weiterer beitrag", "übrigen beiträgen", "der beiträge",
         "ohne namen", "ohne unterschrift", "ohne autor", "anonym", "nicht gezeichnet", "ungezeichnet"],
+    cites: &["zitiert", "gibt worte", "anführungszeichen"],
     others: &["andere", "anderen", "anderes", "weitere", "weiteren", "ubrigen"],
     // German writes nouns with a capital: those of the frames.
     capitalised: &[

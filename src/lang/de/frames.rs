@@ -310,4 +310,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (LedeLargest, &["Das größte Thema, {head}, macht {share} der Beiträge aus."]),
     (SiteShared, &["Auf {site} führen die meisten Links, in {dat n}."]),
     (VotedDown, &["{Name}, mit den Stimmen im Minus ({points}), schreibt: {quote}"]),
+    (Reports, &["{Name} zitiert {acc speaker}: {quote}", "Von {dat speaker} stammen diese Worte, zitiert von {dat name}: {quote}", "{Name} gibt Worte von {dat speaker} wieder: {quote}"]),
+    (Cites, &["{Name} zitiert diese Worte: {quote}", "{Name} setzt in Anführungszeichen: {quote}"]),
 ];

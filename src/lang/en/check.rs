@@ -35,6 +35,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         "unsigned", "anonymous", "unnamed", "without a name", "without an author", "no author", "not signed",
         "without a signature",
     ],
+    cites: &["quotes", "quoted", "quote", "quotation", "passes on", "words of"],
     others: &["other", "others"],
     capitalised: &[
         "i", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

@@ -457,4 +457,13 @@ const MOVES: &[(Move, &[&str])] = &[
     ),
     (SiteShared, &["The site linked most is {site}, in {n}."]),
     (VotedDown, &["{Name}, voted below zero ({points}), writes: {quote}"]),
+    (
+        Reports,
+        &[
+            "{Name} quotes {speaker}: {quote}",
+            "In the words of {speaker}, as {name} quotes them: {quote}",
+            "{Name} passes on what {speaker} says: {quote}",
+        ],
+    ),
+    (Cites, &["{Name} quotes these words: {quote}", "{Name} has this in quotation marks: {quote}"]),
 ];

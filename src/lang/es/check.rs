@@ -32,6 +32,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     unsigned: &[
         "un mensaje", "otro mensaje", "primer mensaje", "otros mensajes", "de los mensajes",
         "sin firma", "sin firmar", "anónimo", "anónima", "sin nombre", "sin autor"],
+    cites: &["cita", "citadas", "recoge", "comillas"],
     others: &["otro", "otros", "otra", "otras", "demas"],
     capitalised: &["utc", "gmt", "coranto"],
     weekdays: &["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],

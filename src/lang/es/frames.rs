@@ -296,4 +296,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (LedeLargest, &["El tema más amplio, {head}, ocupa el {share} de los mensajes."]),
     (SiteShared, &["A {site} llevan más enlaces que a ningún otro sitio, en {n}."]),
     (VotedDown, &["{Name}, a quien los votos dejan por debajo de cero ({points}), escribe: {quote}"]),
+    (Reports, &["{Name} cita a {speaker}: {quote}", "Palabras de {speaker}, citadas por {name}: {quote}", "{Name} recoge lo que dice {speaker}: {quote}"]),
+    (Cites, &["{Name} cita estas palabras: {quote}", "{Name} pone entre comillas: {quote}"]),
 ];

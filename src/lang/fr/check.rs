@@ -37,6 +37,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         "non signé", "non signée", "anonyme", "sans signature", "sans nom", "sans auteur", "pas signé",
         "n’est pas signé",
     ],
+    cites: &["cite", "cité", "citée", "rapporte", "rapportés", "guillemets"],
     others: &["autre", "autres"],
     capitalised: &["utc", "gmt", "coranto", "ia"],
     weekdays: &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],

@@ -504,4 +504,13 @@ const MOVES: &[(Move, &[&str])] = &[
     ),
     (SiteShared, &["Le site le plus cité est {site}, dans {n}."]),
     (VotedDown, &["{Name}, que les votes placent sous zéro ({points}), écrit\u{a0}: {quote}"]),
+    (
+        Reports,
+        &[
+            "{Name} cite {speaker}\u{a0}: {quote}",
+            "Propos {de speaker}, rapportés par {name}\u{a0}: {quote}",
+            "{Name} rapporte ces mots {de speaker}\u{a0}: {quote}",
+        ],
+    ),
+    (Cites, &["{Name} cite ces mots\u{a0}: {quote}", "{Name} met ceci entre guillemets\u{a0}: {quote}"]),
 ];

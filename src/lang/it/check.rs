@@ -32,6 +32,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     unsigned: &[
         "un messaggio", "altro messaggio", "primo messaggio", "altri messaggi", "dei messaggi",
         "senza firma", "non firmato", "anonimo", "anonima", "senza nome", "senza autore"],
+    cites: &["cita", "riportate", "riporta", "virgolette"],
     others: &["altro", "altri", "altra", "altre"],
     capitalised: &["utc", "gmt", "coranto"],
     weekdays: &["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"],

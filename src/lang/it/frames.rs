@@ -303,4 +303,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (LedeLargest, &["Il tema più ampio, {head}, occupa {il share} dei messaggi."]),
     (SiteShared, &["Il sito più citato è {site}, in {n}."]),
     (VotedDown, &["{Name}, che i voti lasciano sotto lo zero ({points}), scrive: {quote}"]),
+    (Reports, &["{Name} cita {speaker}: {quote}", "Parole di {speaker}, riportate da {name}: {quote}", "{Name} riporta quel che dice {speaker}: {quote}"]),
+    (Cites, &["{Name} cita queste parole: {quote}", "{Name} mette tra virgolette: {quote}"]),
 ];

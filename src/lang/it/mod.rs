@@ -6,6 +6,7 @@ mod cues;
 mod frames;
 mod locale;
 mod render;
+mod speech;
 
 use super::tables::Tables;
 
@@ -16,4 +17,5 @@ pub(super) static TABLES: Tables = Tables {
     lexicon: check::LEXICON,
     labels: render::LABELS,
     aspects: aspects::ASPECTS,
+    speech: speech::SPEECH,
 };

@@ -31,6 +31,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     unsigned: &[
         "een bericht", "ander bericht", "eerste bericht", "andere berichten", "van de berichten",
         "zonder naam", "anoniem", "zonder auteur", "niet ondertekend", "zonder ondertekening"],
+    cites: &["citeert", "aangehaald", "geeft weer", "aanhalingstekens"],
     others: &["ander", "andere", "overige"],
     capitalised: &[
         "engels", "frans", "duits", "spaans", "italiaans", "portugees", "nederlands", "japans", "chinees", "koreaans",

@@ -296,4 +296,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (LedeLargest, &["Het grootste onderwerp, {head}, beslaat {share} van de berichten."]),
     (SiteShared, &["Naar {site} leiden de meeste links, in {n}."]),
     (VotedDown, &["{Name}, door de stemmen onder nul ({points}), schrijft: {quote}"]),
+    (Reports, &["{Name} citeert {speaker}: {quote}", "Woorden van {speaker}, aangehaald door {name}: {quote}", "{Name} geeft weer wat {speaker} zegt: {quote}"]),
+    (Cites, &["{Name} citeert deze woorden: {quote}", "{Name} zet tussen aanhalingstekens: {quote}"]),
 ];

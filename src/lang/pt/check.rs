@@ -33,6 +33,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     unsigned: &[
         "uma mensagem", "outra mensagem", "primeira mensagem", "outras mensagens", "das mensagens",
         "sem assinatura", "anónima", "anônima", "sem nome", "sem autor", "não assinada"],
+    cites: &["cita", "citadas", "reproduz", "aspas"],
     others: &["outro", "outros", "outra", "outras", "restantes"],
     capitalised: &["utc", "gmt", "coranto"],
     weekdays: &["segunda", "terca", "quarta", "quinta", "sexta", "sabado", "domingo"],

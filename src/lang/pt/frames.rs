@@ -296,4 +296,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (LedeLargest, &["O tema mais amplo, {head}, ocupa {share} das mensagens."]),
     (SiteShared, &["A {site} levam mais links do que a qualquer outro sítio, em {n}."]),
     (VotedDown, &["{Name}, que os votos deixam abaixo de zero ({points}), escreve: {quote}"]),
+    (Reports, &["{Name} cita {speaker}: {quote}", "Palavras de {speaker}, citadas por {name}: {quote}", "{Name} reproduz o que diz {speaker}: {quote}"]),
+    (Cites, &["{Name} cita estas palavras: {quote}", "{Name} põe entre aspas: {quote}"]),
 ];
