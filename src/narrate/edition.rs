@@ -406,6 +406,14 @@ impl Desk<'_> {
         let article = phrases.first().and_then(|phrase| phrase.article).unwrap_or("\n");
         let subjects: Vec<Rc<[u64]>> =
             phrases.iter().take(3).map(|phrase| keys(&phrase.text)).filter(|keys| !keys.is_empty()).collect();
+        // One word may bring a message of another matter here; two of the topic's key words do not.
+        let keywords =
+            self.evidence.labels.get(plan.theme).map(|l| l.keywords.as_slice()).unwrap_or_default();
+        let is_about = |post: usize| {
+            let text = self.conversation().posts[post].text.to_lowercase();
+            keywords.iter().filter(|word| text.contains(&word.to_lowercase())).count()
+                >= 2.min(keywords.len())
+        };
         let fits = |pick: &&Pick| {
             let may = matches!(pick.span.part, Part::Whole | Part::Head)
                 && pick.span.is_own()
@@ -428,6 +436,7 @@ impl Desk<'_> {
                 && is_plain(words)
                 && !words.contains(['!', '?', '…'])
                 && !told.has(pick.post, pick.span.at, &pick.keys)
+                && is_about(pick.post)
         };
         let found = best(all.filter(fits), |pick| pick.weight)?;
         (found.weight > 0.7).then(|| self.without_stop(found))

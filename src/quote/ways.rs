@@ -157,7 +157,11 @@ pub fn ways(post: &Post, context: Context<'_>) -> Vec<Way> {
         out.extend(title(&copy));
     }
     for span in quotable(post, pieces.clone(), &tagged) {
-        out.push(strict(span));
+        let way = strict(span);
+        match out.iter_mut().find(|known| known.at == way.at) {
+            Some(known) => known.span = way.span,
+            None => out.push(way),
+        }
     }
     for (index, piece) in pieces.iter().enumerate().take(PIECES) {
         if piece.start < post.title_end {
@@ -168,6 +172,13 @@ pub fn ways(post: &Post, context: Context<'_>) -> Vec<Way> {
         if !known {
             out.extend(lenient(&copy, range, index, &pieces, context));
         }
+    }
+    // An answer to a question says nothing without it.
+    let asked = context.answered.is_some_and(|answered| {
+        answered.title().unwrap_or(&answered.text).trim_end_matches(['"', '”', '»', ' ']).ends_with('?')
+    });
+    for way in out.iter_mut().filter(|way| asked && post.reply_to.is_some() && way.needs == Needs::Nothing) {
+        way.needs = Needs::Parent;
     }
     out.extend(links(post));
     out.order_by(|a, b| b.merit.total_cmp(&a.merit).then(a.at.cmp(&b.at)));

@@ -65,6 +65,12 @@ fn is_log(line: &str) -> bool {
             .is_some_and(|rest| rest.starts_with([' ', ':', ']']) && bare.len() > line.len() - 2)
             && (line.starts_with('[') || bare[level.len()..].contains([':', '.', '/', '_']))
     });
+    // A commit and what it says.
+    let first = line.split([':', ' ']).next().unwrap_or_default();
+    let commit = (7..=40).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
+        && first.bytes().any(|byte| byte.is_ascii_digit())
+        && first.bytes().any(|byte| byte.is_ascii_lowercase());
     const STARTS: &[&str] = &[
         "$ ",
         "npm ERR!",
@@ -115,6 +121,7 @@ fn is_log(line: &str) -> bool {
         !head.contains(' ') && (head.ends_with("Error") || head.ends_with("Exception")) && head.len() > 6
     });
     clock
+        || commit
         || date
         || numbered
         || level
@@ -151,6 +158,8 @@ fn is_notice(line: &str) -> bool {
         " started a call",
         " rolled a ",
         " rolls a ",
+        " new commit by ",
+        " new commits by ",
         " new commits to ",
         " new commit to ",
         " pushed to branch",
@@ -284,6 +293,8 @@ mod tests {
             "name | age | town | land",
             "./komodo-cli --name=AT2 --reward rewardsunlock",
             "build failed",
+            "b698a38: Implement the new timetable",
+            "[harbour:master] 2 new commits by ana:",
         ] {
             assert!(is_output(line), "{line}");
         }
