@@ -35,7 +35,7 @@ export declare class CorantoDigest extends HTMLElement {
   include: Options["include"];
   publication: Options["publication"];
   /** An editor's log, applied as `digest` applies it. */
-  edits: unknown;
+  edits: Options["edits"];
   /** An earlier digest of the same conversation. */
   previous: Digest | undefined;
   /** The digest shown, or null. */

@@ -36,8 +36,8 @@ export interface Options {
   /** Forces a reader, by the `format` that an inspection shows. */
   format?: string;
   /** For tables and records: field → column; the empty string where no column is that field. */
-  columns?: Record<string, string>;
-  include?: ("assignments" | "private" | "posts" | "left-out")[];
+  columns?: Partial<Record<Field, string>>;
+  include?: ("assignments" | "private" | "posts" | "left-out" | "moves")[];
   /** How posts are ranked; the newsroom's formula by default. */
   ranking?: RankBy;
   /** An editor's log: changes that are applied in order, as constraints; see `Edit`. */
@@ -94,6 +94,38 @@ export type Change =
   /** Words of the narrator in one span, the whole of it or some. */
   | { do: "rewrite"; place: Place; was: string; text: string };
 
+/** What a column of a table can be; `inspect` says which of them a table has. */
+export type Field =
+  | "text"
+  | "title"
+  | "handle"
+  | "author"
+  | "authorId"
+  | "followers"
+  | "createdAt"
+  | "timeOfDay"
+  | "timeZone"
+  | "language"
+  | "url"
+  | "id"
+  | "points"
+  | "likes"
+  | "score"
+  | "reposts"
+  | "replies"
+  | "quotes"
+  | "views"
+  | "replyTo"
+  | "thread"
+  | "quoted"
+  | "reposted"
+  | "place"
+  | "tags"
+  | "mentions"
+  | "altTexts"
+  | "links"
+  | "visibility";
+
 /** Where words stand; a section is named by one of its posts, a paragraph by its number from 0. */
 export type Place = "title" | "deck" | "lede" | "closing" | `s:${PostName}/heading` | `s:${PostName}/p${number}`;
 
@@ -136,8 +168,27 @@ export interface RankBy {
    * `confidence`; `voices`; `dispute`; `recency` (chronological). All but chronological also have `promotion`,
    * `automated` and `repeated-author`, which take away.
    */
-  weights?: Record<string, number>;
+  weights?: Partial<Record<Factor, number>>;
 }
+
+/** What a formula weighs. */
+export type Factor =
+  | "automated"
+  | "centrality"
+  | "confidence"
+  | "dispute"
+  | "figure"
+  | "followers"
+  | "points"
+  | "promotion"
+  | "recency"
+  | "repeated-author"
+  | "replies"
+  | "reply"
+  | "reposts"
+  | "substance"
+  | "truncated"
+  | "voices";
 
 /** One part of a score; the parts add up to it. */
 export interface Because {
@@ -161,6 +212,8 @@ export interface TextSpan {
   figure?: Figure;
   /** Whose words they are; absent for the narrator. */
   by?: "editor";
+  /** The move of the narrator's that it is part of, with `include: ["moves"]`. */
+  move?: string;
 }
 
 /** Words of a post, verbatim. */
@@ -170,6 +223,8 @@ export interface QuoteSpan {
   /** Byte range in the post's normalised text (UTF-8). */
   at: [number, number];
   language?: string;
+  /** The move of the narrator's that it is part of, with `include: ["moves"]`. */
+  move?: string;
 }
 
 export type Span = TextSpan | QuoteSpan;
@@ -178,7 +233,12 @@ export interface Line {
 }
 export interface Paragraph {
   spans: Span[];
+  /** Paragraphs in a row that are items make one list, one post a line. */
+  item?: boolean;
 }
+
+/** What holds the posts of a section together. */
+export type SectionKind = "story" | "aspect" | "thread" | "place" | "rubric" | "brief";
 
 export interface PullQuote {
   post: string;
@@ -198,6 +258,11 @@ export interface Section {
   keywords: string[];
   voices: number;
   timeline: { from: string; posts: number }[];
+  kind: SectionKind;
+  /** The code of its rubric in IPTC Media Topics (`medtop:`), where it is one. */
+  rubric?: string;
+  /** Posts of it that name no author; none of them is counted in `voices`. */
+  unsigned?: number;
   /** It tells in brief what belongs to no topic. */
   brief?: boolean;
   /** How its topic stands to the `previous` edition: the posts of both; `before` is 0 where it is new. */
@@ -284,7 +349,12 @@ export interface Digest {
   method: {
     postsRead: number;
     postsUsed: number;
+    /** Signed ones. */
     authors: number;
+    /** Posts used that name no author; none of them is counted in `authors`. */
+    unsigned?: number;
+    /** The posts that must be told, loudest first: which are, and why the others are not. */
+    told?: Due[];
     from: string | null;
     to: string | null;
     timeZone: string;
@@ -309,6 +379,16 @@ export interface Digest {
   posts?: SourcePost[];
   /** With `include: ["left-out"]`: posts left out, at most 1,000, those of every reason among them; none that is private. */
   leftOutPosts?: LeftOutPost[];
+}
+
+/** A post that an edition must tell. */
+export interface Due {
+  post: string;
+  because: ("loud" | "root" | "voice" | "copied")[];
+  /** How it is told; absent where it is not. */
+  told?: "quoted" | "named";
+  /** Why it is not told, or not quoted. */
+  why?: "warned" | "wordless" | "said" | "no-room";
 }
 
 export interface LeftOutPost {

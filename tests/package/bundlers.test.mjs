@@ -157,7 +157,11 @@ test("types, publint and are-the-types-wrong", () => {
       module,
       "--moduleResolution",
       resolution,
+      "--jsx",
+      "preserve",
+      "--skipLibCheck",
       "use.ts",
+      "frameworks.tsx",
     );
   }
   const lint = spawnSync(

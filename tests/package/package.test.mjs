@@ -1,7 +1,7 @@
 // The package as its users get it: packed, installed elsewhere, imported, run from the command line.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
@@ -133,4 +133,42 @@ test("an abort rejects, and the next job works", async () => {
   await assert.rejects(coranto.digest(many, { signal: stop.signal }), { code: "aborted" });
   assert.equal((await coranto.digest("The bridge reopens on Monday, says the town.")).sections.length, 1);
   await assert.rejects(coranto.digest("x", { edits: [{ do: "pin" }] }), { code: "bad-option" });
+});
+
+test("a package that is not built is not packed", () => {
+  const bare = join(place, "bare");
+  cpSync(join(root, "scripts"), join(bare, "scripts"), { recursive: true });
+  cpSync(join(root, "Cargo.toml"), join(bare, "Cargo.toml"));
+  for (const name of ["package.json", "index.d.ts"]) cpSync(join(root, "pkg", name), join(bare, "pkg", name));
+  const packed = spawnSync("npm", ["pack"], { cwd: join(bare, "pkg"), encoding: "utf8" });
+  assert.notEqual(packed.status, 0);
+  assert.match(packed.stderr, /not built: .*coranto_core_bg\.wasm/);
+  assert.match(packed.stderr, /npm run build/);
+});
+
+test("what is no input, no digest or no column is said, with what to do", async () => {
+  for (const path of ["./posts.json", "posts.csv", "/home/me/my posts.ndjson", "https://example.org/a/b.zip"]) {
+    await assert.rejects(coranto.digest(path), ({ code, message, hint }) => {
+      assert.equal(code, "bad-option", path);
+      assert.match(message, /name of a file/);
+      assert.match(hint, /read the file first/);
+      return true;
+    });
+  }
+  // What only looks a little like one is a post.
+  assert.equal((await coranto.inspect("Read posts.json: it is all in there, says the town.")).posts, 1);
+  for (const nothing of [undefined, null, {}, "text"]) {
+    assert.throws(() => coranto.render(nothing, "html"), { code: "bad-option", message: /no digest to render/ });
+  }
+  assert.throws(
+    () =>
+      coranto.render(
+        coranto.digest("x").catch(() => {}),
+        "html",
+      ),
+    { hint: /await digest/ },
+  );
+  for (const columns of [["text"], "text", { text: 3 }, null]) {
+    await assert.rejects(coranto.digest("a;b\n1;2", { columns }), { code: "bad-option", message: /columns/ });
+  }
 });

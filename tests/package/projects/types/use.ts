@@ -3,7 +3,7 @@ import { CorantoDigest, defineElement } from "coranto/element";
 import type { CorantoDigest as Class } from "coranto/element/class";
 import "coranto/frame";
 
-const options: Options = { language: "fr", sections: 3, timeZone: "Europe/Paris", signal: new AbortController().signal, onProgress: ({ stage, done, total }) => console.log(stage, done / total) };
+const options: Options = { columns: { text: "Body" }, ranking: { preset: "newsroom", weights: { points: 0.5 } }, include: ["moves"], language: "fr", sections: 3, timeZone: "Europe/Paris", signal: new AbortController().signal, onProgress: ({ stage, done, total }) => console.log(stage, done / total) };
 
 export async function use(file: File): Promise<string> {
   const found: Inspection = await inspect([file, { name: "more.json", data: "[]" }]);
@@ -29,3 +29,8 @@ defineElement("coranto-digest-next");
 document.querySelector("coranto-digest")?.refresh();
 const element: Class | null = document.querySelector("coranto-digest");
 element?.addEventListener("coranto-digest", ({ detail }) => console.log(detail.sections.length));
+
+// @ts-expect-error: no such field
+export const field: Options = { columns: { words: "Body" } };
+// @ts-expect-error: no such factor
+export const factor: Options = { ranking: { weights: { charm: 2 } } };

@@ -1,0 +1,2 @@
+// `coranto/react`, `coranto/vue` and `coranto/svelte` are types alone: there is nothing to run.
+export {};
