@@ -37,6 +37,13 @@ export function buildEmbeds() {
     recursive: true,
     filter: (path) => !path.endsWith(".md"),
   });
+  // The licences of what is served: the project's, its crates', its tables' and its fonts'.
+  const licences = join(dist, "licences");
+  for (const name of ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "THIRD-PARTY.txt"])
+    cpSync(join(root, name), join(licences, name));
+  for (const font of ["@fontsource-variable/source-serif-4", "@fontsource/playfair-display"]) {
+    cpSync(join(root, "node_modules", font, "LICENSE"), join(licences, `OFL-${font.split("/")[1]}.txt`));
+  }
   const page = readFileSync(join(root, "www", "site", "embeds.html"), "utf8");
   writeFileSync(
     join(dist, "embeds.html"),
