@@ -565,10 +565,10 @@ test("custom-elements.json says what the class has", async () => {
       };
     });
     for (const name of found.parts) parts.add(name);
-    // These two are rare: a digest that breaks a rule, and one with a translation.
-    parts.add("draft").add("translation");
+    // These are rare: a digest that breaks a rule, one with a translation, one with a list.
+    for (const rare of ["draft", "translation", "list", "item"]) parts.add(rare);
     const article = readFileSync(join(home, "render", "dom.js"), "utf8");
-    assert.ok(article.includes('part("draft"') && article.includes('part("translation")'));
+    assert.ok(["draft", "translation", "list"].every((name) => article.includes(`part("${name}"`)));
     assert.deepEqual(names(declared.attributes), sorted(found.attributes));
     assert.deepEqual(names(declared.members), sorted(found.members));
     assert.deepEqual(names(declared.cssParts), sorted(parts));

@@ -15,7 +15,7 @@ let unpack;
 before(async () => {
   core = await import(pathToFileURL(join(root, "pkg", "coranto_core.js")).href);
   ({ perform } = await import(pathToFileURL(join(root, "pkg", "worker", "jobs.js")).href));
-  ({ unpack } = await import(pathToFileURL(join(root, "pkg", "zstd.js")).href));
+  ({ unpack } = await import(pathToFileURL(join(root, "pkg", "worker", "zstd.js")).href));
   core.initSync({ module: readFileSync(join(root, "pkg", "coranto_core_bg.wasm")) });
 });
 

@@ -36,6 +36,8 @@ export const STYLE = `
 .lede { font-size: 1.06em; }
 .heading { font: 700 1.35em/1.25 var(--display); margin: 1.7em 0 0.4em; text-wrap: balance; hyphens: manual; }
 .paragraph, .lede, .closing { margin: 0 0 0.9em; text-wrap: pretty; }
+.list { margin: 0 0 0.9em; padding-inline-start: 1.2em; }
+.item { margin: 0 0 0.3em; }
 .quote { margin: 1.5em 0; padding: 1em clamp(0.5rem, 4cqi, 2rem); border-block: 1px solid var(--rule); hyphens: manual; }
 .quote blockquote { margin: 0; font: italic 1.2em/1.4 var(--display); white-space: pre-line; }
 .quote blockquote p { margin: 0; }
