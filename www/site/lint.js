@@ -1,7 +1,7 @@
 // The editorial rules on an edition that is being edited: what they say, and ways to mend it.
 import { ruleName } from "./boxes.js";
 import { button, h } from "./h.js";
-import { phrase, phraseNode } from "./phrases.js";
+import { breachText, complaintNode, complaintsOf, placeOf } from "./rules.js";
 import { typeset } from "./typeset.js";
 import { t } from "./words.js";
 
@@ -9,8 +9,7 @@ import { t } from "./words.js";
 
 /**
  * @import { Line, Paragraph, Span } from "../../pkg/index.js"
- *
- * @typedef {{ rule: string, words: string, breaks: boolean }} Complaint
+ * @import { Complaint } from "./rules.js"
  */
 
 /** Rules that a change of the typography alone can mend. */
@@ -77,23 +76,15 @@ export async function verdictOn(check, digest, place, was, text) {
     ];
     line.spans.splice(at, 1, ...pieces.filter((piece) => "text" in piece && piece.text !== ""));
   }
-  const before = new Set(digest.checks.flatMap(complaints).map(({ words }) => words));
-  const said = (await check(copy)).flatMap(complaints).filter(({ words }) => !before.has(words));
+  const before = new Set(digest.checks.flatMap(complaintsOf).map(({ words }) => words));
+  const said = (await check(copy)).flatMap(complaintsOf).filter(({ words }) => !before.has(words));
   // The place is where the words are being written: it need not be told.
   return [
     ...new Set(
-      said.map(({ rule, words }) => `${ruleName(rule)}: ${(phrase(words) ?? words).replace(/^[^:«“]*: /, "")}`),
+      said.map(({ rule, words, breach }) => `${ruleName(rule)}: ${breachText(breach, { withPlace: false }) ?? words}`),
     ),
   ];
 }
-
-/** @param {Check} verdict @returns {Complaint[]} */
-const complaints = (verdict) =>
-  [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({
-    rule: verdict.rule,
-    words,
-    breaks: !verdict.passed,
-  }));
 
 /**
  * @param {Digest} digest
@@ -105,20 +96,6 @@ function lineAt(digest, place) {
   const [id, part] = place.split("/");
   const section = digest.sections.find((one) => one.id === id);
   return part === "heading" ? section?.heading : section?.paragraphs[Number(part?.slice(1))];
-}
-
-/**
- * Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null.
- * @param {string} words
- */
-export function placeOf(words) {
-  const [, plain, section, part, paragraph] =
-    /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
-  if (plain) return plain;
-  if (!section) return null;
-  if (part === "heading") return `${section}/heading`;
-  if (paragraph) return `${section}/p${Number(paragraph) - 1}`;
-  return part ? `${section}/quote` : section;
 }
 
 /**
@@ -160,7 +137,7 @@ function culprit(entries, place, breaks, digest, nameOf) {
  */
 export function lintList(digest, log, desk) {
   const said = new Map(
-    digest.checks.flatMap(complaints).map((complaint) => [`${complaint.rule} ${complaint.words}`, complaint]),
+    digest.checks.flatMap(complaintsOf).map((complaint) => [`${complaint.rule} ${complaint.words}`, complaint]),
   );
   if (!said.size) return h("p", { class: "holds" }, t("lint.clean", { n: digest.checks.length }));
   return h(
@@ -171,7 +148,7 @@ export function lintList(digest, log, desk) {
         "li",
         { class: complaint.breaks ? "breaks" : "warns" },
         h("strong", {}, ruleName(complaint.rule)),
-        phraseNode(complaint.words, "p"),
+        complaintNode(complaint),
         h("div", { class: "row" }, ...ways(complaint, digest, log, desk)),
       ),
     ),
@@ -184,8 +161,8 @@ export function lintList(digest, log, desk) {
  * @param {Log} log
  * @param {Mend} desk
  */
-function ways({ rule, words, breaks }, digest, log, desk) {
-  const place = placeOf(words);
+function ways({ rule, breach, breaks }, digest, log, desk) {
+  const place = placeOf(breach);
   const index = culprit(log.entries, place, breaks, digest, desk.nameOf);
   const edit = log.entries[index];
   const list = [];
