@@ -264,6 +264,20 @@ export interface Check {
   breaches?: string[];
   /** What the editor's own words would break, had the narrator written them; they do not fail the rule. */
   warnings?: string[];
+  /** The breaches as values, one for each sentence of `breaches`. */
+  found?: Breach[];
+  /** The warnings as values, one for each sentence of `warnings`. */
+  warned?: Breach[];
+}
+
+/** A breach of a rule, for those who write their own sentence. */
+export interface Breach {
+  /** `title`, `s2/heading`, `s2/p0`, `s2/quote`, `sources`, `method`, …; after `#` the number of the sentence, from 1. */
+  place: string;
+  /** A stable name: `guessed-gender`, `not-verbatim`, … */
+  code: string;
+  /** What the sentence puts in, in order. */
+  args?: string[];
 }
 
 export interface Digest {
@@ -341,6 +355,20 @@ export interface FileReport {
   /** For the same: what there is to choose from, so that the guess can be shown and corrected. */
   table?: TablePreview;
   warnings?: string[];
+  /** The breaches as values, one for each sentence of `breaches`. */
+  found?: Breach[];
+  /** The warnings as values, one for each sentence of `warnings`. */
+  warned?: Breach[];
+}
+
+/** A breach of a rule, for those who write their own sentence. */
+export interface Breach {
+  /** `title`, `s2/heading`, `s2/p0`, `s2/quote`, `sources`, `method`, …; after `#` the number of the sentence, from 1. */
+  place: string;
+  /** A stable name: `guessed-gender`, `not-verbatim`, … */
+  code: string;
+  /** What the sentence puts in, in order. */
+  args?: string[];
 }
 
 /** The columns of a table, or the keys of records, with the first rows. */

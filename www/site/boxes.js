@@ -2,7 +2,8 @@
 import { authorName, renderMethod, renderSource, renderSources } from "../render/dom.js";
 import { h } from "./h.js";
 import { formatName } from "./intake.js";
-import { phraseNode } from "./phrases.js";
+import { complaints } from "./breach.js";
+import { foundNode } from "./phrases.js";
 import { count, has, language, t } from "./words.js";
 
 /** @import { Digest, Edit, SourcePost } from "./types.js" */
@@ -252,7 +253,7 @@ export function checksBox(digest) {
           { class: check.passed ? "holds" : "breaks" },
           check.passed ? "✓ " : "✗ ",
           ruleName(check.rule),
-          ...(check.breaches ?? []).map((breach) => phraseNode(breach, "p")),
+          ...complaints({ ...check, warnings: [] }).map((complaint) => foundNode(complaint, "p")),
         ),
       ),
     ),

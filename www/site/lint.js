@@ -1,7 +1,8 @@
 // The editorial rules on an edition that is being edited: what they say, and ways to mend it.
 import { ruleName } from "./boxes.js";
+import { complaints, partOf } from "./breach.js";
 import { button, h } from "./h.js";
-import { phrase, phraseNode } from "./phrases.js";
+import { found, foundNode } from "./phrases.js";
 import { typeset } from "./typeset.js";
 import { t } from "./words.js";
 
@@ -9,8 +10,7 @@ import { t } from "./words.js";
 
 /**
  * @import { Line, Paragraph, Span } from "../../pkg/index.js"
- *
- * @typedef {{ rule: string, words: string, breaks: boolean }} Complaint
+ * @import { Complaint } from "./breach.js"
  */
 
 /** Rules that a change of the typography alone can mend. */
@@ -80,20 +80,8 @@ export async function verdictOn(check, digest, place, was, text) {
   const before = new Set(digest.checks.flatMap(complaints).map(({ words }) => words));
   const said = (await check(copy)).flatMap(complaints).filter(({ words }) => !before.has(words));
   // The place is where the words are being written: it need not be told.
-  return [
-    ...new Set(
-      said.map(({ rule, words }) => `${ruleName(rule)}: ${(phrase(words) ?? words).replace(/^[^:«“]*: /, "")}`),
-    ),
-  ];
+  return [...new Set(said.map((complaint) => `${ruleName(complaint.rule)}: ${found(complaint)}`))];
 }
-
-/** @param {Check} verdict @returns {Complaint[]} */
-const complaints = (verdict) =>
-  [...(verdict.passed ? [] : (verdict.breaches ?? [])), ...(verdict.warnings ?? [])].map((words) => ({
-    rule: verdict.rule,
-    words,
-    breaks: !verdict.passed,
-  }));
 
 /**
  * @param {Digest} digest
@@ -105,20 +93,6 @@ function lineAt(digest, place) {
   const [id, part] = place.split("/");
   const section = digest.sections.find((one) => one.id === id);
   return part === "heading" ? section?.heading : section?.paragraphs[Number(part?.slice(1))];
-}
-
-/**
- * Where a complaint points: `title`, `s1/heading`, `s1/p0`, `s1/quote`, `s1`; else null.
- * @param {string} words
- */
-export function placeOf(words) {
-  const [, plain, section, part, paragraph] =
-    /^(?:(title|deck|lede|closing)|section (s\d+)(?:, (heading|paragraph (\d+)|pull quote))?)\b/.exec(words) ?? [];
-  if (plain) return plain;
-  if (!section) return null;
-  if (part === "heading") return `${section}/heading`;
-  if (paragraph) return `${section}/p${Number(paragraph) - 1}`;
-  return part ? `${section}/quote` : section;
 }
 
 /**
@@ -171,7 +145,7 @@ export function lintList(digest, log, desk) {
         "li",
         { class: complaint.breaks ? "breaks" : "warns" },
         h("strong", {}, ruleName(complaint.rule)),
-        phraseNode(complaint.words, "p"),
+        foundNode(complaint, "p"),
         h("div", { class: "row" }, ...ways(complaint, digest, log, desk)),
       ),
     ),
@@ -184,8 +158,8 @@ export function lintList(digest, log, desk) {
  * @param {Log} log
  * @param {Mend} desk
  */
-function ways({ rule, words, breaks }, digest, log, desk) {
-  const place = placeOf(words);
+function ways({ rule, breach, breaks }, digest, log, desk) {
+  const place = partOf(breach);
   const index = culprit(log.entries, place, breaks, digest, desk.nameOf);
   const edit = log.entries[index];
   const list = [];

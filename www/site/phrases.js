@@ -1,6 +1,8 @@
-// What the core says in English (why a file cannot be read, what a rule has found) in the language of the page.
+// What the core says in English (why a file cannot be read) in the language of the page, and what its rules have found,
+// which are values with words of their own in www/i18n/rules/ (`breach.js`).
 // A phrase book is one JSON file in www/i18n/core/: the core's sentence with {} where it puts something in, and
 // the translation with {1}, {2}, … in their place. What stands in “…” or `…` is somebody's, and stays as it is.
+import { breachWords, placedWords } from "./breach.js";
 import { h } from "./h.js";
 import { language } from "./words.js";
 
@@ -73,4 +75,37 @@ export function phrase(text, code = language(), depth = 0) {
 export function phraseNode(text, tag = "span") {
   const words = phrase(text);
   return h(tag, words === null && language() !== "en" ? { lang: "en" } : {}, words ?? text);
+}
+
+/** @import { Book, Complaint } from "./breach.js" */
+
+const rules = import.meta.webpackContext("../i18n/rules", { recursive: false, regExp: /\.json$/ });
+
+/**
+ * The words of the rules in a language; null where there are none.
+ * @param {string} code
+ * @returns {Book | null}
+ */
+const rulesOf = (code) =>
+  rules.keys().includes(`./${code}.json`) ? /** @type {Book} */ (rules(`./${code}.json`)) : null;
+
+/**
+ * What a rule has found, without its place; the core's own sentence in a language without words for it.
+ * @param {Pick<Complaint, "breach" | "words">} complaint
+ * @param {string} [code]
+ */
+export function found({ breach, words }, code = language()) {
+  const book = rulesOf(code);
+  return (book && breach ? breachWords(book, breach) : null) ?? words.replace(/^[^:«“]*: /, "");
+}
+
+/**
+ * The same with its place, as a node, which says that it is in English where it is.
+ * @param {Pick<Complaint, "breach" | "words">} complaint
+ * @param {"span" | "p"} [tag]
+ */
+export function foundNode({ breach, words }, tag = "span") {
+  const book = rulesOf(language());
+  const own = book && breach ? placedWords(book, breach) : null;
+  return h(tag, own === null && language() !== "en" ? { lang: "en" } : {}, own ?? words);
 }
