@@ -91,7 +91,7 @@ pub fn check(digest: &Digest) -> Vec<Check> {
     RULES.iter().map(|(name, rule)| judge(name, rule(&book), &edited)).collect()
 }
 
-/// The section, by its index, that the first breach lies in which lies in one.
+/// The section, by its index, of the first breach that lies in one.
 pub(crate) fn section_at_fault(digest: &Digest) -> Option<usize> {
     digest.checks.iter().flat_map(|check| &check.found).find_map(|breach| {
         let id = breach.place.split(['/', '#']).next()?;

@@ -8,7 +8,6 @@ use crate::text::fold::plain;
 use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
 use std::cell::OnceCell;
-use std::fmt;
 
 /// Stands for a quotation, or for a name, where only the narrator's own words are looked at.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -37,22 +36,6 @@ impl Place {
     /// A line that is set large and is no sentence: title and headings.
     pub(super) fn is_display(self) -> bool {
         matches!(self, Place::Title | Place::Heading(_))
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Place::Title => write!(f, "title"),
-            Place::Deck => write!(f, "deck"),
-            Place::Lede => write!(f, "lede"),
-            Place::Heading(section) => write!(f, "section s{}, heading", section + 1),
-            Place::Paragraph(section, paragraph) => {
-                write!(f, "section s{}, paragraph {}", section + 1, paragraph + 1)
-            }
-            Place::Closing => write!(f, "closing"),
-            Place::Note(note) => write!(f, "method, note {}", note + 1),
-        }
     }
 }
 
@@ -85,16 +68,6 @@ pub(super) struct Sentence<'b, 'a> {
     /// From 0.
     pub(super) number: usize,
     bounds: (usize, usize),
-}
-
-impl fmt::Display for Sentence<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.passage.place)?;
-        if !self.passage.place.is_display() {
-            write!(f, ", sentence {}", self.number + 1)?;
-        }
-        Ok(())
-    }
 }
 
 impl<'b, 'a> Sentence<'b, 'a> {
@@ -555,18 +528,6 @@ pub(super) fn excerpt(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_breach_names_the_section_of_its_place() {
-        for place in [
-            Place::Title,
-            Place::Lede,
-            Place::Heading(0),
-            Place::Paragraph(11, 2),
-            Place::Closing,
-            Place::Note(1),
-        ] {}
-    }
 
     #[test]
     fn a_letter_ends_a_sentence_where_it_is_a_platform() {
