@@ -26,6 +26,28 @@ pub enum Platform {
     Instagram,
     Threads,
     Messenger,
+    Matrix,
+    Mattermost,
+    Zulip,
+    Teams,
+    #[serde(rename = "rocketchat")]
+    RocketChat,
+    Signal,
+    GoogleChat,
+    Line,
+    #[serde(rename = "kakaotalk")]
+    KakaoTalk,
+    Nostr,
+    Farcaster,
+    Tumblr,
+    Vk,
+    Weibo,
+    Lobsters,
+    StackExchange,
+    Github,
+    Tiktok,
+    /// A mailing list.
+    Mail,
     /// RSS, Atom or JSON Feed.
     Feed,
     /// A consultation: Polis and the like.

@@ -118,7 +118,7 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
             .files
             .iter()
             .map(|file| MethodFile {
-                name: file.name.clone(),
+                name: crate::read::published(&file.name).to_owned(),
                 format: file.format.clone(),
                 posts: file.posts,
                 skipped: file.skipped_total,

@@ -170,7 +170,27 @@ pub(super) fn platform(platform: Platform) -> Option<&'static str> {
         Platform::Instagram => "Instagram",
         Platform::Threads => "Threads",
         Platform::Messenger => "Messenger",
-        Platform::Feed | Platform::Consultation | Platform::Table | Platform::Text => return None,
+        Platform::Matrix => "Matrix",
+        Platform::Mattermost => "Mattermost",
+        Platform::Zulip => "Zulip",
+        Platform::Teams => "Microsoft Teams",
+        Platform::RocketChat => "Rocket.Chat",
+        Platform::Signal => "Signal",
+        Platform::GoogleChat => "Google Chat",
+        Platform::Line => "LINE",
+        Platform::KakaoTalk => "KakaoTalk",
+        Platform::Nostr => "Nostr",
+        Platform::Farcaster => "Farcaster",
+        Platform::Tumblr => "Tumblr",
+        Platform::Vk => "VK",
+        Platform::Weibo => "Weibo",
+        Platform::Lobsters => "Lobsters",
+        Platform::StackExchange => "Stack Exchange",
+        Platform::Github => "GitHub",
+        Platform::Tiktok => "TikTok",
+        Platform::Mail | Platform::Feed | Platform::Consultation | Platform::Table | Platform::Text => {
+            return None;
+        }
     })
 }
 

@@ -2,9 +2,9 @@
 
 use crate::error::{Code, Error};
 use crate::locale::time::Timestamp;
-use crate::model::{Author, Conversation, Engagement, FileReport, Platform, Post, Withheld};
+use crate::model::{Author, Conversation, Engagement, FileReport, LeftOutReason, Platform, Post, Withheld};
 use crate::read::format::Format;
-use crate::read::sink::{Origin, Sink};
+use crate::read::sink::{Origin, Reason, Sink};
 use crate::read::source::DecodedFile;
 use crate::text::order::{Gather, Sorted};
 use crate::text::tree::{TreeMap, TreeSet};
@@ -21,14 +21,23 @@ pub(super) fn finish(
     let mut posts = std::mem::take(&mut sink.posts);
     let origins = std::mem::take(&mut sink.origins);
     let mut tallies: TreeMap<usize, Tally> = TreeMap::new();
+    find_originals(&mut posts, &origins);
+    level(&mut posts);
+    let apart = tell_apart(&mut posts, &origins);
     let Groups { order, firsts, fresh } = groups(&posts, &origins);
     // Posts are moved to the front of their own list, so that there are never two.
     let mut kept = 0;
+    let mut from_reposts: u64 = 0;
+    let mut own: Vec<bool> = vec![false; posts.len()];
+    for (at, origin) in origins.iter().enumerate() {
+        own[firsts[at] as usize] |= !origin.embedded;
+    }
     let mut places: Vec<u32> = vec![0; posts.len()];
     for (at, origin) in origins.iter().enumerate() {
         tallies.entry(origin.file as usize).or_default().add(&posts[at], origin.embedded, fresh[at]);
         let first = firsts[at] as usize;
         if first == at {
+            from_reposts += u64::from(!own[at]);
             places[at] = kept as u32;
             posts.swap(kept, at);
             kept += 1;
@@ -57,8 +66,16 @@ pub(super) fn finish(
 
     name_authors(&mut posts, &sink.authors);
 
-    let withheld: Vec<Withheld> =
-        sink.withheld.iter().map(|(reason, posts)| Withheld { reason: reason.0, posts: *posts }).collect();
+    // A repost whose original is known from it alone is one record, not two.
+    if let Some(reposts) = sink.withheld.get_mut(&Reason(LeftOutReason::Repost)) {
+        *reposts = reposts.saturating_sub(from_reposts);
+    }
+    let withheld: Vec<Withheld> = sink
+        .withheld
+        .iter()
+        .filter(|(_, posts)| **posts > 0)
+        .map(|(reason, posts)| Withheld { reason: reason.0, posts: *posts })
+        .collect();
     if posts.is_empty() {
         let told = errors.iter_mut().filter_map(Option::take).min_by_key(|error| telling(error.code));
         return Err(told.unwrap_or_else(|| nothing(&sink, work, &withheld)));
@@ -71,6 +88,21 @@ pub(super) fn finish(
         let mut warnings = notes.warnings;
         if notes.zone_assumed {
             warnings.push(format!("its times name no zone and are read in {}", sink.options.time_zone));
+        }
+        match notes.private {
+            0 => {}
+            1 => warnings
+                .push("1 private post is left out: include private posts if you may print it".to_owned()),
+            posts => warnings.push(format!(
+                "{posts} private posts are left out: include private posts if you may print them"
+            )),
+        }
+        match apart.get(&file.index).copied().unwrap_or(0) {
+            0 => {}
+            1 => warnings.push("1 post has the id of another one and is kept apart from it".to_owned()),
+            posts => {
+                warnings.push(format!("{posts} posts have the ids of others and are kept apart from them"))
+            }
         }
         let mut table = notes.table;
         if let Some(error) = errors[file.index].take() {
@@ -124,6 +156,136 @@ pub(super) fn finish(
     }
     files.order_by_key(|(index, _)| *index);
     Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
+}
+
+/// In a Slack export a message without reactions says so by not naming any: where one has some, the others
+/// have none.
+fn level(posts: &mut [Post]) {
+    let slack = |post: &Post| post.platform == Platform::Slack;
+    if posts.iter().any(|post| slack(post) && post.engagement.likes.is_some_and(|likes| likes > 0)) {
+        for post in posts.iter_mut().filter(|post| slack(post) && post.engagement.likes.is_none()) {
+            post.engagement.likes = Some(0);
+            post.points = Some(0);
+        }
+    }
+}
+
+/// Gives an original that is known from the words of a repost alone, `RT @ada: …`, the id of the post that it
+/// is, where that is among the posts: the same handle and the same beginning.
+fn find_originals(posts: &mut [Post], origins: &[Origin]) {
+    let handle =
+        |post: &Post| post.author.as_ref().map(|author| author.handle.to_lowercase()).unwrap_or_default();
+    let loose: Vec<usize> =
+        (0..posts.len()).filter(|at| origins[*at].embedded && posts[*at].key.starts_with("rt:")).collect();
+    if loose.is_empty() {
+        return;
+    }
+    let mut own: TreeMap<String, Vec<usize>> = TreeMap::new();
+    for at in (0..posts.len()).filter(|at| !posts[*at].key.starts_with("rt:")) {
+        let handle = handle(&posts[at]);
+        if !handle.is_empty() {
+            own.entry(handle).or_default().push(at);
+        }
+    }
+    for at in loose {
+        let beginning = posts[at].text.trim_end().trim_end_matches('…').trim_end().to_owned();
+        let found = own
+            .get(&handle(&posts[at]))
+            .and_then(|known| known.iter().copied().find(|known| posts[*known].text.starts_with(&beginning)));
+        if let Some(found) = found {
+            let key = posts[found].key.clone();
+            posts[at].key = key;
+            posts[at].platform = posts[found].platform;
+        }
+    }
+}
+
+/// Whether two records with one id are one post: by the same author, and with the same words unless a platform
+/// is certain, where its author may have edited them.
+fn is_same(first: &Post, second: &Post) -> bool {
+    let certain = !matches!(first.platform, Platform::Table | Platform::Text | Platform::Consultation);
+    let said = |one: &str, other: &str| {
+        let (one, other) = (one.trim_end_matches('…').trim_end(), other.trim_end_matches('…').trim_end());
+        one == other
+            || !one.is_empty() && !other.is_empty() && (one.starts_with(other) || other.starts_with(one))
+    };
+    let words = || said(&first.text, &second.text) || said(first.body(), second.body());
+    let same = |one: &str, other: &str| !one.is_empty() && one.eq_ignore_ascii_case(other);
+    match (&first.author, &second.author) {
+        (Some(one), Some(other)) => {
+            let agree = one.key == other.key
+                || same(&one.handle, &other.handle)
+                || same(&one.name, &other.name)
+                || same(&one.key, &other.handle)
+                || same(&one.handle, &other.key);
+            agree && (certain || words())
+        }
+        (None, None) => certain || words(),
+        _ => {
+            words()
+                || certain
+                    && (first.truncated
+                        || second.truncated
+                        || first.text.is_empty()
+                        || second.text.is_empty())
+        }
+    }
+}
+
+/// Gives records that share an id and are not one post ids of their own, in the files' own references too, and
+/// counts them by file.
+fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> TreeMap<usize, u64> {
+    let mut order: Vec<u32> = (0..posts.len() as u32).collect();
+    let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
+    order.order_by(|a, b| key(*a).cmp(&key(*b)));
+    let mut names: Vec<(usize, String)> = Vec::new();
+    let mut apart: TreeMap<usize, u64> = TreeMap::new();
+    let mut renamed: Vec<(usize, Platform, String, String)> = Vec::new();
+    let mut from = 0;
+    while from < order.len() {
+        let to = from + order[from..].iter().take_while(|at| key(**at) == key(order[from])).count();
+        let mut heads: Vec<usize> = Vec::new();
+        for at in order[from..to].iter().map(|at| *at as usize).filter(|_| to - from > 1) {
+            let known = heads.iter().position(|head| is_same(&posts[*head], &posts[at]));
+            let place = known.unwrap_or(heads.len());
+            if known.is_none() {
+                heads.push(at);
+            }
+            if place > 0 {
+                let name = format!("{}~{}", posts[at].key, place + 1);
+                let file = origins[at].file as usize;
+                if known.is_none() {
+                    *apart.entry(file).or_default() += 1;
+                    // Where the file that comes second has this id once, it is meant by the file's own answers.
+                    let first = heads.iter().all(|head| *head == at || origins[*head].file as usize != file);
+                    if first {
+                        renamed.push((file, posts[at].platform, posts[at].key.clone(), name.clone()));
+                    }
+                }
+                names.push((at, name));
+            }
+        }
+        from = to;
+    }
+    for (at, name) in names {
+        posts[at].key = name;
+    }
+    if !renamed.is_empty() {
+        let mut ids: TreeMap<(usize, Platform, String), String> = TreeMap::new();
+        for (file, platform, old, new) in renamed {
+            ids.insert((file, platform, old), new);
+        }
+        for (post, origin) in posts.iter_mut().zip(origins) {
+            let (file, platform) = (origin.file as usize, post.platform);
+            let Post { reply_to, thread, quotes, .. } = post;
+            for id in [reply_to, thread, quotes].into_iter().flatten() {
+                if let Some(new) = ids.get(&(file, platform, id.clone())) {
+                    id.clone_from(new);
+                }
+            }
+        }
+    }
+    apart
 }
 
 /// Which of several records are the same post.

@@ -13,6 +13,7 @@ mod finish;
 mod format;
 mod network;
 mod notation;
+mod person;
 mod registry;
 mod sample;
 mod side;
@@ -127,6 +128,25 @@ fn set_aside(
 /// ```
 pub fn formats() -> impl Iterator<Item = (&'static str, &'static str)> {
     FORMATS.iter().map(|format| (format.name, format.help))
+}
+
+/// What of a file's name may be published: no folders of the machine that it lies on, but those inside an archive.
+///
+/// ```
+/// assert_eq!(coranto::read::published("/home/ada/exports/tweets.js"), "tweets.js");
+/// assert_eq!(coranto::read::published("C:\\ada\\slack.zip/general/2024-03-09.json"), "slack.zip/general/2024-03-09.json");
+/// ```
+pub fn published(name: &str) -> &str {
+    const ARCHIVES: [&str; 5] = [".zip", ".tar", ".gz", ".tgz", ".zst"];
+    let mut start = 0;
+    for (at, _) in name.match_indices(['/', '\\']) {
+        let folder = name[start..at].to_lowercase();
+        if ARCHIVES.iter().any(|ending| folder.ends_with(ending)) {
+            break;
+        }
+        start = at + 1;
+    }
+    &name[start..]
 }
 
 /// The error where a file does not fit into the memory at all.

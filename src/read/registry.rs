@@ -5,11 +5,15 @@
 //! before those by fewer, tables and text last.
 
 use crate::model::Platform;
-use crate::read::chat::{discord, slack, telegram, whatsapp};
+use crate::read::chat::{
+    discord, discord_api, google_chat, line, matrix, mattermost, rocketchat, signal, slack, teams, telegram,
+    whatsapp, zulip,
+};
 use crate::read::format::{Detect, Format, Kind, Read};
 use crate::read::network::{
-    bluesky, car, comment_scraper, consultation, discourse, feed, hn, lemmy, linkedin, mastodon, meta,
-    misskey, reddit, reddit_copy, x, x_archive, x_graphql, x_scraped, x_v2, youtube,
+    bluesky, car, comment_scraper, consultation, discourse, farcaster, feed, github, hn, lemmy, linkedin,
+    lobsters, mail, mastodon, meta, misskey, nostr, reddit, reddit_copy, stack_exchange, tiktok, tumblr, vk,
+    weibo, x, x_archive, x_graphql, x_scraped, x_v2, youtube,
 };
 use crate::read::sample::Sample;
 use crate::read::table::{csv, plain, records};
@@ -36,9 +40,34 @@ pub(crate) static FORMATS: &[Format] = &[
     row("bluesky-repo", Platform::Bluesky, "bluesky", Kind::Own, car::detect, car::read),
     row("x-archive", Platform::X, "x", Kind::Own, x_archive::detect, x_archive::read),
     row("x-archive-side", Platform::X, "x", Kind::Side, by_another, x_archive::read_side),
+    row("matrix", Platform::Matrix, "matrix", Kind::Own, matrix::detect, matrix::read),
+    row("mattermost", Platform::Mattermost, "mattermost", Kind::Own, mattermost::detect, mattermost::read),
+    row("zulip", Platform::Zulip, "zulip", Kind::Own, zulip::detect, zulip::read),
+    row("zulip-side", Platform::Zulip, "zulip", Kind::Side, by_another, zulip::read_side),
+    row("teams", Platform::Teams, "teams", Kind::Own, teams::detect, teams::read),
+    row("rocketchat", Platform::RocketChat, "rocketchat", Kind::Own, rocketchat::detect, rocketchat::read),
+    row("signal", Platform::Signal, "signal", Kind::Own, signal::detect, signal::read),
+    row("signal-export", Platform::Signal, "signal", Kind::Own, by_another, signal::read_export),
+    row("google-chat", Platform::GoogleChat, "google-chat", Kind::Own, google_chat::detect, google_chat::read),
+    row("discord-api", Platform::Discord, "discord", Kind::Own, discord_api::detect, discord_api::read),
+    row("discord-copy", Platform::Discord, "discord", Kind::Own, by_another, discord_api::read_copy),
+    row("discord-copy-csv", Platform::Discord, "discord", Kind::Own, by_another, discord_api::read_copy_csv),
+    row("discord-copy-side", Platform::Discord, "discord", Kind::Side, by_another, discord_api::read_side),
+    row("nostr", Platform::Nostr, "nostr", Kind::Own, nostr::detect, nostr::read),
+    row("farcaster", Platform::Farcaster, "farcaster", Kind::Own, farcaster::detect, farcaster::read),
+    row("tumblr", Platform::Tumblr, "tumblr", Kind::Own, tumblr::detect, tumblr::read),
+    row("vk", Platform::Vk, "vk", Kind::Own, vk::detect, vk::read),
+    row("weibo", Platform::Weibo, "weibo", Kind::Own, weibo::detect, weibo::read),
+    row("lobsters", Platform::Lobsters, "lobsters", Kind::Own, lobsters::detect, lobsters::read),
+    row("stack-exchange", Platform::StackExchange, "stack-exchange", Kind::Own, stack_exchange::detect, stack_exchange::read),
+    row("stack-exchange-side", Platform::StackExchange, "stack-exchange", Kind::Side, by_another, stack_exchange::read_side),
+    row("stack-exchange-api", Platform::StackExchange, "stack-exchange", Kind::Own, by_another, stack_exchange::read_api),
+    row("github", Platform::Github, "github", Kind::Own, github::detect, github::read),
+    row("tiktok", Platform::Tiktok, "tiktok", Kind::Own, tiktok::detect, tiktok::read),
     row("slack", Platform::Slack, "slack", Kind::Own, slack::detect, slack::read),
     row("slack-side", Platform::Slack, "slack", Kind::Side, by_another, slack::read_side),
     row("telegram", Platform::Telegram, "telegram", Kind::Own, telegram::detect, telegram::read),
+    row("telegram-api", Platform::Telegram, "telegram", Kind::Own, by_another, telegram::read_api),
     row("telegram-html", Platform::Telegram, "telegram", Kind::Own, by_another, telegram::read_html),
     row("discord-json", Platform::Discord, "discord", Kind::Own, discord::detect, discord::read_json),
     row("discord-csv", Platform::Discord, "discord", Kind::Own, by_another, discord::read_csv),
@@ -61,6 +90,9 @@ pub(crate) static FORMATS: &[Format] = &[
     row("youtube-copy", Platform::Youtube, "youtube", Kind::Own, youtube::detect_copy, youtube::read_copy),
     row("consultation", Platform::Consultation, "consultation", Kind::Own, consultation::detect, consultation::read),
     row("consultation-side", Platform::Consultation, "consultation", Kind::Side, by_another, consultation::read_side),
+    row("mbox", Platform::Mail, "mail", Kind::Own, mail::detect, mail::read),
+    row("line", Platform::Line, "line", Kind::Own, line::detect, line::read),
+    row("kakaotalk", Platform::KakaoTalk, "kakaotalk", Kind::Own, by_another, line::read_kakao),
     row("whatsapp", Platform::Whatsapp, "whatsapp", Kind::Own, whatsapp::detect, whatsapp::read),
     row("x-graphql", Platform::X, "x", Kind::Own, x_graphql::detect, x_graphql::read),
     row("mastodon-statuses", Platform::Mastodon, "mastodon", Kind::Own, mastodon::detect, mastodon::read),

@@ -39,6 +39,13 @@ impl<'a> Sample<'a> {
     /// JSON has there. A chat whose lines begin with a time in brackets is none.
     pub(crate) fn is_json(&self) -> bool {
         let json = self.text[self.prefix.len()..].trim_start();
+        // `[10:00] Ada: …` is a chat.
+        let inside = json.get(1..).unwrap_or_default().trim_start();
+        let after = inside
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E'));
+        if after.len() < inside.len() && !after.trim_start().starts_with([',', ']']) && !after.is_empty() {
+            return false;
+        }
         json.starts_with(['[', '{'])
             && (json[1..].trim_start().starts_with(['{', '[', '"', ']', '}'])
                 || json[1..].trim_start().is_empty()
@@ -62,8 +69,20 @@ impl<'a> Sample<'a> {
     }
 }
 
+/// The member in which a tool wraps what a platform gave it: Zeeschuimer's `data`, Mastodon.py's `_mastopy_data`.
+pub(crate) fn wrapped(json: &Json<'_>) -> Option<&'static str> {
+    if json.has("_mastopy_data") {
+        return Some("_mastopy_data");
+    }
+    let collected = json.has("source_platform") && json.has("item_id") && json.get("data").is_object();
+    collected.then_some("data")
+}
+
 /// Puts a record, or the first of an array's, into `records`: pages are arrays inside an array.
 fn spread<'a>(json: Json<'a>, records: &mut Vec<Json<'a>>, depth: usize) {
+    if let Some(key) = wrapped(&json) {
+        return spread(json.get(key).clone(), records, depth + 1);
+    }
     if json.is_array() && depth < 8 {
         for item in json.items().take(4) {
             spread(item.into_owned(), records, depth + 1);

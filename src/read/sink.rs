@@ -2,6 +2,8 @@
 
 use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, TablePreview, Visibility};
 use crate::options::{Include, Options};
+use crate::read::person::veiled;
+use crate::read::sample::wrapped;
 use crate::read::side::Side;
 use crate::read::source::DecodedFile;
 use crate::text;
@@ -33,6 +35,8 @@ pub(super) struct Notes {
     pub(super) columns: TreeMap<String, String>,
     pub(super) table: Option<TablePreview>,
     pub(super) withheld: u64,
+    /// Of these, the ones that not everybody may read.
+    pub(super) private: u64,
     pub(super) zone_assumed: bool,
 }
 
@@ -186,6 +190,7 @@ impl<'s> Sink<'s> {
     /// Counts a post that is not taken in.
     pub(crate) fn withhold(&mut self, file: &DecodedFile<'_>, reason: LeftOutReason) {
         self.note(file).withheld += 1;
+        self.note(file).private += u64::from(reason == LeftOutReason::Private);
         *self.withheld.entry(Reason(reason)).or_default() += 1;
     }
 
@@ -280,7 +285,11 @@ impl<'s> Sink<'s> {
         each: &mut dyn FnMut(&Json<'a>, &mut Self),
         depth: usize,
     ) {
-        if json.is_array() && depth < 64 {
+        if let Some(key) = wrapped(json)
+            && depth < 64
+        {
+            self.spread(file, json.get(key), each, depth + 1);
+        } else if json.is_array() && depth < 64 {
             self.items(file, json, |item, sink| sink.spread(file, item, each, depth + 1));
         } else {
             each(json, self);
@@ -343,6 +352,16 @@ impl<'s> Sink<'s> {
         self.record
     }
 
+    /// Gives a post without an id one of what it holds and of its place in the file: the same bytes have the
+    /// same keys, whatever the file is called.
+    pub(crate) fn key(&mut self, post: &mut Post) {
+        if post.key.is_empty() {
+            let author = post.author.as_ref().map_or("", |author| author.key.as_str());
+            let held = format!("{}\n{author}\n{}", post.created_at.unwrap_or(0), post.text);
+            post.key = format!("{}:{}", veiled(&held), self.number());
+        }
+    }
+
     fn line_at(&mut self, file: &DecodedFile<'_>, offset: usize) -> u64 {
         let offset = offset.min(file.text.len());
         let (from, line) = if self.line.0 <= offset { self.line } else { (0, 1) };
@@ -359,9 +378,7 @@ impl<'s> Sink<'s> {
             }
             return;
         }
-        if post.key.is_empty() {
-            post.key = format!("{}:{}", file.index + 1, self.number());
-        }
+        self.key(&mut post);
         tidy(&mut post);
         self.note(file).zone_assumed |= post.zone_assumed;
         self.make_room();

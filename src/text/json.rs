@@ -277,6 +277,12 @@ impl<'a> Iterator for Values<'a> {
                     || json.is_array()
                     || next
                         .is_none_or(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r' | b']' | b'}'));
+                if !json.is_whole()
+                    && let Some(next) = self.resume(start, true)
+                {
+                    self.at = next;
+                    return Some((start, Err(Fault { at: 0, reason: "it breaks off" })));
+                }
                 // The end of the text cuts it: nothing comes after.
                 self.at = if json.is_whole() { start + used } else { bytes.len() };
                 if ends {
@@ -286,9 +292,54 @@ impl<'a> Iterator for Values<'a> {
             }
             Err(fault) => Err(fault),
         };
-        self.at = skip(bytes, start);
+        self.at = self.resume(start, false).unwrap_or_else(|| skip(bytes, start));
         Some((start, parsed))
     }
+}
+
+impl Values<'_> {
+    /// Where the next record begins after a broken one at `start`: an object that begins with the same key,
+    /// stands where records stand and can be read. A quotation mark or a bracket that is missing would
+    /// otherwise take all that follows with it. With `lines`, only one that begins a line as the broken one does.
+    fn resume(&self, start: usize, lines: bool) -> Option<usize> {
+        const TRIED: usize = 64;
+        let bytes = self.text.as_bytes();
+        let key = first_key(self.text.get(start..)?)?;
+        let indent = |at: usize| {
+            let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+            self.text[line..at].trim().is_empty().then_some(at - line)
+        };
+        let own = indent(start);
+        let mut tried = 0;
+        let mut from = start + 1;
+        while let Some(at) = self.text.get(from..)?.find('{').map(|at| from + at) {
+            from = at + 1;
+            if first_key(&self.text[at..]) != Some(key) {
+                continue;
+            }
+            let before = bytes[..at].iter().rposition(|byte| !byte.is_ascii_whitespace());
+            let beside = !lines && before.is_some_and(|before| matches!(bytes[before], b',' | b'}' | b'['));
+            let below = own.is_some() && indent(at) == own && at > 0;
+            if !(beside || below) {
+                continue;
+            }
+            tried += 1;
+            if tried > TRIED {
+                return None;
+            }
+            if parse(&self.text[at..]).is_ok_and(|(json, _)| json.is_whole()) {
+                return Some(at);
+            }
+        }
+        None
+    }
+}
+
+/// The first key of an object, with its quotation marks.
+fn first_key(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('{')?.trim_start();
+    let end = inside.get(1..)?.find('"')?;
+    inside.starts_with('"').then(|| &inside[..end + 2])
 }
 
 /// The values at the top of `text`, as written, with their offsets; see [`Values`].
@@ -468,6 +519,16 @@ impl<'a> Parser<'a> {
                 Some(_) => match self.value(depth + 1) {
                     Ok(value) => items.push(value),
                     Err(_) if self.at >= self.bytes.len() => return Ok(Json::Array(items)),
+                    // One broken element never loses the rest: they are read one by one, and told of.
+                    Err(fault) if depth < LONG_DEPTH => {
+                        let mut values = Values::of_array(&self.text[start..]);
+                        let read = values.by_ref().filter(|(_, value)| value.is_ok()).count();
+                        if read == 0 {
+                            return Err(fault);
+                        }
+                        self.at = (start + values.at + 1).min(self.bytes.len());
+                        return Ok(Json::Long(&self.text[start..self.at]));
+                    }
                     Err(fault) => return Err(fault),
                 },
             }

@@ -5,6 +5,7 @@
 
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Link, Platform, Post};
+use crate::read::chat::discord_marks::shown;
 use crate::read::notation::dates::{self, Order};
 use crate::read::notation::markup::{Tag, tags};
 use crate::read::notation::sheet::{Sheet, header_of};
@@ -43,10 +44,6 @@ fn warn(file: &DecodedFile<'_>, sink: &mut Sink<'_>) {
 }
 
 /// A message without an id gets one from its place.
-fn numbered(sink: &mut Sink<'_>, file: &DecodedFile<'_>) -> String {
-    format!("{}#{}", file.name, sink.number())
-}
-
 fn set_reactions(post: &mut Post, reactions: u64) {
     post.engagement.likes = Some(reactions);
     post.points = i64::try_from(reactions).ok();
@@ -94,7 +91,7 @@ fn message_of(
         return;
     }
     let content = message.get("content").str().unwrap_or_default();
-    let mut post = Post::new(Platform::Discord, id, shown(content, message.get("mentions")));
+    let mut post = Post::new(Platform::Discord, id, shown(content, message.get("mentions"), &sink.zone));
     for token in scan::scan(&post.text) {
         let words = &post.text[token.range];
         if token.kind == scan::Kind::Url && words.starts_with("http") {
@@ -140,43 +137,6 @@ fn message_of(
     sink.push(file, post);
 }
 
-/// Discord's own marks as they are shown: `<@7>` is a member's name, `<:wave:12>` an emoji.
-fn shown(text: &str, mentions: &Json<'_>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest.find('<') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let mark = rest.find('>').map(|close| (&rest[1..close], &rest[close + 1..]));
-        let said = mark.and_then(|(mark, after)| {
-            let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-            if let Some(id) =
-                mark.strip_prefix('@').map(|id| id.trim_start_matches(['!', '&'])).filter(|id| digits(id))
-            {
-                let known = mentions.items().find(|user| user.get("id").id().as_deref() == Some(id));
-                let name = known.and_then(|user| {
-                    user.get("nickname").text().or(user.get("name").text()).map(str::to_owned)
-                });
-                return Some((format!("@{}", name.unwrap_or_else(|| "member".to_owned())), after));
-            }
-            let (name, id) = mark.strip_prefix("a:").or_else(|| mark.strip_prefix(':'))?.split_once(':')?;
-            digits(id).then(|| (format!(":{name}:"), after))
-        });
-        match said {
-            Some((said, after)) => {
-                out.push_str(&said);
-                rest = after;
-            }
-            None => {
-                out.push('<');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
 /// Reads CSV.
 pub(in crate::read) fn read_csv(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     warn(file, sink);
@@ -194,8 +154,7 @@ pub(in crate::read) fn read_csv(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> 
     };
     while let Some(row) = sheet.next() {
         sink.at(row.offset);
-        let key = numbered(sink, file);
-        let mut post = Post::new(Platform::Discord, key, row.cell(content).unwrap_or_default());
+        let mut post = Post::new(Platform::Discord, "", row.cell(content).unwrap_or_default());
         let name = row.cell(author).unwrap_or_default();
         post.author = speaker(row.cell(id), name);
         match row.cell(date) {
@@ -281,8 +240,7 @@ pub(in crate::read) fn read_text(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
                 },
             }
         }
-        let key = numbered(sink, file);
-        let mut post = Post::new(Platform::Discord, key, said.join("\n"));
+        let mut post = Post::new(Platform::Discord, "", said.join("\n"));
         if post.text.trim().is_empty() {
             let words = embedded.into_iter().filter(|line| !line.starts_with("http"));
             post.text = words.collect::<Vec<_>>().join("\n");

@@ -11,7 +11,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html::unescape;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use crate::text::tree::{TreeMap, TreeSet};
 use std::borrow::Cow;
 
 /// How deep blocks of a message are looked into.
@@ -23,6 +23,8 @@ pub(crate) struct Workspace {
     users: TreeMap<String, Author>,
     /// Channel id → name.
     channels: TreeMap<String, String>,
+    /// Names and ids of channels by invitation, and of talks of a few.
+    private: TreeSet<String>,
 }
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
@@ -44,10 +46,15 @@ fn is_answer(record: &Json<'_>) -> bool {
 /// Whether a record is one of a user, a channel or a log of integrations.
 fn is_side(record: &Json<'_>) -> bool {
     let id = record.get("id").str().unwrap_or_default();
-    let user = id.starts_with(['U', 'W'])
-        && record.get("profile").is_object()
-        && (record.has("team_id") || record.has("deleted"));
-    let place = id.starts_with(['C', 'G', 'D']) && record.get("members").is_array() && record.has("created");
+    let account = id.len() >= 2 && id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let user = account
+        && id.starts_with(['U', 'W'])
+        && (record.get("profile").is_object() && (record.has("team_id") || record.has("deleted"))
+            || record.members().len() <= 3 && record.has("name"));
+    let place = account
+        && id.starts_with(['C', 'G', 'D'])
+        && (record.get("members").is_array() && record.has("created")
+            || record.members().len() <= 4 && record.has("name"));
     let log = record.has("service_type") && record.has("change_type") && record.has("user_id");
     user || place || log
 }
@@ -66,8 +73,23 @@ pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         if record.get("profile").is_object() {
             let user = user(&id, record, record.get("profile"));
             sink.side.of::<Workspace>().users.insert(id, user);
-        } else if let Some(name) = record.get("name").text() {
-            sink.side.of::<Workspace>().channels.insert(id, name.to_owned());
+        } else {
+            // `groups.json`, `mpims.json` and `dms.json` list what is not open to all of the workspace.
+            let list = file.name.rsplit('/').next().unwrap_or(file.name);
+            let open = !matches!(list, "groups.json" | "mpims.json" | "dms.json")
+                && ["is_private", "is_im", "is_mpim", "is_group"]
+                    .iter()
+                    .all(|key| record.get(key).bool() != Some(true))
+                && !id.starts_with('D');
+            let Some(name) = record.get("name").text().map(str::to_owned) else {
+                sink.side.of::<Workspace>().private.insert(id);
+                return;
+            };
+            if !open {
+                sink.side.of::<Workspace>().private.insert(name.clone());
+                sink.side.of::<Workspace>().private.insert(id.clone());
+            }
+            sink.side.of::<Workspace>().channels.insert(id, name);
         }
     });
     sink.side.without_posts(alone(file.name));
@@ -107,6 +129,9 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let direct = channel.as_deref().is_some_and(is_direct);
     let place = channel.filter(|_| !direct);
     let has_reactions = file.text.contains("\"reactions\"");
+    let workspace = sink.side.of::<Workspace>();
+    let private = place.as_ref().is_some_and(|place| workspace.private.contains(place));
+    let direct = direct || private;
     sink.warn(file, "a Slack channel is not public: names and words of its members will be shown");
     sink.records(file, |record, sink| {
         if record.get("messages").is_array() {
@@ -157,7 +182,11 @@ fn one(
         sink.withhold(file, LeftOutReason::Deleted);
         return;
     }
-    if is_noise(subtype) {
+    // Slack's own notices: reminders, hints.
+    if is_noise(subtype)
+        || message.get("user").str() == Some("USLACKBOT")
+        || message.get("hidden").bool() == Some(true) && subtype.is_empty()
+    {
         sink.withhold(file, LeftOutReason::System);
         return;
     }

@@ -6,6 +6,7 @@
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::read::notation::markup::tags;
+use crate::read::person::{person, react};
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
@@ -18,6 +19,9 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
         let page = sample.text.contains("class=\"page_body chat_page\"")
             && sample.text.contains("class=\"history\"");
         return page.then_some("telegram-html");
+    }
+    if sample.objects().any(is_telethon) {
+        return Some("telegram-api");
     }
     let record = sample.object()?;
     (is_chat(record) || record.at(&["chats", "list"]).is_array()).then_some("telegram")
@@ -116,6 +120,70 @@ fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions
         }
         sink.push(file, post);
     });
+}
+
+/// A message as Telethon and its kin write it.
+fn is_telethon(json: &Json<'_>) -> bool {
+    json.has("peer_id") && json.has("date") && json.has("id") && (json.has("message") || json.has("action"))
+}
+
+/// Reads messages of the API.
+pub(in crate::read) fn read_api(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    sink.warn(file, "a Telegram chat may not be public: names and words of its members will be shown");
+    let has_reactions = file.text.contains("ReactionCount");
+    sink.records(file, |json, sink| {
+        if !is_telethon(json) || !json.is_whole() {
+            return;
+        }
+        let Some(words) = json.get("message").text() else {
+            return sink.withhold(file, LeftOutReason::System);
+        };
+        let peer = json.get("peer_id");
+        let peer_id = ["channel_id", "chat_id", "user_id"].iter().find_map(|key| peer.get(key).id());
+        let key = |id: &str| format!("{}/{id}", peer_id.as_deref().unwrap_or_default());
+        let mut post = Post::new(Platform::Telegram, key(&json.get("id").id().unwrap_or_default()), words);
+        let from = json.get("from_id");
+        let sender =
+            ["user_id", "channel_id"].iter().find_map(|key| from.get(key).id()).or_else(|| from.id());
+        let user = json.get("sender");
+        let parts = [user.get("first_name").text(), user.get("last_name").text()];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        // Words that somebody passes on are those of whom they come from.
+        let passed_on = json.get("fwd_from");
+        post.author = if passed_on.is_object() {
+            let name = passed_on.get("from_name").str().unwrap_or_default();
+            person(
+                ["user_id", "channel_id"].iter().find_map(|key| passed_on.get("from_id").get(key).id()),
+                name,
+                "",
+            )
+        } else {
+            person(
+                sender.or_else(|| json.get("post").bool().and(peer_id.clone())),
+                &name,
+                user.get("username").str().unwrap_or_default(),
+            )
+        };
+        if let Some(time) = json.get("date").id() {
+            sink.time(&mut post, &time);
+        }
+        post.reply_to = json.at(&["reply_to", "reply_to_msg_id"]).id().map(|id| key(&id));
+        post.engagement.views = json.get("views").count();
+        post.engagement.reposts = json.get("forwards").count();
+        post.engagement.replies = json.at(&["replies", "replies"]).count();
+        if has_reactions {
+            let results = json.at(&["reactions", "results"]);
+            react(
+                &mut post,
+                results.items().filter_map(|result| result.get("count").count()).fold(0, u64::saturating_add),
+            );
+        }
+        if peer.get("_").str() == Some("PeerUser") || peer.has("user_id") {
+            post.visibility = Visibility::Direct;
+        }
+        sink.push(file, post);
+    });
+    Ok(())
 }
 
 /// Reads a page of the HTML export. A message that follows another of the same author shows no name.

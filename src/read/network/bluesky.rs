@@ -18,7 +18,12 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
         json.get("did").str().is_some_and(|did| did.starts_with("did:"))
             && (json.has("time_us") || json.get("commit").has("collection"))
     };
-    if sample.objects().any(event) {
+    let tap = |json: &Json<'_>| {
+        json.get("record").has("did")
+            && json.get("record").has("collection")
+            && json.get("record").has("rkey")
+    };
+    if sample.objects().any(|json| event(json) || tap(json)) {
         return Some("bluesky-jetstream");
     }
     sample.objects().any(|json| has_post(json, 0)).then_some("bluesky-posts")
@@ -150,7 +155,10 @@ fn view(file: &DecodedFile<'_>, json: &Json<'_>, reason: &Json<'_>, sink: &mut S
 /// Events of Jetstream: posts among likes, follows and deletions.
 pub(in crate::read) fn read_jetstream(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |json, sink| {
-        let did = json.get("did").str().unwrap_or_default();
+        // Tap puts the event into `record`, and calls the operation an action.
+        let tap = json.get("record");
+        let is_tap = tap.has("collection") && tap.has("did");
+        let did = if is_tap { tap.get("did") } else { json.get("did") }.str().unwrap_or_default();
         let identity = json.get("identity");
         if let Some(handle) = identity.get("handle").text() {
             sink.known(
@@ -158,8 +166,9 @@ pub(in crate::read) fn read_jetstream(file: &DecodedFile<'_>, sink: &mut Sink<'_
                 Author { key: did.to_owned(), handle: handle.to_owned(), ..Author::default() },
             );
         }
-        let commit = json.get("commit");
+        let commit = if is_tap { tap } else { json.get("commit") };
         let record = commit.get("record");
+        let operation = commit.get("operation").str().or(commit.get("action").str());
         match commit.get("collection").str() {
             Some("app.bsky.actor.profile") => {
                 if let Some(name) = record.get("displayName").text() {
@@ -175,7 +184,7 @@ pub(in crate::read) fn read_jetstream(file: &DecodedFile<'_>, sink: &mut Sink<'_
             }
             Some(COLLECTION) => {
                 let uri = format!("at://{did}/{COLLECTION}/{}", commit.get("rkey").str().unwrap_or_default());
-                if commit.get("operation").str() == Some("delete") {
+                if operation == Some("delete") {
                     return sink.deleted(file, Platform::Bluesky, &uri);
                 }
                 if !json.is_whole() {

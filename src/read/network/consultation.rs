@@ -100,6 +100,9 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let polis = has("agrees") && has("disagrees");
     let city = has("comment")
         && header.len() <= 6
+        && !["author", "likes", "user", "username", "score", "created_at", "date", "name"]
+            .iter()
+            .any(|name| has(name))
         && (header.first().is_some_and(|first| first == "id" || first == "comment-id"))
         || has("comment-body") && (has("comment-id") || has("id"));
     let decidim = (starts("body/") && (starts("title/") || starts("component/")))

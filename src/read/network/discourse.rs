@@ -28,6 +28,13 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
 
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |json, sink| {
+        if json.get("archetype").str().is_some_and(|kind| kind == "private_message") || json.get("private").bool() == Some(true) {
+            let posts = json.at(&["post_stream", "posts"]).items().count().max(1);
+            if !sink.options.includes(crate::options::Include::Private) {
+                (0..posts).for_each(|_| sink.withhold(file, crate::model::LeftOutReason::Private));
+                return;
+            }
+        }
         if json.has("post_number") {
             return post_record(file, json, &Context::default(), sink);
         }

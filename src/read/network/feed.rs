@@ -31,7 +31,14 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
         return None;
     }
     let root = crate::read::notation::markup::tags(head).map(|tag| tag.name().to_ascii_lowercase()).next()?;
-    matches!(root.as_str(), "rss" | "rdf:rdf" | "feed" | "atom:feed").then_some("feed")
+    matches!(root.as_str(), "rss" | "rdf:rdf" | "feed" | "atom:feed")
+        .then_some(())
+        .or_else(|| {
+            (matches!(root.as_str(), "entry" | "atom:entry") && head.contains("w3.org/2005/Atom"))
+                .then_some(())
+        })
+        .is_some()
+        .then_some("feed")
 }
 
 /// What the text of an element is.

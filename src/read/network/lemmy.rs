@@ -1,14 +1,16 @@
 //! Lemmy: posts and comments as its API and that of its kin give them.
 
 use crate::error::Error;
-use crate::model::{Author, LeftOutReason, Link, Platform, Post};
+use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
+use crate::read::person::person;
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
 use crate::text::markdown;
 
-const LISTS: [&str; 6] = ["posts", "comments", "cross_posts", "results", "featured_posts", "items"];
+const LISTS: [&str; 7] =
+    ["posts", "comments", "cross_posts", "results", "featured_posts", "items", "private_messages"];
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let found = sample.objects().any(|json| {
@@ -21,7 +23,10 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
 }
 
 fn is_view(json: &Json<'_>) -> bool {
-    (json.get("comment").has("content") || json.get("post").has("name")) && json.get("creator").is_object()
+    (json.get("comment").has("content")
+        || json.get("post").has("name")
+        || json.get("private_message").has("content"))
+        && json.get("creator").is_object()
 }
 
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
@@ -45,6 +50,23 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 fn view_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
     if !json.is_whole() {
         return;
+    }
+    if json.get("private_message").is_object() {
+        let message = json.get("private_message");
+        let id = message.get("id").id().unwrap_or_default();
+        let words = markdown::read(message.get("content").str().unwrap_or_default()).text;
+        let mut post = Post::new(Platform::Lemmy, format!("m{id}"), words);
+        post.visibility = Visibility::Direct;
+        let creator = json.get("creator");
+        post.author = person(
+            creator.get("actor_id").id(),
+            creator.get("display_name").str().unwrap_or_default(),
+            creator.get("name").str().unwrap_or_default(),
+        );
+        if let Some(time) = message.get("published").text() {
+            sink.time(&mut post, time);
+        }
+        return sink.push(file, post);
     }
     let comment = json.get("comment");
     let is_comment = comment.is_object();

@@ -106,7 +106,11 @@ pub(in crate::read) fn read_comments(file: &DecodedFile<'_>, sink: &mut Sink<'_>
         sink.at(row.offset);
         let link = row.cell(link).unwrap_or_default();
         let key = format!("{link}#{}", row.cell(date).unwrap_or_default());
-        let mut post = Post::new(Platform::Linkedin, key, lines(row.cell(words).unwrap_or_default()));
+        let mut post = Post::new(
+            Platform::Linkedin,
+            key,
+            lines(&row.cell(words).unwrap_or_default().replace("\\\"", "\"")),
+        );
         post.url = Some(link.to_owned());
         // The post that is answered, in its address or in that of the comment.
         post.reply_to = link

@@ -87,7 +87,23 @@ fn is_note(json: &Json<'_>) -> bool {
 /// Statuses of the API: arrays, contexts, searches, notifications.
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut ids = Ids::new();
+    // The versions of one status, oldest first: the last one stands.
+    let mut version: Option<Post> = None;
     sink.records(file, |json, sink| {
+        if is_version(json) {
+            let mut post = Post::new(Platform::Mastodon, "", "");
+            content(json.get("content").str().unwrap_or_default(), &mut post);
+            post.warning = json.get("spoiler_text").text().map(str::to_owned);
+            if let Some(at) = json.get("created_at").text() {
+                sink.time(&mut post, at);
+            }
+            post.author = account(json.get("account"), sink);
+            let newer = version.as_ref().is_none_or(|known| post.created_at >= known.created_at);
+            if newer {
+                version = Some(post);
+            }
+            return;
+        }
         if json.get("account").is_object() && json.has("content") {
             status_record(file, json, sink, &mut ids);
         }
@@ -98,8 +114,18 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
             sink.items(file, json.get(key), |status, sink| status_record(file, status, sink, &mut ids));
         }
     });
+    version.into_iter().for_each(|post| sink.push(file, post));
     sink.refer(file, &ids);
     Ok(())
+}
+
+/// One of the versions of a status, which have no id.
+fn is_version(json: &Json<'_>) -> bool {
+    json.has("content")
+        && json.get("account").is_object()
+        && json.get("id").is_null()
+        && json.is_whole()
+        && json.has("sensitive")
 }
 
 /// A server's own ids of posts → their keys.
@@ -135,8 +161,8 @@ fn status(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
     post.warning = json.get("spoiler_text").text().map(str::to_owned);
     post.visibility = match json.get("visibility").str() {
         Some("private" | "list" | "local") => Visibility::Followers,
-        Some("direct" | "limited") => Visibility::Direct,
-        _ => Visibility::Public,
+        None | Some("public" | "unlisted") => Visibility::Public,
+        Some(_) => Visibility::Direct,
     };
     post.language = json.get("language").text().map(str::to_owned);
     if let Some(at) = json.get("created_at").text() {
@@ -315,7 +341,7 @@ fn note_post(note: &Json<'_>, activity: &Json<'_>, sink: &mut Sink<'_>) -> Optio
     let mut post = Post::new(Platform::Mastodon, note.get("id").id()?, "");
     content(note.get("content").str()?, &mut post);
     post.warning = note.get("summary").text().map(html::to_text);
-    if let Some(title) = note.get("name").text().filter(|_| note.get("type").str() == Some("Article")) {
+    if let Some(title) = note.get("name").text().filter(|_| note.get("type").str() != Some("Question")) {
         post.title_end = title.len();
         post.text = format!("{title}\n\n{}", post.text);
     }

@@ -82,11 +82,12 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     }
     // What its owner looked at, liked, searched or followed.
     const OTHERS: [&str; 8] =
-        ["likes_", "impressions_", "relationships_", "searches_", "saved_", "story_", "ads_", "reactions"];
+        ["likes_", "impressions_", "relationships_", "searches_", "saved_", "story_", "ads_", "reactions_"];
     let other = |(key, value): &(std::borrow::Cow<'_, str>, Json<'_>)| {
         value.is_array() && OTHERS.iter().any(|start| key.starts_with(start))
     };
-    if first.members().iter().any(other) {
+    // A post of any other platform may carry lists of such names.
+    if first.members().len() <= 2 && first.members().iter().any(other) {
         return Some("meta-side");
     }
     let data = first.get("data").first();
@@ -187,11 +188,13 @@ fn one(file: &DecodedFile<'_>, record: &Json<'_>, platform: Platform, sink: &mut
         let media = record.get("media");
         let first = media.first();
         post.text = words(record.get("title")).or_else(|| words(first.get("title"))).unwrap_or_default();
-        post.created_at =
-            seconds(record.get("creation_timestamp")).or_else(|| seconds(first.get("creation_timestamp")));
+        post.created_at = seconds(record.get("creation_timestamp"))
+            .or_else(|| seconds(first.get("creation_timestamp")))
+            .or_else(|| seconds(record.get("timestamp")));
     } else {
         facebook(record, &mut post);
     }
+    labels(record, &mut post);
     if post.text.is_empty() && post.links.is_empty() && post.created_at.is_none() {
         let number = sink.number();
         sink.skip(file, None, Some(number), "it has neither words nor a time");
@@ -201,6 +204,35 @@ fn one(file: &DecodedFile<'_>, record: &Json<'_>, platform: Platform, sink: &mut
     let beginning: String = post.text.chars().take(40).collect();
     post.key = format!("{}/{beginning}", post.created_at.unwrap_or(0));
     sink.push(file, post);
+}
+
+/// Archives since 2025 name each value; labels are in the language of the account.
+fn labels(record: &Json<'_>, post: &mut Post) {
+    const CAPTION: [&str; 12] = [
+        "Caption",
+        "Légende",
+        "Bildunterschrift",
+        "Pie de foto",
+        "Didascalia",
+        "Bijschrift",
+        "Legenda",
+        "Comment",
+        "Commentaire",
+        "Kommentar",
+        "Comentario",
+        "Text",
+    ];
+    const LIKES: [&str; 4] = ["Like count", "Likes", "J’aime", "Gefällt mir"];
+    for item in record.get("label_values").items() {
+        let label = words(item.get("label")).unwrap_or_default();
+        if post.text.is_empty() && CAPTION.contains(&label.as_str()) {
+            post.text = words(item.get("value")).unwrap_or_default();
+        } else if LIKES.contains(&label.as_str()) {
+            post.engagement.likes = item.get("value").count();
+            post.points = post.engagement.likes.and_then(|likes| i64::try_from(likes).ok());
+        }
+    }
+    post.created_at = post.created_at.or(seconds(record.get("timestamp")));
 }
 
 fn facebook(record: &Json<'_>, post: &mut Post) {
@@ -232,6 +264,45 @@ fn facebook(record: &Json<'_>, post: &mut Post) {
     }
 }
 
+/// What Messenger says in a member's name: somebody reacted, called, sent a picture, named the group.
+fn is_notice(text: &str, name: &str, message: &Json<'_>) -> bool {
+    const SAID: [&str; 24] = [
+        "sent an attachment.",
+        "sent a photo.",
+        "sent a video.",
+        "sent a link.",
+        "sent a voice message.",
+        "sent a GIF.",
+        "sent a sticker.",
+        "sent a location.",
+        "missed your call.",
+        "called you.",
+        "missed a call",
+        "started a call.",
+        "joined the call.",
+        "joined the video chat.",
+        "started a video chat.",
+        "left the group.",
+        "named the group",
+        "changed the theme",
+        "set the nickname",
+        "set your nickname",
+        "set the emoji",
+        "changed the group photo",
+        "created the group.",
+        "pinned a message.",
+    ];
+    let text = text.trim();
+    let first = name.split_whitespace().next().unwrap_or(name);
+    let after =
+        [name, first, "You"].into_iter().filter(|who| !who.is_empty()).find_map(|who| text.strip_prefix(who));
+    let said = after.is_some_and(|rest| SAID.iter().any(|said| rest.trim_start().starts_with(said)));
+    said || message.has("call_duration")
+        || text.starts_with("Reacted ") && text.ends_with("to your message")
+        || text.starts_with("Liked a message")
+        || text == "The video chat ended."
+}
+
 /// Reads a thread of messages.
 pub(in crate::read) fn read_messenger(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     // In an archive of an account the reader has not chosen this very thread.
@@ -260,7 +331,7 @@ pub(in crate::read) fn read_messenger(file: &DecodedFile<'_>, sink: &mut Sink<'_
             }
             let text =
                 words(message.get("content")).or_else(|| words(message.get("text"))).unwrap_or_default();
-            if text.starts_with("Reacted ") && text.trim_end().ends_with("to your message") {
+            if is_notice(&text, &name, message) {
                 sink.withhold(file, LeftOutReason::System);
                 return;
             }

@@ -19,6 +19,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     };
     let found = sample.objects().any(|json| {
         thing(json)
+            || is_tree(json)
             || is_record(json)
             || json.at(&["json", "data", "things"]).is_array()
             || json.get("data").items().take(3).any(|item| is_record(&item) || thing(&item))
@@ -27,6 +28,15 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     // A thread pasted inside another array.
     let nested = sample.records.iter().any(|json| json.items().take(2).any(|item| thing(&item)));
     (found || nested).then_some("reddit")
+}
+
+/// A submission with its comments below it, as downloaders archive it.
+fn is_tree(json: &Json<'_>) -> bool {
+    json.get("comments").is_array()
+        && json.has("selftext")
+        && json.has("created_utc")
+        && (json.get("permalink").str().is_some_and(|link| link.contains("/comments/"))
+            || json.get("name").str().is_some_and(|name| name.starts_with("t3_")))
 }
 
 /// A post or comment without its wrapping.
@@ -65,7 +75,14 @@ fn walk(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, depth: usi
         }
         Some("more") => *more += data.get("count").count().unwrap_or(0),
         Some(_) if data.is_object() => {}
-        _ if is_record(json) => thing(file, json, sink),
+        _ if is_record(json) || is_tree(json) => {
+            thing(file, json, sink);
+            for below in ["comments", "replies"] {
+                if json.get(below).is_array() {
+                    walk(file, json.get(below), sink, depth + 1, more);
+                }
+            }
+        }
         _ => {
             for path in [&["json", "data", "things"][..], &["data"], &["posts"], &["comments"], &["children"]]
             {

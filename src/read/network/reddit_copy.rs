@@ -21,6 +21,11 @@ pub(crate) struct Copy {
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let header = header_of(sample.text.lines().next().unwrap_or_default());
     let has = |names: &[&str]| names.iter().all(|name| header.iter().any(|column| column == name));
+    // The copy of an account names neither authors nor scores.
+    let written_by = ["author", "score", "username", "ups", "num_comments"].iter().any(|name| has(&[name]));
+    if written_by && has(&["subreddit"]) {
+        return None;
+    }
     if has(&["permalink", "subreddit", "body"]) && (has(&["link", "parent"]) || has(&["title", "url"])) {
         return Some("reddit-copy");
     }

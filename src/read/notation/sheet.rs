@@ -31,6 +31,31 @@ pub(crate) fn separator(text: &str) -> u8 {
     best.0
 }
 
+/// The sign before a quotation mark inside a cell, where it is not doubled: a backslash.
+///
+/// Believed where quotation marks stand behind backslashes in the middle of cells and not at their ends alone:
+/// `"C:\"` ends a cell.
+pub(crate) fn escape(text: &str) -> Option<u8> {
+    let mut inside = 0;
+    let mut doubled = 0;
+    let bytes = text.as_bytes();
+    for (at, pair) in bytes.windows(2).enumerate() {
+        let next = bytes.get(at + 2);
+        let ends = next.is_none_or(|next| matches!(next, b',' | b';' | b'\t' | b'|' | b'\r' | b'\n' | b'"'));
+        if pair == b"\\\"" && !ends && at > 0 {
+            inside += 1;
+        }
+        if pair == b"\"\""
+            && at > 0
+            && !matches!(bytes[at - 1], b',' | b';' | b'\t' | b'|' | b'\n' | b'\\')
+            && !ends
+        {
+            doubled += 1;
+        }
+    }
+    (inside > doubled).then_some(b'\\')
+}
+
 /// The names of the first line's columns, in lower case, without space or quotation marks around.
 pub(crate) fn header_of(text: &str) -> Vec<String> {
     Sheet::new(text).header
@@ -41,6 +66,7 @@ impl<'a> Sheet<'a> {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
+            .escape(escape(text))
             .delimiter(separator(text))
             .from_reader(text.trim_start_matches(['\r', '\n']).as_bytes());
         let mut first = StringRecord::new();

@@ -49,6 +49,15 @@ pub(in crate::read) enum Field {
     AltTexts,
     Links,
     Visibility,
+    /// What kind of record a row is, where only some kinds are private.
+    Sort,
+    QuotedAuthor,
+    RepostedAuthor,
+    /// Of academictwitteR: how a row refers to another post, and that post's words.
+    SourceType,
+    SourceText,
+    SourceId,
+    SourceAuthorId,
 }
 
 /// Field, its name in options and reports, and the names that columns have for it, the surest first:
@@ -62,13 +71,15 @@ const FIELDS: &[(Field, &str, &str)] = &[
          conteudo inhalt body message messages mensaje messaggio mensagem nachricht bericht comment commentaire \
          comentario kommentar commento comments caption selftext post beitrag verbatim avis opinion opinions review \
          feedback answer reponse respuesta antwort risposta resposta response contribution proposition statement \
-         sharecommentary commentary note quote status description raw reponselibre cooked 本文 テキスト 内容 текст сообщение",
+         sharecommentary commentary note quote status description raw reponselibre cooked 本文 テキスト 内容 текст сообщение \
+         authortext originaltext commentairetexte fulltweettext mensagemdetexto сообщения комментарий отзыв пост запись текстсообщения contents 内容 正文 文本 评论 評論 评论内容 微博正文 留言 投稿 ツイート コメント 댓글 내용 본문 메시지 텍스트 tresc komentarz wiadomosc wpis zprava prispevek obsah szoveg uzenet hozzaszolas mesaj yorum metin icerik besked tekstindhold kommentti viesti teksti inlagg meddelande innlegg melding noidung binhluan isi isikomentar pesan komentar mesajul κειμενο σχολιο النص التعليق الرسالة טקסט תגובה",
     ),
     (
         Field::Title,
         "title",
         "title titre titulo titel titolo headline subject sujet objet asunto betreff oggetto intitule posttitle \
-         topictitle threadtitle postname",
+         topictitle threadtitle postname \
+         заголовок тема tytul baslik nadpis otsikko rubrik tittel 标题 標題 タイトル 제목 judul tieude",
     ),
     (
         Field::Handle,
@@ -83,7 +94,8 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "displayname userdisplayname authordisplayname fullname authorname userfullname author auteur autor autore \
          autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome naam from profilename ownername sender expediteur \
          creator createur by poster postedby member membre participant speaker writer account compte nickname \
-         contributor answeredby 作者 автор",
+         contributor answeredby 作者 автор \
+         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente",
     ),
     (
         Field::AuthorId,
@@ -102,7 +114,8 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "createdat createdutc timestamputc createtimeiso postedatiso publishedatiso publishedat postedat datetime createdatutc created timestamp date \
          datecreated creationdate createdtime createtime createdate posted published publishedtime pubdate postdate \
          postedon posteddate sharedate tweetdate datepublication datedepublication datepublished datecreation \
-         submitted submittedat postcreated createddate postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата",
+         submitted submittedat postcreated createddate postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата \
+         publisheddate publishedon publishedatutc utctime unixtimestamp sentat senton senttime messagedate commentdate takenat dateposted dateutc datetimeutc indexedat timeutc horodateur marcatemporal marcadetiempo carimbodedatahora carimbodedatahora tijdstempel zeitstempel erstelltam datesubmitted informazionicronologiche cronologia sygnaturaczasowa znacznikczasu casoverazitko casovarazitko tidsstampel tidsstempel aikaleima zamandamgasi zamandamgası отметкавремени датаивремя дата время опубликовано タイムスタンプ 时间戳记 时间戳 时间 日期 发布时间 发表时间 投稿日時 投稿日 日付 時刻 타임스탬프 날짜 시간 작성일 등록일 idobelyeg stempelwaktu capwaktu dauthoigian thoigian ngay tanggal waktu marcajdetimp tarih zaman dato tid paivays paivamaara aika pvm datumas cas utworzono opublikowano χρονικησημανση ημερομηνια التاريخ الوقت תאריך",
     ),
     (Field::TimeOfDay, "timeOfDay", "time heure hora uhrzeit ora"),
     (Field::Zone, "timeZone", "timezone tz"),
@@ -122,14 +135,19 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "id",
         "tweetid statusid postid commentid messageid idstr id uuid guid objectid key msgid shareid identifiant restid uri cid",
     ),
-    (Field::Points, "points", "points point puntos punkte punti"),
+    (
+        Field::Points,
+        "points",
+        "points point puntos punkte punti numpoints nbpoints baly puan poeng poang pisteet 得点 점수 очки баллы",
+    ),
     (
         Field::Likes,
         "likes",
         "likes likecount likescount favoritecount favouritecount favoritescount favouritescount favorites favourites \
          favoris favs favcount hearts jaime jaimes megusta gefallt gefalltmir likesnum nblikes nlikes numlikes \
          diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees mipiace curtidas \
-         endorsements endorsementscount supports cachedvotesup votesup pour",
+         endorsements endorsementscount supports cachedvotesup votesup pour \
+         лайки лайков нравится отметкинравится 点赞 点赞数 赞数 赞 獲讚 いいね いいね数 좋아요 좋아요수 추천 추천수 polubienia lajki begeni begeniler begenisayisi tykkaykset gillar gillamarkeringar liker likerklikk syntesgodtom tetszik lajky libise suka disukai luotthich thich vindikleuk vindikleuks leuks aprecieri μουαρεσει الإعجابات לייקים",
     ),
     (
         Field::Score,
@@ -140,20 +158,23 @@ const FIELDS: &[(Field, &str, &str)] = &[
         Field::Reposts,
         "reposts",
         "retweets retweetcount retweetscount reposts repostcount shares sharecount sharescount partages boosts \
-         boostcount reblogs reblogscount compartidos retuits nretweets numretweets geteilt condivisioni",
+         boostcount reblogs reblogscount compartidos retuits nretweets numretweets geteilt condivisioni \
+         репосты ретвиты udostepnienia paylasim paylasimlar retweetler delningar delinger jaot 转发 转发数 リツイート 리트윗 공유 bagikan luotchiase",
     ),
     (
         Field::Replies,
         "replies",
         "replies replycount repliescount numreplies commentcount commentscount numcomments nbcomments nbcommentaires \
          comments commentaires reponses respuestas antworten risposte descendants answers nreplies \
-         replycommenttotal totalreplycount",
+         replycommenttotal totalreplycount \
+         комментарии ответы odpowiedzi komentarze yorumlar yanitlar svar vastaukset kommentarer kommentit reacties antwoorden 评论数 回复 回复数 返信 返信数 댓글수 답글 balasan komentari odpovedi valaszok binhluanso",
     ),
     (Field::Quotes, "quotes", "quotes quotecount quotescount"),
     (
         Field::Views,
         "views",
-        "views viewcount viewscount impressions impressioncount vues vistas aufrufe visualizzazioni playcount nviews",
+        "views viewcount viewscount impressions impressioncount vues vistas aufrufe visualizzazioni playcount nviews \
+         просмотры wyswietlenia goruntulenme visningar visninger katselukerrat 浏览量 阅读 閲覧数 조회수 tayangan luotxem weergaven",
     ),
     (
         Field::ReplyTo,
@@ -166,8 +187,16 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "thread",
         "conversationid threadid linkid topicid storyid thread conversation discussionid",
     ),
-    (Field::Quoted, "quoted", "quotedid quotedtweetid quotedstatusid quotedstatusidstr"),
-    (Field::Reposted, "reposted", "retweetedid retweetedtweetid retweetedstatusid retweetid repostedid"),
+    (
+        Field::Quoted,
+        "quoted",
+        "quotedid quotedtweetid quotedstatusid quotedstatusidstr referencedtweetsquotedid",
+    ),
+    (
+        Field::Reposted,
+        "reposted",
+        "retweetedid retweetedtweetid retweetedstatusid retweetid repostedid referencedtweetsretweetedid",
+    ),
     (
         Field::Place,
         "place",
@@ -178,7 +207,22 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (Field::Mentions, "mentions", "mentionednames mentions mentionedusers usermentions"),
     (Field::AltTexts, "altTexts", "mediaalttexts alttext alttexts mediaalttext imagealt"),
     (Field::Links, "links", "links outlinks urls expandedurls entitiesurls liens"),
-    (Field::Visibility, "visibility", "visibility privacy ispm isprivate private protected userprotected"),
+    (Field::QuotedAuthor, "quotedAuthor", "quoteduser quotedusername quotedscreenname quoteduserscreenname"),
+    (
+        Field::RepostedAuthor,
+        "repostedAuthor",
+        "retweetedusername retweeteduser retweetedscreenname retweeteduserscreenname repostedby repostedusername",
+    ),
+    (Field::SourceType, "sourceType", "sourcetweettype"),
+    (Field::SourceText, "sourceText", "sourcetweettext"),
+    (Field::SourceId, "sourceId", "sourcetweetid"),
+    (Field::SourceAuthorId, "sourceAuthorId", "sourcetweetauthorid"),
+    (Field::Sort, "sort", "type kind state posttype messagetype recordtype"),
+    (
+        Field::Visibility,
+        "visibility",
+        "visibility privacy ispm isprivate private protected userprotected isdm isdirect isdirectmessage directmessage audience channeltype chattype conversationtype roomtype sichtbarkeit visibilite visibilidad visibilita visibilidade zichtbaarheid видимость",
+    ),
 ];
 
 /// Words that say that the rest of a name is about the author.
@@ -226,6 +270,11 @@ pub(in crate::read) fn fold(name: &str) -> String {
         .collect()
 }
 
+/// Whether a folded name is one that is known: what `fold` takes away is taken from both.
+fn same(known: &str, folded: &str) -> bool {
+    known == folded || !known.is_ascii() && !folded.is_ascii() && fold(known) == folded
+}
+
 /// A column: its name, and the values of the rows looked at.
 pub(in crate::read) struct Column<'a> {
     pub(in crate::read) name: String,
@@ -240,10 +289,14 @@ pub(in crate::read) struct Mapping {
     absent: Vec<Field>,
     platform: Option<Platform>,
     order: Order,
+    /// Columns that hold Reddit's ids of accounts.
+    ids: Vec<usize>,
     /// Nothing in the file tells days from months: this was taken.
     open: Option<Order>,
     /// The texts are HTML.
     markup: bool,
+    /// Line breaks stand in the texts as a backslash and a letter.
+    escaped: bool,
     /// A second column of texts, filled where the first one is empty: tables of posts and comments together.
     other: Option<usize>,
 }
@@ -255,6 +308,8 @@ struct Looks {
     words: f64,
     numeric: f64,
     dates: f64,
+    /// Dates that no number is.
+    stamped: f64,
     web: f64,
     distinct: f64,
     /// Mean characters.
@@ -284,6 +339,10 @@ fn looks(values: &[Cow<'_, str>]) -> Looks {
                 && !value.chars().any(|c| c.is_alphabetic() && c.is_lowercase() && !"kmb".contains(c))
         }),
         dates: share(&|value| dates::parse(value, &utc).is_some()),
+        stamped: share(&|value| {
+            value.chars().any(|c| matches!(c, '-' | '/' | ':' | '年' | '월') || c.is_alphabetic())
+                && dates::parse(value, &utc).is_some()
+        }),
         web: share(&|value| {
             (value.starts_with("http://") || value.starts_with("https://"))
                 && !value.contains(char::is_whitespace)
@@ -360,6 +419,8 @@ impl Mapping {
         for (field, ..) in FIELDS {
             mapping.named(*field, &names, &looks, &beside);
         }
+        let is_id = |column: &Column<'_>| column.values.iter().any(|value| value.starts_with("t2_"));
+        mapping.ids = (0..columns.len()).filter(|at| is_id(&columns[*at])).collect();
         mapping.settle(&names, &looks);
         if !mapping.fields.contains_key(&Field::Text) {
             return Err(refuse(
@@ -382,6 +443,8 @@ impl Mapping {
             let values = &columns[*at].values;
             let tagged = values.iter().filter(|value| is_markup(value)).count();
             mapping.markup = tagged * 5 > values.len();
+            mapping.escaped = values.iter().any(|value| value.contains("\\n") && !value.contains(":\\"))
+                && !values.iter().any(|value| value.contains('\n'));
         }
         Ok(mapping)
     }
@@ -404,7 +467,7 @@ impl Mapping {
         };
         let known: Vec<&str> = synonyms(Field::Text).collect();
         let rank = |at: usize| {
-            names[at].iter().filter_map(|name| known.iter().position(|known| known == name)).min()
+            names[at].iter().filter_map(|name| known.iter().position(|known| same(known, name))).min()
         };
         let longest = (0..names.len())
             .filter(|at| is_text(*at) && looks[*at].words >= 3.0 && looks[*at].distinct > 0.3)
@@ -439,7 +502,7 @@ impl Mapping {
         self.other = (0..columns.len()).find(|at| {
             *at != first
                 && looks[*at].words >= 1.0
-                && names[*at].iter().any(|name| known.contains(&name.as_str()))
+                && names[*at].iter().any(|name| known.iter().any(|known| same(known, name)))
                 && !about_author(&names[*at])
                 && (0..rows).all(|row| !(is_filled(*at, row) && is_filled(first, row)))
         });
@@ -470,6 +533,8 @@ impl Mapping {
                 Field::TimeOfDay => looks.filled > 0 && looks.dates < 0.3,
                 Field::Title => looks.words >= 1.0,
                 Field::Author | Field::Handle => looks.dates < 0.5 && looks.web < 0.5 && looks.words < 8.0,
+                Field::SourceText => looks.words >= 1.0,
+                Field::Sort => looks.filled > 0 && looks.words <= 3.0 && looks.length <= 30.0,
                 Field::Language => looks.filled > 0 && looks.length <= 12.0,
                 Field::Place => looks.filled > 0 && looks.web < 0.5 && looks.words < 8.0,
                 _ => true,
@@ -480,7 +545,7 @@ impl Mapping {
             .filter_map(|at| {
                 let rank = names[at].iter().enumerate().filter_map(|(form, name)| {
                     let far = !beside[at] && form >= LAST_PART;
-                    Some((far, known.iter().position(|known| known == name)?))
+                    Some((far, known.iter().position(|known| same(known, name))?))
                 });
                 Some((rank.min()?, at))
             })
@@ -495,12 +560,8 @@ impl Mapping {
         let taken = |mapping: &Self, at: usize| mapping.fields.values().any(|known| *known == at);
         if !self.fields.contains_key(&Field::CreatedAt)
             && !self.absent.contains(&Field::CreatedAt)
-            && let Some(at) = (0..names.len()).find(|at| {
-                !taken(self, *at)
-                    && looks[*at].dates >= 0.9
-                    && looks[*at].numeric < 0.5
-                    && !about_author(&names[*at])
-            })
+            && let Some(at) = (0..names.len())
+                .find(|at| !taken(self, *at) && looks[*at].stamped >= 0.9 && !about_author(&names[*at]))
         {
             self.fields.insert(Field::CreatedAt, at);
         }
@@ -527,6 +588,25 @@ impl Mapping {
         {
             self.fields.remove(&Field::AuthorId);
             self.fields.insert(Field::Author, at);
+        }
+        // Beside a column of full names the column of authors holds handles; Reddit's `author_fullname` is an id.
+        let full = (0..names.len()).find(|at| names[*at].iter().any(|name| name == "authorfullname"));
+        if let (Some(full), Some(author)) = (full, self.fields.get(&Field::Author).copied())
+            && !self.fields.contains_key(&Field::Handle)
+            && full != author
+            && looks[full].words >= 1.0
+            && looks[full].length != 0.0
+            && !self.ids.contains(&full)
+        {
+            self.fields.insert(Field::Author, full);
+            self.fields.insert(Field::Handle, author);
+            if self.fields.get(&Field::AuthorId) == Some(&full) {
+                self.fields.remove(&Field::AuthorId);
+                let own = (0..names.len()).find(|at| names[*at].iter().any(|name| name == "authorid"));
+                own.into_iter().for_each(|at| {
+                    self.fields.insert(Field::AuthorId, at);
+                });
+            }
         }
         // A time of day belongs to a date.
         if !self.fields.contains_key(&Field::CreatedAt) {
@@ -562,10 +642,23 @@ impl Mapping {
                 }
             }
         }
+        let at = |prefix: &str| {
+            columns.iter().any(|column| {
+                let mut filled = column.values.iter().filter(|value| !value.trim().is_empty()).peekable();
+                filled.peek().is_some() && filled.all(|value| value.starts_with(prefix))
+            })
+        };
+        if at("at://did:")
+            && columns
+                .iter()
+                .any(|column| column.values.iter().any(|value| value.contains("/app.bsky.feed.post/")))
+        {
+            return Some(Platform::Bluesky);
+        }
         if has("postraw") && has("topictitle") {
             return Some(Platform::Discourse);
         }
-        if has("subreddit") {
+        if has("subreddit") && (has("permalink") || has("createdutc") || has("score") || has("linkid")) {
             return Some(Platform::Reddit);
         }
         if columns.iter().any(|column| fold(&column.name).starts_with("referencedtweets")) {
@@ -676,8 +769,16 @@ impl Mapping {
         let number = |field: Field| cell(field).and_then(|value| numbers::count(&value));
         let count = |field: Field| number(field).and_then(|number| u64::try_from(number).ok());
         // Spreadsheets keep long numbers whole in quotes or behind an apostrophe.
-        let id =
-            |field: Field| cell(field).map(|value| value.trim().trim_matches(['\'', '"', '=']).to_owned());
+        let id = |field: Field| {
+            let id = cell(field).map(|value| value.trim().trim_matches(['\'', '"', '=']).to_owned());
+            id.filter(|id| !is_damaged(id))
+        };
+        if cell(Field::Id).is_some_and(|id| is_damaged(id.trim())) {
+            sink.warn(
+                file,
+                "its ids were cut by a spreadsheet (1.47743E+18): posts are told apart without them",
+            );
+        }
         let url = cell(Field::Url).map(|value| value.trim().to_owned());
         let platform = self.platform();
         let key = id(Field::Id)
@@ -697,7 +798,16 @@ impl Mapping {
             sink.withhold(file, crate::model::LeftOutReason::Deleted);
             return Ok(String::new());
         }
+        let raw = if self.escaped { Cow::Owned(unescaped(&raw)) } else { raw };
+        let raw = self.without_quoted(&raw, &cell);
         post.text = if self.markup { html::to_text(&raw) } else { html::unescape(&raw).into_owned() };
+        // Escaped twice on its way here.
+        if ["&amp;amp;", "&amp;lt;", "&amp;gt;", "&amp;quot;", "&amp;#"]
+            .iter()
+            .any(|twice| raw.contains(twice))
+        {
+            post.text = html::unescape(&post.text).into_owned();
+        }
         if let Some(title) = title {
             let title = html::unescape(title.trim());
             // A title that is the beginning of the text says nothing.
@@ -791,25 +901,93 @@ impl Mapping {
         post.quotes = id(Field::Quoted);
         post.place = cell(Field::Place).map(Cow::into_owned);
         post.visibility = cell(Field::Visibility).map_or(known, |value| seen_by(&value));
-        if post.key.is_empty() {
-            post.key = format!("{}:{}", file.name, sink.number());
+        if post.visibility == Visibility::Public
+            && cell(Field::Sort).is_some_and(|value| is_private_sort(&value))
+        {
+            post.visibility = Visibility::Direct;
         }
+        if platform == Platform::Bluesky && post.url.is_none() {
+            post.url = post
+                .key
+                .strip_prefix("at://")
+                .and_then(|path| path.split_once("/app.bsky.feed.post/"))
+                .map(|(author, post)| format!("https://bsky.app/profile/{author}/post/{post}"));
+        }
+        sink.key(&mut post);
         let key = post.key.clone();
-        if platform == Platform::X {
-            let reposted = id(Field::Reposted);
-            if let Some(mut original) = x::from_repost_text(&post) {
-                if let Some(id) = reposted {
-                    original.key = id;
-                    x::complete(&mut original);
-                }
-                sink.repost(file, Some(key.clone()), Some(original));
-            } else {
-                sink.push(file, post);
-            }
-        } else {
-            sink.push(file, post);
+        let passed_on = match cell(Field::SourceType).as_deref().map(str::trim) {
+            Some("retweeted") => id(Field::SourceId),
+            _ => id(Field::Reposted),
+        };
+        match self.original(&post, passed_on, &cell, &id) {
+            Some(original) => sink.repost(file, Some(key.clone()), Some(original)),
+            None => sink.push(file, post),
         }
         Ok(key)
+    }
+
+    /// A text without the post that it quotes, which twitwi writes behind it: `… « ada: words — https://… »`.
+    fn without_quoted<'r, 'v>(
+        &self,
+        raw: &'r str,
+        cell: &impl Fn(Field) -> Option<Cow<'v, str>>,
+    ) -> Cow<'r, str> {
+        if !raw.trim_end().ends_with('»') || cell(Field::Quoted).is_none() {
+            return Cow::Borrowed(raw);
+        }
+        let named = cell(Field::QuotedAuthor).map(|name| format!("« {}: ", name.trim()));
+        let start = named.and_then(|named| raw.rfind(&named));
+        match start {
+            Some(start) if raw[start..].contains("http") => Cow::Owned(raw[..start].trim_end().to_owned()),
+            _ => Cow::Borrowed(raw),
+        }
+    }
+
+    /// The post that a row passes on: its words, counts and address are its author's, not those of the row's.
+    fn original<'v>(
+        &self,
+        post: &Post,
+        passed_on: Option<String>,
+        cell: &impl Fn(Field) -> Option<Cow<'v, str>>,
+        id: &impl Fn(Field) -> Option<String>,
+    ) -> Option<Post> {
+        let certain = post.platform == Platform::X;
+        if let Some(mut original) = x::from_repost_text(post) {
+            if let Some(id) = passed_on {
+                original.key = id;
+            }
+            if certain {
+                x::complete(&mut original);
+            } else {
+                original.platform = post.platform;
+                if let Some(author) = &mut original.author {
+                    author.url = None;
+                }
+            }
+            return Some(original);
+        }
+        let key = passed_on?;
+        let mut original = post.clone();
+        original.key = key;
+        original.url = None;
+        original.created_at = None;
+        original.reply_to = None;
+        original.thread = None;
+        if let Some(words) = cell(Field::SourceText) {
+            original.text = html::unescape(&words).into_owned();
+            original.title_end = 0;
+        }
+        let handle = cell(Field::RepostedAuthor).map(|name| name.trim().trim_start_matches('@').to_owned());
+        let key = id(Field::SourceAuthorId).or_else(|| handle.as_ref().map(|handle| handle.to_lowercase()));
+        original.author = key.map(|key| {
+            let handle = handle.unwrap_or_default();
+            let url = if certain { x::profile(&handle) } else { None };
+            Author { key, handle, url, ..Author::default() }
+        });
+        if certain {
+            x::complete(&mut original);
+        }
+        Some(original)
     }
 
     fn author<'v>(
@@ -842,17 +1020,81 @@ impl Mapping {
     }
 }
 
+/// A text whose line breaks and quotation marks a tool wrote with a backslash.
+fn unescaped(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match rest.next() {
+            Some('n') => out.push('\n'),
+            Some('t') => out.push('\t'),
+            Some('r') => {}
+            Some(mark @ ('"' | '\'' | '\\' | '/')) => out.push(mark),
+            Some(other) => {
+                out.push('\\');
+                out.push(other);
+            }
+            None => out.push('\\'),
+        }
+    }
+    out
+}
+
+/// An id that a spreadsheet took for a number: `1.47743E+18`.
+fn is_damaged(id: &str) -> bool {
+    id.split_once("E+").or_else(|| id.split_once("e+")).is_some_and(|(number, power)| {
+        number.parse::<f64>().is_ok() && !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// Who may read a post, by a column that says so in a word or with yes and no.
 fn seen_by(value: &str) -> Visibility {
     match value.trim().to_lowercase().as_str() {
-        "direct" | "specified" | "limited" | "yes" | "true" | "1" | "oui" | "ja" | "si" | "sí" => {
-            Visibility::Direct
-        }
-        "private" | "followers" | "friends" | "connections" | "connections_only" | "privé" | "protected" => {
-            Visibility::Followers
-        }
-        _ => Visibility::Public,
+        "" | "public" | "everyone" | "everybody" | "all" | "anyone" | "world" | "unlisted" | "open"
+        | "published" | "no" | "false" | "0" | "0.0" | "n" | "f" | "non" | "nein" | "nao" | "não" | "nee"
+        | "tous" | "publique" | "öffentlich" | "oeffentlich" | "pubblico" | "publico" | "público"
+        | "openbaar" | "member_network" | "o" | "channel" | "public_channel" | "stream" | "guild_text"
+        | "guildtextchat" | "guild_announcement" | "public_thread" | "forum" | "text" | "supergroup"
+        | "public_supergroup" | "broadcast" => Visibility::Public,
+        "followers" | "friends" | "connections" | "connections_only" | "protected" | "private_channel"
+        | "members" | "subscribers" => Visibility::Followers,
+        _ => Visibility::Direct,
     }
+}
+
+/// Whether a kind of record is one that not everybody may read.
+fn is_private_sort(value: &str) -> bool {
+    matches!(
+        value.trim().to_lowercase().as_str(),
+        "private"
+            | "direct"
+            | "dm"
+            | "pm"
+            | "im"
+            | "mpim"
+            | "group_dm"
+            | "groupdm"
+            | "private_message"
+            | "privatemessage"
+            | "direct_message"
+            | "directmessage"
+            | "direct_post"
+            | "whisper"
+            | "personal_chat"
+            | "personal"
+            | "ephemeral"
+            | "draft"
+            | "followers"
+            | "friends"
+            | "encrypted"
+            | "huddle"
+            | "confidential"
+            | "secret"
+    )
 }
 
 /// A list in a cell as JSON, or as Python prints it.
@@ -993,6 +1235,10 @@ fn synonyms(field: Field) -> impl Iterator<Item = &'static str> {
 /// The folded forms in which a name is looked up: whole, and the last part of a path. A last part
 /// below an author's object is looked up together with it only.
 fn forms(name: &str) -> Vec<String> {
+    // What a tool notes of its own work is nothing of the post.
+    if name.starts_with("__twarc") {
+        return Vec::new();
+    }
     let whole = fold(name);
     let mut forms = vec![whole];
     if let Some((before, last)) = name.rsplit_once('.') {
@@ -1031,13 +1277,14 @@ fn parent<'c>(columns: &'c [Column<'_>], at: usize) -> &'c str {
 
 /// Whether a name is about the author and not about the post.
 fn about_author(forms: &[String]) -> bool {
-    forms.iter().any(|form| {
-        AUTHOR_WORDS.iter().any(|word| form.starts_with(word) && form.len() > word.len())
-            || form.contains("bio")
-    })
+    !forms.iter().any(|form| form == "authortext")
+        && forms.iter().any(|form| {
+            AUTHOR_WORDS.iter().any(|word| form.starts_with(word) && form.len() > word.len())
+                || form.contains("bio")
+        })
 }
 
 /// Whether a folded name is one that columns of posts have.
 pub(in crate::read) fn is_name(folded: &str) -> bool {
-    FIELDS.iter().any(|(.., names)| names.split_ascii_whitespace().any(|known| known == folded))
+    FIELDS.iter().any(|(.., names)| names.split_ascii_whitespace().any(|known| same(known, folded)))
 }

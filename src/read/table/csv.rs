@@ -24,9 +24,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
         1 => known == 1 && named,
         columns => {
             shape.even
-                && (known >= 2
-                    || (named && (known >= 1 || shape.rows >= 2))
-                    || (columns >= 3 && shape.rows >= 3 && shape.separator == b'\t'))
+                && (known >= 2 || named || (columns >= 3 && shape.rows >= 3 && shape.separator == b'\t'))
         }
     };
     is_table.then_some("csv")
@@ -45,6 +43,7 @@ struct Shape {
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
+        .escape(crate::read::notation::sheet::escape(text.get(..HEAD).unwrap_or(text)))
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
@@ -81,7 +80,16 @@ fn shape(text: &str) -> Option<Shape> {
         };
         let width = trimmed(first).max(1);
         // A row may end with a separator where the names do not.
-        let same = rows.iter().filter(|row| row.len() == first.len() || trimmed(row) == width).count();
+        // Under names that are known, a row may lack its last cells.
+        let sure = first.iter().filter(|name| is_known(name)).count() >= 2;
+        let same = rows
+            .iter()
+            .filter(|row| {
+                row.len() == first.len()
+                    || trimmed(row) == width
+                    || sure && row.len() > 1 && (row.len() <= first.len() + 2)
+            })
+            .count();
         let even = same as f64 / rows.len() as f64;
         let names: Vec<String> = first.iter().take(width).map(|cell| cell.trim().to_owned()).collect();
         let known = names.iter().filter(|name| is_known(name)).count();
@@ -156,6 +164,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
             "export it again with posts included",
         ));
     }
+    let width_of_names = sample.first().map_or(0, csv::StringRecord::len);
     let mapping = Mapping::guess(file, &columns, sink)?;
     mapping.warning().into_iter().for_each(|warning| sink.warn(file, warning));
     sink.columns(file, mapping.report(&columns), preview(&columns));
@@ -174,13 +183,21 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
                 sink.at(before + position.map_or(0, |position| position.byte() as usize));
                 let line = position.map(|position| position.line() + lines_before);
                 let row = &record;
-                if let Err(reason) = mapping.take(
-                    file,
-                    &|at| row.get(at).map(|cell| Cow::Owned(cell.to_owned())),
-                    None,
-                    Visibility::Public,
-                    sink,
-                ) {
+                // A text with separators that nobody quoted runs over into the cells behind it.
+                let behind = row.len() - row.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
+                let extra = behind.saturating_sub(width_of_names);
+                let text_at = mapping.text_column().unwrap_or(usize::MAX);
+                let cell = |at: usize| -> Option<Cow<'_, str>> {
+                    if extra == 0 || !named || at < text_at {
+                        return row.get(at).map(|cell| Cow::Owned(cell.to_owned()));
+                    }
+                    if at > text_at {
+                        return row.get(at + extra).map(|cell| Cow::Owned(cell.to_owned()));
+                    }
+                    let parts: Vec<&str> = row.iter().skip(at).take(extra + 1).collect();
+                    Some(Cow::Owned(parts.join(&char::from(shape.separator).to_string())))
+                };
+                if let Err(reason) = mapping.take(file, &cell, None, Visibility::Public, sink) {
                     sink.skip(file, line, None, reason);
                 }
             }

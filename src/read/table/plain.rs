@@ -3,6 +3,7 @@
 use crate::error::{Code, Error};
 use crate::model::{Author, Platform, Post};
 use crate::read::notation::numbers;
+use crate::read::person::person;
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
@@ -21,6 +22,26 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
             "choose an export in JSON, CSV or plain text",
         ));
     }
+    if let Some((field, _)) = sink.options.columns.iter().next() {
+        return Err(file.error(
+            Code::BadOption,
+            format!(
+                "`columns` names a column for `{field}`, and the file is read as plain text, which has none"
+            ),
+            "leave `columns` out, or give the file as a table with a line of names",
+        ));
+    }
+    let clocked = clocked(file.text);
+    let clocked = (!clocked.is_empty()).then_some(clocked);
+    if let Some(lines) = clocked {
+        for (offset, name, words) in lines {
+            sink.at(offset);
+            let mut post = Post::new(Platform::Text, "", words);
+            post.author = person(None, name, "");
+            sink.push(file, post);
+        }
+        return Ok(());
+    }
     let blocks = blocks(file.text);
     // A form of attribution is believed where it is the rule, so that a colon is not a name.
     let share = |parts: fn(&str) -> bool| {
@@ -37,7 +58,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
             _ => None,
         };
         let parts = parts.unwrap_or(Parts { text: block, name: "", handle: "", points: None });
-        let mut post = Post::new(Platform::Text, format!("{}:{}", file.name, sink.number()), parts.text);
+        let mut post = Post::new(Platform::Text, "", parts.text);
         if !parts.name.is_empty() || !parts.handle.is_empty() {
             post.author = Some(Author {
                 key: if parts.handle.is_empty() {
@@ -71,6 +92,46 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
         sink.push(file, post);
     }
     Ok(())
+}
+
+/// The lines of a chat that was copied, `[10:00] Name: words` or `[10:00] <name> words`, where they are the
+/// rule: offset, name, words. What has no time goes on with the line before it.
+fn clocked(text: &str) -> Vec<(usize, &str, String)> {
+    let said = |line: &'_ str| -> Option<(usize, usize, usize)> {
+        let start = line.len() - line.trim_start_matches(['[', '(']).len();
+        let clock = line[start..].bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
+        let digits = line[start..start + clock].split(':').map(str::len).collect::<Vec<_>>();
+        let fine = matches!(digits.as_slice(), [1 | 2, 2] | [1 | 2, 2, 2]);
+        let rest = line[start + clock..].trim_start_matches([']', ')', ' ', '-']);
+        let at = line.len() - rest.len();
+        fine.then_some(())?;
+        if let Some(inside) = rest.strip_prefix('<') {
+            let end = inside.find("> ")?;
+            return Some((at + 1, at + 1 + end, at + 1 + end + 2));
+        }
+        let end = rest.find(": ")?;
+        (end > 0 && end <= 40 && !rest[..end].contains('.')).then_some((at, at + end, at + end + 2))
+    };
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let fitting = lines().filter(|line| said(line).is_some()).count();
+    if fitting < 2 || fitting * 10 < lines().count() * 6 {
+        return Vec::new();
+    }
+    let mut found: Vec<(usize, &str, String)> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\r', '\n']);
+        match (said(bare), found.last_mut()) {
+            (Some((from, to, words)), _) => found.push((at, bare[from..to].trim(), bare[words..].to_owned())),
+            (None, Some((.., words))) if !bare.trim().is_empty() => {
+                words.push('\n');
+                words.push_str(bare);
+            }
+            _ => {}
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// Whether too much of a text is no character of any writing.

@@ -246,8 +246,7 @@ fn is_direct(record: &Json<'_>) -> bool {
 fn read_strings(file: &DecodedFile<'_>, path: &[String], sink: &mut Sink<'_>) -> Result<(), Error> {
     walk(file, path, sink, |record, sink| {
         if let Some(text) = record.text() {
-            let key = format!("{}:{}", file.name, sink.number());
-            sink.push(file, Post::new(file.platform, key, text));
+            sink.push(file, Post::new(file.platform, "", text));
         }
     });
     Ok(())
