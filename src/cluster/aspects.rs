@@ -3,7 +3,7 @@
 mod cues;
 mod cut;
 
-pub(super) use cut::cut;
+pub(super) use cut::{cut, words_of_all};
 
 /// A matter of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

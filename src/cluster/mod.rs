@@ -24,7 +24,7 @@ use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::vectors::Table;
 pub use aspects::Aspect;
 pub use rubrics::Rubric;
@@ -53,6 +53,9 @@ pub struct Grouping {
     pub themes: Vec<Vec<usize>>,
     /// Per theme: what holds it together and what it is called; a story without a name where there is none.
     pub topics: Vec<Topic>,
+    /// Words of the event that all posts are about, folded, where themes are its aspects: they name the edition, and none of
+    /// its themes.
+    pub event: TreeSet<String>,
     /// The last of the themes is none: it holds what belongs to no other.
     pub has_rest: bool,
     /// Per post: its story; `None` is noise or not used.
@@ -218,6 +221,8 @@ pub fn cluster(
         }
         Sections::Exactly(count) => themes::exactly(&facts, &joined.scaled, usize::from(count)),
     };
+    let has_aspects = chosen.iter().any(|theme| theme.topic.kind == SectionKind::Aspect);
+    let event = if has_aspects { aspects::words_of_all(&posts) } else { TreeSet::new() };
     progress.report(Stage::Cluster, n as u64, n as u64);
     if let Sections::Exactly(_) = options.sections {
         stories = within(&stories, &chosen, n);
@@ -251,6 +256,7 @@ pub fn cluster(
             .iter()
             .map(|theme| if theme.is_rest { Topic::rest() } else { theme.topic.clone() })
             .collect(),
+        event,
         stories,
         themes,
         is_edited: false,

@@ -124,6 +124,9 @@ fn role(
     let acronym = is_acronym(shown) && !sentence.titled && !is_shout(shown, &word.folded);
     // Letters for mathematics, used to look like bold or italic type.
     let dressed = shown.chars().any(|ch| matches!(ch, '\u{1d400}'..='\u{1d7ff}'));
+    if is_agency(shown) {
+        return Role::Outside;
+    }
     if dressed || matches!(word.folded.as_str(), "rt" | "via") || is_coarse(&word.folded) {
         return Role::Outside;
     }
@@ -148,6 +151,37 @@ fn role(
         _ if word.is_tag => Role::Name,
         _ => Role::Outside,
     }
+}
+
+/// News agencies, as their datelines write them: who sent a text is not what it is about.
+fn is_agency(shown: &str) -> bool {
+    const AGENCIES: &[&str] = &[
+        "AP",
+        "AFP",
+        "Reuters",
+        "REUTERS",
+        "UPI",
+        "dpa",
+        "DPA",
+        "ANSA",
+        "Ansa",
+        "EFE",
+        "ANP",
+        "APA",
+        "Belga",
+        "BELGA",
+        "Lusa",
+        "LUSA",
+        "TASS",
+        "Xinhua",
+        "Kyodo",
+        "PTI",
+        "ATS",
+        "SDA",
+        "AdnKronos",
+        "Adnkronos",
+    ];
+    AGENCIES.contains(&shown)
 }
 
 /// A common word in capitals, for emphasis.

@@ -178,7 +178,13 @@ impl<'a> Reading<'a> {
         for (done, theme) in grouping.themes.iter().enumerate() {
             let weigh = || {
                 let is_rest = grouping.is_rest(done);
-                score::weigh(self.conversation, &self.evidence, &self.table, theme, is_rest, language)
+                let mut weighed =
+                    score::weigh(self.conversation, &self.evidence, &self.table, theme, is_rest, language);
+                // What all is about tells nothing of a part, unless there is nothing else to call it by.
+                if weighed.iter().any(|found| !is_of_event(&found.key, &grouping.event)) {
+                    weighed.retain(|found| !is_of_event(&found.key, &grouping.event));
+                }
+                weighed
             };
             let name = grouping.name(done);
             labels.push(match known(done) {
@@ -197,5 +203,30 @@ impl<'a> Reading<'a> {
             progress.report(Stage::Label, done as u64 + 1, total);
         }
         labels
+    }
+}
+
+/// Whether all words of a phrase are of the event, as they are or but for an ending.
+fn is_of_event(key: &str, event: &TreeSet<String>) -> bool {
+    /// Letters that an ending adds at the most.
+    const ENDING: usize = 3;
+    let is_ending = |a: &str, b: &str| {
+        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        short.len() > ENDING && long.starts_with(short) && long.len() - short.len() <= ENDING
+    };
+    let is_known = |word: &str| event.contains(word) || event.iter().any(|known| is_ending(known, word));
+    !event.is_empty() && key.split(' ').all(is_known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_the_event_name_none_of_its_parts() {
+        let event = TreeSet::from_iter(["flood".to_owned(), "velmor".to_owned()]);
+        assert!(is_of_event("velmor flooding", &event) && is_of_event("floods", &event));
+        assert!(!is_of_event("velmor bridge", &event) && !is_of_event("floodlights", &event));
+        assert!(!is_of_event("flood", &TreeSet::new()));
     }
 }

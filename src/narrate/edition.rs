@@ -369,13 +369,10 @@ impl Desk<'_> {
                 is_latin(&phrase.text) && !self.evidence.labels.iter().take(topics).any(is_it)
             };
             let read = |phrase: &&Phrase| phrase.is_name || self.is_own_language(&phrase.language);
-            let facets = phrases.iter().skip(1).filter(heads);
-            let (own, all): (Vec<&Phrase>, Vec<&Phrase>) =
-                (facets.clone().filter(read).take(3).collect(), facets.take(3).collect());
-            let facets = if own.len() >= 2 { own } else { all };
+            // Words of another language strung together are read by nobody.
+            let facets: Vec<&Phrase> = phrases.iter().skip(1).filter(heads).filter(read).take(3).collect();
             let telling = |phrase: &&&Phrase| {
-                read(phrase)
-                    && (phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' '))
+                phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' ')
             };
             let strong = facets.iter().filter(telling).count() >= 2;
             let colon = Span::text(lang::of(self.lang).frames.colon);

@@ -34,10 +34,10 @@ const TOLD: f64 = 0.35;
 /// Part of the posts that an aspect has at least, and how many aspects there are at least.
 const PART: f64 = 0.04;
 const ASPECTS: usize = 3;
-/// Posts of a story that tell of an aspect take the others with them where so many do, and so large a part of them
-/// tells of the same.
+/// Posts of a story that tell of an aspect take the others with them where so many do, they are half of the story, and so
+/// large a part of them tells of the same.
 const LED_BY: usize = 3;
-const LED: f64 = 0.7;
+const LED: f64 = 0.8;
 /// Part of the posts from which a language is one that people turn to.
 const SPOKEN: f64 = 0.1;
 
@@ -93,6 +93,13 @@ pub(in crate::cluster) fn cut(
     }
     parts.retain(|(_, posts)| share(posts.len()) >= PART);
     if parts.len() < ASPECTS { Vec::new() } else { parts }
+}
+
+/// The words that are the event itself, folded: what names the whole names no part of it.
+pub(in crate::cluster) fn words_of_all(posts: &[&Post]) -> TreeSet<String> {
+    let members: Vec<usize> = (0..posts.len()).collect();
+    let said: Vec<Vec<Said>> = posts.iter().map(|post| said(post)).collect();
+    event(posts, &members, &said)
 }
 
 /// The words of a post, folded, those of a tag marked.
@@ -157,7 +164,7 @@ fn lead(members: &[usize], stories: &[Vec<usize>], told: &mut [Option<usize>]) {
         let all: usize = counts.iter().sum();
         let leading = (0..counts.len()).max_by_key(|at| (counts[*at], std::cmp::Reverse(*at)));
         let Some(leading) = leading.filter(|at| counts[*at] >= LED_BY) else { continue };
-        if counts[leading] as f64 >= LED * all as f64 {
+        if 2 * all >= places.len() && counts[leading] as f64 >= LED * all as f64 {
             for place in places {
                 told[place].get_or_insert(leading);
             }

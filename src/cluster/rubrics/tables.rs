@@ -32,6 +32,10 @@ const NAMES: [&str; 17] = [
     "weather",
 ];
 
+/// Fewest letters of a word of a name that tells, and of a part of a name that is run together.
+const WORD: usize = 4;
+const PART: usize = 6;
+
 /// What a table says of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Told {
@@ -70,11 +74,17 @@ pub(super) fn community(place: &str) -> Option<Told> {
     if let Some(told) = table.get(name).or_else(|| SECTIONS_OF_SITES.get_told(name)) {
         return Some(*told);
     }
-    // A name of several words, as categories have: the first that is known.
-    let mut words = name.split(|ch: char| !ch.is_alphanumeric()).filter(|word| word.len() >= 4);
-    (name.contains(' ') || name.contains('&'))
-        .then(|| words.find_map(|word| table.get(word).or_else(|| SECTIONS_OF_SITES.get_told(word)).copied()))
-        .flatten()
+    if name.contains([' ', '&']) {
+        // A name of several words, as categories have: the first that is known.
+        let mut words = name.split(|ch: char| !ch.is_alphanumeric()).filter(|word| word.len() >= WORD);
+        return words.find_map(|word| table.get(word).or_else(|| SECTIONS_OF_SITES.get_told(word)).copied());
+    }
+    // A name that is run together, `harbourcomics`: the longest known name it ends with, else begins with.
+    let known =
+        |part: Option<&str>| part.and_then(|part| table.get(part)).filter(|told| **told != Told::Mixed);
+    let ends = (1..name.len()).filter(|at| name.len() - at >= PART).find_map(|at| known(name.get(at..)));
+    let begins = || (PART..name.len()).rev().find_map(|at| known(name.get(..at)));
+    ends.or_else(begins).copied()
 }
 
 /// Words by which sites call their sections, folded, in the seven languages.
@@ -217,6 +227,8 @@ mod tests {
         assert_eq!(rubric("News & Politics"), Some(Rubric::Politics));
         assert_eq!(rubric("Film & Animation"), Some(Rubric::Arts));
         assert_eq!(community("r/funny"), Some(Told::Mixed));
+        assert_eq!(rubric("r/harbourcomics"), Some(Rubric::Arts));
+        assert_eq!(rubric("r/animalsoftheharbour"), Some(Rubric::HumanInterest));
         assert_eq!(community("r/harbourtown"), None);
     }
 
