@@ -45,8 +45,12 @@ export function runStage({ name, command, args, env = {} }) {
     say(`… ${name}, ${clock(seconds())}${lastLine ? `: ${lastLine.slice(0, 100)}` : ""}`);
   }, HEARTBEAT);
   return new Promise((resolve) => {
+    let ended = false;
     /** @param {boolean} passed */
     const end = (passed) => {
+      // A command that cannot be run both fails and closes.
+      if (ended) return;
+      ended = true;
       clearInterval(heartbeat);
       log.end();
       say(`${passed ? "✔" : "✘"} ${name} (${clock(seconds())})`);

@@ -468,7 +468,7 @@ test("themes and custom properties; a page from right to left", async () => {
   await on(
     page(
       "",
-      '<script type="module">import { directionOf } from "/coranto/element-view.js"; globalThis.directions = ["ar", "he-IL", "fa", "en", "fr-CA", "az"].map(directionOf);</script>',
+      '<script type="module">import { directionOf } from "/coranto/element/view.js"; globalThis.directions = ["ar", "he-IL", "fa", "en", "fr-CA", "az"].map(directionOf);</script>',
     ),
     async ({ page: tab }) => {
       await tab.waitForFunction(() => globalThis.directions);
