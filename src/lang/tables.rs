@@ -3,9 +3,11 @@
 use super::aspects::Aspects;
 use super::check::Lexicon;
 use super::cues::Cues;
+use super::entity::Words;
 use super::frames::Frames;
 use super::locale::Locale;
 use super::render::Labels;
+use super::weave::Weave;
 
 /// All tables of a language.
 #[derive(Debug)]
@@ -16,4 +18,6 @@ pub(crate) struct Tables {
     pub(crate) lexicon: Lexicon,
     pub(crate) labels: Labels,
     pub(crate) aspects: Aspects,
+    pub(crate) entities: Words,
+    pub(crate) weave: Weave,
 }

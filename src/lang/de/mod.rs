@@ -3,9 +3,11 @@
 mod aspects;
 mod check;
 mod cues;
+mod entity;
 mod frames;
 mod locale;
 mod render;
+mod weave;
 
 use super::tables::Tables;
 
@@ -16,4 +18,6 @@ pub(super) static TABLES: Tables = Tables {
     lexicon: check::LEXICON,
     labels: render::LABELS,
     aspects: aspects::ASPECTS,
+    entities: entity::WORDS,
+    weave: weave::WEAVE,
 };
