@@ -20,6 +20,7 @@
 pub mod check;
 pub mod cluster;
 pub mod edit;
+pub mod entity;
 pub mod label;
 mod lang;
 pub mod locale;
@@ -126,7 +127,9 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     let language = narrate::language(conversation, plain, options)?;
     let reading = label::Reading::of(conversation, plain, progress);
     let notebook = &narrate::Notebook::of(conversation);
-    let press = Press { ground, options, language, zone: &options.zone()?, notebook };
+    let ledger =
+        &entity::Ledger::new(conversation.posts.len(), narrate::main_language(conversation, ranking));
+    let press = Press { ground, options, language, zone: &options.zone()?, notebook, ledger };
     let labels = reading.label(&ground.grouping, None, language, progress);
     let (grouping, labels, digest) =
         press.sound(plain, &reading, ground.grouping.clone(), labels, true, progress)?;
@@ -153,6 +156,7 @@ struct Press<'a> {
     language: locale::Language,
     zone: &'a locale::time::TimeZone,
     notebook: &'a narrate::Notebook,
+    ledger: &'a entity::Ledger,
 }
 
 impl Press<'_> {
@@ -179,6 +183,7 @@ impl Press<'_> {
             options: self.options,
             zone: self.zone,
             notebook: self.notebook,
+            ledger: self.ledger,
         };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;

@@ -11,7 +11,8 @@ const LEAVES: [&str; 3] = ["text", "model", "locale"];
 /// reads, how far the work is. They may speak of plain data, how it is written, and of time and its zones.
 const COMMON: [&str; 3] = ["error", "options", "progress"];
 /// The stages, first to last.
-const STAGES: [&str; 9] = ["read", "edit", "rank", "cluster", "label", "quote", "narrate", "check", "render"];
+const STAGES: [&str; 10] =
+    ["read", "edit", "entity", "rank", "cluster", "label", "quote", "narrate", "check", "render"];
 
 /// Whether code of the module `from` may name the module `to`.
 fn may_use(from: &str, to: &str) -> bool {

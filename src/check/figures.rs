@@ -1,11 +1,12 @@
 //! Every number is computed from the data, and its words say that number.
 
 use super::breach::{Code, Found, Spot};
-use super::numerals::{Reading, readings};
 use super::passage::{Book, Sentence, author_key, excerpt, fold, words};
+use crate::entity::{Entity, Kind, Unit, entities};
 use crate::lang;
 use crate::lang::check::Lexicon;
 use crate::locale::Language;
+use crate::locale::numerals::{Reading, readings};
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
 use crate::text::tree::{TreeMap, TreeSet};
@@ -127,6 +128,8 @@ fn possible_values(
             None => return Err(Why::of(Code::NotCompared, &[])),
         },
         Measure::Gone => vec![count(digest.gone.len())],
+        Measure::Said => numbers(book, one()?),
+        Measure::Elapsed => vec![elapsed(&cited)?],
         Measure::PeakHour => {
             if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
                 return Err(Why::of(Code::NoHour, &[&figure.value]));
@@ -141,6 +144,25 @@ fn possible_values(
         }
     };
     Ok(Some(due))
+}
+
+/// The numbers of people that a post gives.
+fn numbers(book: &Book<'_>, source: &Source) -> Vec<f64> {
+    let tolls = book.entities(source).into_iter().filter_map(|entity| match entity.kind {
+        Kind::Toll { people, .. } => Some(people),
+        _ => None,
+    });
+    tolls.collect()
+}
+
+/// Whole minutes from one post to another.
+fn elapsed(cited: &[&Source]) -> Result<f64, Why> {
+    let [from, to] = cited else { return Err(Why::of(Code::CitesNotTwo, &[&cited.len()])) };
+    let time = |source: &Source| source.created_at.as_deref().and_then(|time| time.parse::<Timestamp>().ok());
+    match (time(from), time(to)) {
+        (Some(from), Some(to)) => Ok(((to.as_millisecond() - from.as_millisecond()) / 60_000) as f64),
+        _ => Err(Why::of(Code::NoTimes, &[])),
+    }
 }
 
 /// Points of the posts, the same text counted once.
@@ -220,6 +242,7 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
     let value = figure.value;
     match figure.measure {
         Measure::Share => return says_share(&lower, &found, value, language),
+        Measure::Elapsed => return says_elapsed(text, &found, value, language),
         Measure::PeakHour => return says_hour(&lower, &found, value, lang::of(language).lexicon.hours),
         _ => {}
     }
@@ -234,6 +257,27 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
         Some(reading) => Err(Why::of(Code::SaysOther, &[&reading.value])),
         None => Ok(()),
     }
+}
+
+/// A length of time in minutes, hours or days; one that is rounded says so.
+fn says_elapsed(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), Why> {
+    let due = |minutes: f64, rounds: bool| (minutes - value).abs() <= if rounds { 0.1 * value } else { 1.0 };
+    let lower = text.to_lowercase();
+    let rounds = lang::of(language).lexicon.about.iter().any(|word| holds_phrase(&lower, word));
+    let all = entities(text, Some(language.code()));
+    let [Entity { kind: Kind::Quantity { value: said, unit, .. }, .. }] = all.as_slice() else {
+        // *One hour* has an article, with which no measure begins.
+        let one = found.iter().all(|reading| same(reading.value, 1.0));
+        let fits = [1.0, 60.0, 1440.0].iter().any(|unit| due(*unit, rounds));
+        return if one && fits { Ok(()) } else { Err(Why::of(Code::HoldsNoNumber, &[])) };
+    };
+    let minutes = match unit {
+        Unit::Minute => *said,
+        Unit::Hour => said * 60.0,
+        Unit::Day => said * 1440.0,
+        _ => return Err(Why::of(Code::HoldsNoNumber, &[])),
+    };
+    if due(minutes, rounds) { Ok(()) } else { Err(Why::of(Code::SaysOther, &[&minutes])) }
 }
 
 /// Whether a reading is the value, or rounds it as the word before it announces.

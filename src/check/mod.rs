@@ -9,10 +9,10 @@ mod figures;
 mod grounding;
 mod method;
 mod names;
-mod numerals;
 mod passage;
 mod platforms;
 mod quotations;
+mod relations;
 mod repetition;
 mod speakers;
 mod structure;
@@ -64,6 +64,7 @@ const RULES: &[Rule] = &[
     ("dates-grounded", figures::dates_grounded),
     ("copies-counted-once", figures::copies_counted_once),
     ("names-grounded", names::grounded),
+    ("relations-hold", relations::hold),
     ("plural-sources", wording::plural_sources),
     ("no-hype", wording::no_hype),
     ("no-guessed-gender", wording::no_guessed_gender),

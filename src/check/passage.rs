@@ -1,6 +1,7 @@
 //! A digest as the rules read it: passages of spans, cut into sentences, with the places
 //! where authors are named.
 
+use crate::entity::{Entity, entities};
 use crate::locale::Language;
 use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
 use crate::text::canonical::{decompose, is_combining};
@@ -427,6 +428,19 @@ impl<'a> Book<'a> {
 
     pub(super) fn source(&self, id: &str) -> Option<&'a Source> {
         self.open(id).map(|opened| opened.source)
+    }
+
+    /// What a post names and counts, read in its language, else in that of most posts.
+    pub(super) fn entities(&self, source: &Source) -> Vec<Entity> {
+        let most = self
+            .digest
+            .method
+            .languages
+            .iter()
+            .map(|known| known.language.as_str())
+            .find(|tag| *tag != "und");
+        let own = Some(source.language.as_str()).filter(|tag| *tag != "und" && !tag.is_empty());
+        entities(&source.text, own.or(most))
     }
 
     pub(super) fn open(&self, id: &str) -> Option<&Opened<'a>> {

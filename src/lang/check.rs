@@ -44,9 +44,29 @@ pub(crate) struct Lexicon {
     pub(crate) parts: &'static [(&'static str, f64)],
     /// Hours in words.
     pub(crate) hours: &'static [(&'static str, f64)],
+    pub(crate) relations: Relations,
     /// Words beside a time of day.
     pub(crate) clock: &'static [&'static str],
     pub(crate) numerals: Numerals,
+}
+
+/// Phrases by which the narrator states a relation between posts, lower-case.
+#[derive(Debug)]
+pub(crate) struct Relations {
+    /// One message turns against another, agrees with another.
+    pub(crate) against: &'static [&'static str],
+    pub(crate) agrees: &'static [&'static str],
+    /// Several give the same number.
+    pub(crate) same: &'static [&'static str],
+    /// Numbers stand with their days.
+    pub(crate) dated: &'static [&'static str],
+    /// One score is twice, or more than, another.
+    pub(crate) twice: &'static [&'static str],
+    pub(crate) above: &'static [&'static str],
+    /// One author asks the same again.
+    pub(crate) again: &'static [&'static str],
+    /// Something lies after the last message.
+    pub(crate) ahead: &'static [&'static str],
 }
 
 /// How numbers are written in letters. Lower-case, with accents.

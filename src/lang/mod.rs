@@ -9,6 +9,8 @@
 //! | `frames.rs` | the narrator's sentences and words | `narrate` |
 //! | `cues.rs` | what words of a post show | `text`, `rank`, `label`, `narrate` |
 //! | `aspects.rs` | what is said of an event, by its matters | `cluster` |
+//! | `entity.rs` | what is counted and named, by the words beside it | `entity` |
+//! | `weave.rs` | what relations are told with | `narrate` |
 //! | `check.rs` | words that the rules look for | `check` |
 //! | `render.rs` | words around a digest | `render` |
 //! | `speech.rs` | whose words stand in a post, whether they are meant | `text` |
@@ -20,6 +22,7 @@ pub(crate) mod check;
 pub(crate) mod cues;
 mod de;
 mod en;
+pub(crate) mod entity;
 mod es;
 pub(crate) mod fr;
 pub(crate) mod frames;
@@ -31,6 +34,7 @@ mod pt;
 pub(crate) mod render;
 pub(crate) mod speech;
 mod tables;
+pub(crate) mod weave;
 
 use cues::Cues;
 use locale::Locale;

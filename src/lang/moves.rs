@@ -132,6 +132,28 @@ pub(crate) enum Move {
     NoteTimeless,
     /// Note of the method: messages without an author.
     NoteUnsigned,
+    /// Relations: a number that changed from day to day, different numbers side by side, the same number, the same
+    /// amount from few that are named, from one that is, from none.
+    Series,
+    Beside,
+    SameToll,
+    SameAmount,
+    SameAmountOne,
+    SameAmountUnsigned,
+    /// Relations along a thread: an answer within minutes, an answer to it, assent to it, the points of both.
+    AnswerFast,
+    Back,
+    BackAgree,
+    ScoresTwice,
+    ScoresAbove,
+    /// One author asks the same twice; the author of the first message writes again; a text by several accounts, told
+    /// with its words and without; several name the same; what is still to come.
+    AskedTwice,
+    Return,
+    CopiedFirst,
+    CopiedFrom,
+    NamedBy,
+    ToCome,
     /// Topics that the edition before had not; the one that grew, or shrank, most since; how many are gone.
     SinceNew,
     SinceMore,
@@ -143,10 +165,11 @@ pub(crate) enum Move {
     /// Notes of the method: how many changes the editor asked for, and how many of them could not be.
     NoteEdited,
     NoteEditedInPart,
-    /// Notes of the method: read and used, left out, zone assumed, texts cut, no claim of truth.
+    /// Notes of the method: read and used, left out, zone assumed, times of ids, texts cut, no claim of truth.
     NoteRead,
     NoteLeftOut,
     NoteZoneAssumed,
+    NoteTimeDerived,
     NoteTruncated,
     NoteClaim,
 }

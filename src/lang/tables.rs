@@ -3,10 +3,12 @@
 use super::aspects::Aspects;
 use super::check::Lexicon;
 use super::cues::Cues;
+use super::entity::Words;
 use super::frames::Frames;
 use super::locale::Locale;
 use super::render::Labels;
 use super::speech::Speech;
+use super::weave::Weave;
 
 /// All tables of a language.
 #[derive(Debug)]
@@ -18,4 +20,6 @@ pub(crate) struct Tables {
     pub(crate) labels: Labels,
     pub(crate) aspects: Aspects,
     pub(crate) speech: Speech,
+    pub(crate) entities: Words,
+    pub(crate) weave: Weave,
 }

@@ -1,5 +1,6 @@
 //! Numbers, dates, plurals and typography of the digest's languages, as their tables have them (`lang`). A leaf.
 
+pub(crate) mod numerals;
 pub mod time;
 
 pub use crate::lang::Language;

@@ -194,6 +194,10 @@ pub enum Measure {
     Before,
     /// Topics of the earlier edition that are gone.
     Gone,
+    /// A number that the one cited post gives.
+    Said,
+    /// Minutes from the first to the second of the two cited posts.
+    Elapsed,
 }
 
 /// A section.

@@ -143,6 +143,8 @@ pub struct Post {
     pub created_at: Option<i64>,
     /// The export's time had no zone, and was read in `Options::time_zone`.
     pub zone_assumed: bool,
+    /// The export tells no time: it is the moment at which the platform gave the id, or that of the first repost.
+    pub time_derived: bool,
     /// Permalink, `http` or `https`.
     pub url: Option<String>,
     /// Counts.
@@ -185,6 +187,7 @@ impl Post {
             language: None,
             created_at: None,
             zone_assumed: false,
+            time_derived: false,
             url: None,
             engagement: Engagement::default(),
             points: None,

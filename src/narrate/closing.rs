@@ -4,7 +4,8 @@ use super::edition::{Desk, Plan, joined, messages};
 use super::frames::Move;
 use super::opening::turn;
 use super::prose::{Filling, cite, figure};
-use super::{method, names};
+use super::section::Heard;
+use super::{method, names, relations};
 use crate::lang;
 use crate::locale::{count, marks};
 use crate::model::{Conversation, Measure, Signoff, Span};
@@ -77,6 +78,16 @@ impl Desk<'_> {
             if from != to || kind == Move::Ends {
                 sentences.extend(self.say(kind, 0, &[("a", a), ("b", b), ("from", from), ("to", to)]));
             }
+        }
+        if let Some(plan) = plans.first() {
+            let found = relations::to_come(self.evidence);
+            let mut told = found
+                .iter()
+                .take(3)
+                .map(|relation| self.relate(plan, relation, &mut Heard::default()))
+                .filter(|told| !told.is_empty());
+            let told = told.next();
+            sentences.extend(told.into_iter().flatten());
         }
         sentences.extend(self.link_shared());
         let named: Vec<&crate::model::LanguageCount> = facts

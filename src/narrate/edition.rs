@@ -155,7 +155,7 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
         OpenWithPoints => &[Open],
         TitledIn => &[TitledWithPoints, Titled],
         TitledWithPoints => &[Titled],
-        Agree | Object => &[Answer],
+        Agree | Object | AnswerFast => &[Answer],
         Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge | VotedDown => {
             &[VoiceWithPoints, Voice]
         }

@@ -23,7 +23,13 @@ impl Move {
 
 /// The frames of a move, to be used in turn; none for a move that the language does without.
 pub(super) fn frames(kind: Move, language: Language) -> &'static [&'static str] {
-    lang::of(language).frames.moves.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, frames)| frames)
+    all(language).find(|(known, _)| *known == kind).map_or(&[], |(_, frames)| frames)
+}
+
+/// Each move of a language with its frames.
+fn all(language: Language) -> impl Iterator<Item = &'static (Move, &'static [&'static str])> {
+    let tables = lang::of(language);
+    tables.frames.moves.iter().chain(tables.weave.moves)
 }
 
 #[cfg(test)]
@@ -39,17 +45,21 @@ mod tests {
 
     #[test]
     fn every_language_has_frames_for_every_move_and_no_frame_twice() {
-        let moves = lang::of(Language::En).frames.moves;
+        let moves: Vec<_> = all(Language::En).collect();
         for language in Language::ALL {
             let full = matches!(language, Language::En | Language::Fr);
             let mut seen = crate::text::tree::TreeSet::new();
-            for (kind, _) in moves {
+            for (kind, _) in &moves {
                 let found = frames(*kind, language);
                 let free = !full && OPTIONAL.contains(kind);
                 assert!(free || !found.is_empty(), "{language:?}: {kind:?}");
                 assert!(found.iter().all(|frame| seen.insert(*frame)), "{language:?}: {kind:?} twice");
             }
         }
+    }
+
+    fn is_relation(kind: Move) -> bool {
+        lang::of(Language::En).weave.moves.iter().any(|(known, _)| *known == kind)
     }
 
     /// A name that begins with a consonant, with vowels, with a silent letter, and none.
@@ -74,6 +84,16 @@ mod tests {
                 noun(&words.message)
             }
             "n" if kind == Move::SinceGone => noun(&words.topic),
+            "n" if is_relation(kind) => vec![Span::figure(
+                capitalised(&messages(value.max(3), language)),
+                Vec::new(),
+                Figure { measure: Measure::Posts, value: value.max(3) as f64, section: None },
+            )],
+            "m" if is_relation(kind) => figure(messages(value.max(3), language)),
+            "less" | "toll" => figure(digits),
+            "elapsed" => figure(counted(&lang::of(language).weave.hour, value.max(1), language)),
+            "Elapsed" => figure(capitalised(&counted(&lang::of(language).weave.day, value.max(1), language))),
+            "fate" => vec![Span::text(lang::of(language).weave.fates[turn % 5].1)],
             "n" if kind != Move::Highlights => figure(digits),
             "n" => noun(&words.highlighted),
             "accounts" => noun(&words.account),
@@ -124,7 +144,7 @@ mod tests {
     /// Each frame with each form of what fills it, once.
     fn sheet(language: Language) -> String {
         let mut out = String::new();
-        for (kind, frames) in lang::of(language).frames.moves {
+        for (kind, frames) in all(language) {
             for frame in *frames {
                 let _ = writeln!(out, "{kind:?}: {frame}");
                 let holes: Vec<&str> = frame

@@ -256,6 +256,9 @@ fn notes(evidence: &Evidence<'_>, facts: &Facts, method: &Method) -> Vec<String>
     if !facts.days_alone && posts().any(|post| post.zone_assumed) {
         notes.push(say(Move::NoteZoneAssumed, &[zone]));
     }
+    if posts().any(|post| post.time_derived) {
+        notes.push(say(Move::NoteTimeDerived, &[]));
+    }
     if facts.unsigned > 0 && !frames(Move::NoteUnsigned, lang).is_empty() {
         notes.push(say(Move::NoteUnsigned, &[("n", &n(facts.unsigned as u64))]));
     }

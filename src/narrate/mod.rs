@@ -13,10 +13,12 @@ mod names;
 mod notebook;
 mod opening;
 mod prose;
+mod relations;
 mod section;
 mod since;
 mod views;
 
+use crate::entity::Ledger;
 use crate::error::{Code, Error};
 use crate::locale::Language;
 use crate::locale::time::TimeZone;
@@ -42,6 +44,8 @@ pub struct Evidence<'a> {
     pub zone: &'a TimeZone,
     /// What is found of the posts, whatever their themes.
     pub notebook: &'a Notebook,
+    /// What they name and count.
+    pub ledger: &'a Ledger,
 }
 
 impl<'a> Deref for Evidence<'a> {
@@ -72,14 +76,19 @@ pub fn language(
             )
         });
     }
+    let most = main_language(conversation, ranking);
+    Ok(most.and_then(|tag| Language::of(&tag)).unwrap_or(Language::En))
+}
+
+/// The language that most posts in use are in, as a BCP 47 tag; `None` where none is known.
+pub fn main_language(conversation: &Conversation, ranking: &Ranking) -> Option<String> {
     let mut counts: TreeMap<&str, usize> = TreeMap::new();
     for post in ranking.order.iter().filter_map(|index| conversation.posts.get(*index)) {
         if let Some(tag) = &post.language {
             *counts.entry(tag.split(['-', '_']).next().unwrap_or_default()).or_default() += 1;
         }
     }
-    let most = counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)));
-    Ok(most.and_then(|(tag, _)| Language::of(tag)).unwrap_or(Language::En))
+    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map(|(tag, _)| tag.to_owned())
 }
 
 /// Themes, in their order, that find no pull quote of an author and of words that the themes before them have not.

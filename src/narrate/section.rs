@@ -4,7 +4,7 @@ use super::arithmetic::timeline;
 use super::edition::{Desk, LOUD, Plan, joined};
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite};
-use super::{method, names};
+use super::{method, names, relations};
 use crate::lang;
 use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
 use crate::quote::select::{FOREIGN, Pick, Subject, author, best, is_own};
@@ -23,6 +23,10 @@ const LATER: i64 = 3_600_000;
 const POOREST: f64 = 0.3;
 /// How badly a voice may read at most.
 const ROUGHEST: f64 = -0.45;
+
+/// Posts of a topic for each relation that is told of it after the first, and most that are.
+const WOVEN: usize = 5;
+const MOST_WOVEN: usize = 5;
 
 /// Who has been heard in a section.
 #[derive(Clone, Default)]
@@ -67,6 +71,7 @@ impl Desk<'_> {
                 first.extend(self.tell(kind, plan.theme, &more, &[]));
             }
             first.extend(self.copied_here(opener.post, &mut heard));
+            second.extend(self.woven(plan, &mut heard));
             second.extend(self.reply(plan, all, &mut heard));
         }
         first.extend(self.loudest_of_all(plan, all, &mut heard));
@@ -140,6 +145,22 @@ impl Desk<'_> {
         }
     }
 
+    /// What the posts of a topic have to do with each other, best first: more in a topic of many.
+    fn woven(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Vec<Span>> {
+        let most = (1 + plan.posts.len() / WOVEN).min(MOST_WOVEN);
+        let mut told = 0;
+        let mut sentences = Vec::new();
+        for relation in relations::of(self.evidence, &plan.posts) {
+            let relation = self.relate(plan, &relation, heard);
+            told += usize::from(!relation.is_empty());
+            sentences.extend(relation);
+            if told == most {
+                break;
+            }
+        }
+        sentences
+    }
+
     pub(super) fn hear(&self, heard: &mut Heard, pick: &Pick) {
         heard.posts.insert(pick.post);
         heard.authors.push(author(self.evidence, pick.post));
@@ -211,10 +232,12 @@ impl Desk<'_> {
     /// A reply to a message that is told.
     fn reply(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Option<Vec<Span>> {
         let (answer, to) = self.answer(all, heard)?;
-        let language = self.conversation().posts[answer.post].language.as_deref();
-        let kind = match self.words(&answer) {
-            words if contradicts(words, language) => Move::Object,
-            words if assents(words, language) => Move::Agree,
+        let posts = &self.conversation().posts;
+        // What is quoted has to begin as the reply does, or its words take no side.
+        let opens = answer.span.at[0] == relations::opening(&posts[answer.post]);
+        let kind = match relations::turn(&posts[to], &posts[answer.post]) {
+            relations::Turn::Against if opens => Move::Object,
+            relations::Turn::For if opens => Move::Agree,
             _ => Move::Answer,
         };
         let mut more = Vec::new();

@@ -1,5 +1,6 @@
 //! From what the readers found to a conversation: each post once, reposts folded, files reported.
 
+use super::ids;
 use crate::error::{Code, Error};
 use crate::locale::time::Timestamp;
 use crate::model::{Author, Conversation, Engagement, FileReport, LeftOutReason, Platform, Post, Withheld};
@@ -20,6 +21,7 @@ pub(super) fn finish(
 ) -> Result<Conversation, Error> {
     let mut posts = std::mem::take(&mut sink.posts);
     let origins = std::mem::take(&mut sink.origins);
+    ids::date(&mut posts);
     let mut tallies: TreeMap<usize, Tally> = TreeMap::new();
     find_originals(&mut posts, &origins);
     level(&mut posts);
@@ -103,6 +105,9 @@ pub(super) fn finish(
             posts => {
                 warnings.push(format!("{posts} posts have the ids of others and are kept apart from them"))
             }
+        }
+        if tally.derived > 0 {
+            warnings.push(format!("{} of its posts have no time but that of their ids", tally.derived));
         }
         let mut table = notes.table;
         if let Some(error) = errors[file.index].take() {
@@ -434,12 +439,19 @@ fn merge(first: &mut Post, second: Post) {
         _ => {}
     }
     if first.created_at.is_none()
-        || (first.zone_assumed && !second.zone_assumed && second.created_at.is_some())
+        || ((first.zone_assumed || first.time_derived)
+            && !second.zone_assumed
+            && !second.time_derived
+            && second.created_at.is_some())
     {
         first.created_at = second.created_at;
         first.zone_assumed = second.zone_assumed;
+        first.time_derived = second.time_derived;
     }
     let Engagement { likes, reposts, replies, quotes, views, score } = second.engagement;
+    if first.time_derived && second.time_derived {
+        first.created_at = first.created_at.min(second.created_at);
+    }
     let counts = &mut first.engagement;
     counts.likes = counts.likes.max(likes);
     counts.reposts = counts.reposts.max(reposts);
@@ -474,6 +486,8 @@ fn merge(first: &mut Post, second: Post) {
 #[derive(Default)]
 struct Tally {
     posts: u64,
+    /// Posts whose time is that of their ids.
+    derived: u64,
     platform: Option<Platform>,
     languages: TreeMap<String, u64>,
     authors: TreeMap<Platform, TreeSet<String>>,
@@ -485,6 +499,7 @@ struct Tally {
 impl Tally {
     fn add(&mut self, post: &Post, embedded: bool, fresh: bool) {
         self.posts += u64::from(fresh && !embedded);
+        self.derived += u64::from(fresh && post.time_derived);
         self.platform.get_or_insert(post.platform);
         if let Some(language) = post.language.as_ref().filter(|_| fresh) {
             *self.languages.entry(language.clone()).or_default() += 1;
@@ -506,7 +521,7 @@ impl Tally {
             ("title", post.title_end > 0),
             ("author", post.author.is_some()),
             ("language", post.language.is_some()),
-            ("createdAt", post.created_at.is_some()),
+            ("createdAt", post.created_at.is_some() && !post.time_derived),
             ("url", post.url.is_some()),
             ("points", post.points.is_some()),
             ("likes", counts.likes.is_some()),

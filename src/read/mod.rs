@@ -11,6 +11,7 @@ mod container;
 mod detect;
 mod finish;
 mod format;
+mod ids;
 mod network;
 mod notation;
 mod person;

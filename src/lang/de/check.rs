@@ -1,6 +1,6 @@
 //! German.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -49,6 +49,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         "franzosisch", "deutsch", "spanisch", "italienisch", "portugiesisch", "niederlandisch", "japanisch",
         "chinesisch", "koreanisch", "russisch", "arabisch", "turkisch", "polnisch", "ukrainisch", "schwedisch",
         "indonesisch", "hindi", "utc", "gmt", "coranto",
+        "datum", "doppelte", "evakuierten", "festnahmen", "minute", "minuten", "name", "tage", "toten", "verletzten", "vermissten", "zahl", "zahlen",
     ],
     weekdays: &["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
     broken: &[
@@ -66,6 +67,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("fünftel", 0.2), ("zehntel", 0.1), ("hälfte", 0.5),
     ],
     hours: &[("mittag", 12.0), ("mitternacht", 0.0)],
+    relations: Relations {
+        against: &["widerspricht", "entgegen"],
+        agrees: &["recht", "stimmt"],
+        same: &["dieselbe zahl"],
+        dated: &["trägt das datum"],
+        twice: &["doppelt so viele", "das doppelte"],
+        above: &["von beiden", "mehr punkte"],
+        again: &["zweimal dasselbe", "zweimal stellt"],
+        ahead: &["noch aus steht", "noch kommt"],
+    },
     clock: &["uhr"],
     numerals: Numerals {
         style: Style::UnitFirst,

@@ -226,6 +226,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (NoteEdited, &["Änderungen der Redaktion: {n}; ihre eigenen Worte sind gekennzeichnet."]),
     (NoteEditedInPart, &["Änderungen der Redaktion: {n}, davon ohne Wirkung {m}; ihre eigenen Worte sind gekennzeichnet."]),
     (NoteZoneAssumed, &["Einige Uhrzeiten des Exports nennen keine Zeitzone; sie wurden als {zone} gelesen."]),
+    (NoteTimeDerived, &["Wo der Export keine Zeit nennt, stammt sie aus der Kennung des Beitrags oder der ersten gelesenen Weitergabe."]),
     (NoteTruncated, &["Der Export enthält von einigen Texten nur den Anfang."]),
     (NoteClaim, &["Diese Seite gibt wieder, was die Beiträge sagen; sie behauptet nicht, dass es stimmt."]),
     (OpenFirst, &[

@@ -1,6 +1,6 @@
 //! English.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -58,6 +58,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("quarter", 0.25), ("fifth", 0.2), ("tenth", 0.1), ("half", 0.5),
     ],
     hours: &[("noon", 12.0), ("midday", 12.0), ("midnight", 0.0)],
+    relations: Relations {
+        against: &["objects to"],
+        agrees: &["agrees with", "sides with", "agrees in turn", "says yes"],
+        same: &["same figure", "same number of"],
+        dated: &["is dated by"],
+        twice: &["twice the points", "twice as many"],
+        above: &["of the two", "has more points"],
+        again: &["the same thing twice", "asks the same"],
+        ahead: &["still to come"],
+    },
     clock: &["am", "pm"],
     numerals: Numerals {
         style: Style::English,

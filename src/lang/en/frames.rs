@@ -304,6 +304,12 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (NoteZoneAssumed, &["Some times in the export have no zone; they were read as {zone}."]),
+    (
+        NoteTimeDerived,
+        &[
+            "Where the export gives no time, it comes from the message’s id; for a message known from reposts alone, from the first of these.",
+        ],
+    ),
     (NoteTruncated, &["The export holds only the beginning of some texts."]),
     (NoteClaim, &["This page reports what messages say; it does not claim that what they say is true."]),
     (

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -52,6 +52,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("décima parte", 0.1), ("mitad", 0.5),
     ],
     hours: &[("mediodía", 12.0), ("medianoche", 0.0)],
+    relations: Relations {
+        against: &["objeta a"],
+        agrees: &["da la razón a", "coincide con", "lo admite", "asiente"],
+        same: &["misma cifra", "mismo número"],
+        dated: &["lleva la fecha"],
+        twice: &["el doble", "dobla"],
+        above: &["de los dos", "mejor valorada"],
+        again: &["dos veces"],
+        ahead: &["queda por venir", "viene después del último mensaje"],
+    },
     clock: &["h", "hora", "horas"],
     numerals: Numerals {
         style: Style::Joined,

@@ -219,6 +219,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (NoteEdited, &["Cambios pedidos por la redacción: {n}; sus propias palabras están señaladas."]),
     (NoteEditedInPart, &["Cambios pedidos por la redacción: {n}, de ellos sin efecto {m}; sus propias palabras están señaladas."]),
     (NoteZoneAssumed, &["Algunas horas de la exportación no indican su zona; se han leído como {zone}."]),
+    (NoteTimeDerived, &["Cuando la exportación no da la hora, se toma del identificador del mensaje, o del de su primera difusión leída."]),
     (NoteTruncated, &["La exportación solo contiene el comienzo de algunos textos."]),
     (NoteClaim, &["Esta página refiere lo que dicen los mensajes; no afirma que sea cierto."]),
     (OpenFirst, &[

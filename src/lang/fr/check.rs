@@ -1,6 +1,6 @@
 //! French.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -57,6 +57,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("dixième", 0.1), ("moitié", 0.5),
     ],
     hours: &[("midi", 12.0), ("minuit", 0.0)],
+    relations: Relations {
+        against: &["objecte à"],
+        agrees: &["donne raison à", "abonde dans le sens", "en convient", "acquiesce"],
+        same: &["même chiffre", "même nombre"],
+        dated: &["porte la date"],
+        twice: &["le double"],
+        above: &["des deux", "mieux notée que"],
+        again: &["deux fois la même question", "la même question revient"],
+        ahead: &["reste à venir", "pour après le dernier message"],
+    },
     clock: &["h", "heure", "heures"],
     numerals: Numerals {
         style: Style::French,
@@ -68,8 +78,8 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         tens: &["vingt", "trente", "quarante", "cinquante", "soixante"],
         more: &[("une", 1.0), ("vingts", 20.0), ("cent", 100.0), ("cents", 100.0), ("mille", 1000.0)],
         named: &[
-            ("dizaine", 10.0), ("douzaine", 12.0), ("quinzaine", 15.0), ("vingtaine", 20.0), ("trentaine", 30.0),
-            ("cinquantaine", 50.0), ("centaine", 100.0), ("seul", 1.0), ("seule", 1.0), ("unique", 1.0),
+            ("dizaine", 10.0), ("douzaine", 12.0), ("quinzaine", 15.0), ("vingtaine", 20.0), ("trentaine", 30.0), ("quarantaine", 40.0),
+            ("cinquantaine", 50.0), ("soixantaine", 60.0), ("centaine", 100.0), ("seul", 1.0), ("seule", 1.0), ("unique", 1.0),
         ],
         scales: &[
             ("mille", 1e3), ("milliers", 1e3), ("k", 1e3), ("million", 1e6), ("millions", 1e6), ("milliard", 1e9),

@@ -339,6 +339,12 @@ const MOVES: &[(Move, &[&str])] = &[
         NoteZoneAssumed,
         &["Certaines heures de l’export n’ont pas de fuseau\u{202f}; elles ont été lues comme {zone}."],
     ),
+    (
+        NoteTimeDerived,
+        &[
+            "Quand l’export ne donne pas d’heure, celle du message est tirée de son identifiant, ou de celui du premier partage lu.",
+        ],
+    ),
     (NoteTruncated, &["L’export ne contient que le début de certains textes."]),
     (
         NoteClaim,

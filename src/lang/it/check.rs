@@ -1,6 +1,6 @@
 //! Italian.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -51,6 +51,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("decimo", 0.1), ("metà", 0.5),
     ],
     hours: &[("mezzogiorno", 12.0), ("mezzanotte", 0.0)],
+    relations: Relations {
+        against: &["obietta"],
+        agrees: &["dà ragione", "concorda con", "lo ammette", "dice di sì"],
+        same: &["stessa cifra", "stesso numero"],
+        dated: &["porta la data"],
+        twice: &["il doppio"],
+        above: &["dei due", "più punti"],
+        again: &["due volte"],
+        ahead: &["resta a venire", "viene dopo l’ultimo messaggio"],
+    },
     clock: &["h", "ora", "ore"],
     numerals: Numerals {
         style: Style::TensFirst,

@@ -226,6 +226,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (NoteEdited, &["Modifiche chieste dalla redazione: {n}; le sue parole sono segnalate."]),
     (NoteEditedInPart, &["Modifiche chieste dalla redazione: {n}, di cui senza effetto {m}; le sue parole sono segnalate."]),
     (NoteZoneAssumed, &["Alcuni orari dell’esportazione non indicano il fuso; sono stati letti come {zone}."]),
+    (NoteTimeDerived, &["Dove l’esportazione non dà l’ora, essa è ricavata dall’identificativo del messaggio, o da quello della prima condivisione letta."]),
     (NoteTruncated, &["L’esportazione contiene solo l’inizio di alcuni testi."]),
     (NoteClaim, &["Questa pagina riferisce ciò che dicono i messaggi; non afferma che sia vero."]),
     (OpenFirst, &[

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -50,6 +50,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("vijfde", 0.2), ("tiende", 0.1), ("helft", 0.5),
     ],
     hours: &[("middag", 12.0), ("middernacht", 0.0)],
+    relations: Relations {
+        against: &["werpt", "spreekt"],
+        agrees: &["gelijk", "het eens met", "geeft dat toe"],
+        same: &["hetzelfde getal", "hetzelfde aantal"],
+        dated: &["heeft de datum"],
+        twice: &["twee keer zoveel", "het dubbele"],
+        above: &["van de twee", "meer punten"],
+        again: &["twee keer"],
+        ahead: &["moet nog komen", "nog komt"],
+    },
     clock: &["uur"],
     numerals: Numerals {
         style: Style::UnitFirst,

@@ -219,6 +219,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (NoteEdited, &["Wijzigingen door de redactie: {n}; haar eigen woorden zijn gemarkeerd."]),
     (NoteEditedInPart, &["Wijzigingen door de redactie: {n}, waarvan zonder gevolg {m}; haar eigen woorden zijn gemarkeerd."]),
     (NoteZoneAssumed, &["Sommige tijden in de export noemen geen tijdzone; ze zijn gelezen als {zone}."]),
+    (NoteTimeDerived, &["Waar de export geen tijd geeft, komt die uit het id van het bericht, of van de eerste gelezen herplaatsing."]),
     (NoteTruncated, &["De export bevat van sommige teksten alleen het begin."]),
     (NoteClaim, &["Deze pagina geeft weer wat de berichten zeggen; ze beweert niet dat het waar is."]),
     (OpenFirst, &[

@@ -1,6 +1,6 @@
 //! Portuguese.
 
-use crate::lang::check::{Lexicon, Numerals, Style};
+use crate::lang::check::{Lexicon, Numerals, Relations, Style};
 
 #[rustfmt::skip]
 pub(super) const LEXICON: Lexicon = Lexicon {
@@ -53,6 +53,16 @@ pub(super) const LEXICON: Lexicon = Lexicon {
         ("metade", 0.5),
     ],
     hours: &[("meio-dia", 12.0), ("meia-noite", 0.0)],
+    relations: Relations {
+        against: &["contrapõe a"],
+        agrees: &["dá razão a", "concorda com", "admite-o", "diz que sim"],
+        same: &["mesmo número"],
+        dated: &["traz a data"],
+        twice: &["o dobro"],
+        above: &["das duas", "mais pontos"],
+        again: &["duas vezes"],
+        ahead: &["fica por vir", "vem depois da última mensagem"],
+    },
     clock: &["h", "hora", "horas"],
     numerals: Numerals {
         style: Style::Joined,

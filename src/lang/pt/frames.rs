@@ -219,6 +219,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (NoteEdited, &["Alterações pedidas pela redação: {n}; as suas próprias palavras estão assinaladas."]),
     (NoteEditedInPart, &["Alterações pedidas pela redação: {n}, das quais sem efeito {m}; as suas próprias palavras estão assinaladas."]),
     (NoteZoneAssumed, &["Algumas horas da exportação não têm fuso horário; foram lidas como {zone}."]),
+    (NoteTimeDerived, &["Quando a exportação não dá a hora, ela é tirada do identificador da mensagem, ou do da primeira partilha lida."]),
     (NoteTruncated, &["A exportação contém apenas o início de alguns textos."]),
     (NoteClaim, &["Esta página relata o que dizem as mensagens; não afirma que seja verdade."]),
     (OpenFirst, &[

@@ -3,10 +3,12 @@
 mod aspects;
 mod check;
 mod cues;
+mod entity;
 mod frames;
 mod locale;
 mod render;
 mod speech;
+mod weave;
 
 use super::tables::Tables;
 
@@ -18,4 +20,6 @@ pub(super) static TABLES: Tables = Tables {
     labels: render::LABELS,
     aspects: aspects::ASPECTS,
     speech: speech::SPEECH,
+    entities: entity::WORDS,
+    weave: weave::WEAVE,
 };

@@ -100,6 +100,13 @@ pub(in crate::read) fn from_repost_text(post: &Post) -> Option<Post> {
     original.truncated = post.truncated || text.trim_end().ends_with('…');
     original.links = post.links.clone();
     original.tags = post.tags.clone();
+    // Where the export has no times at all, it was written when it was first repeated, at the latest.
+    if post.created_at.is_none()
+        && let Some(time) = crate::read::ids::of_id(Platform::X, &post.key)
+    {
+        original.created_at = Some(time);
+        original.time_derived = true;
+    }
     original.engagement.reposts = post.engagement.reposts.filter(|count| *count > 0);
     Some(original)
 }

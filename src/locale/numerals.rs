@@ -6,19 +6,19 @@ use crate::locale::Language;
 
 /// A number found in words.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     /// Its value; `42 %` reads 42.
-    pub(super) value: f64,
+    pub(crate) value: f64,
     /// Followed by a per cent sign or word.
-    pub(super) percent: bool,
+    pub(crate) percent: bool,
     /// What the last written digit counts: 1 for `42`, 0.1 for `4.2`, 100 000 for `1.2 million`.
-    pub(super) step: f64,
+    pub(crate) step: f64,
     /// Written as `a`, `an`, `one`, `un` or `une`, which may be an article.
-    pub(super) may_be_article: bool,
+    pub(crate) may_be_article: bool,
 }
 
 /// All numbers in `text`, in digits or in words, in order.
-pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
+pub(crate) fn readings(text: &str, language: Language) -> Vec<Reading> {
     let numerals = &lang::of(language).lexicon.numerals;
     let mut found = Vec::new();
     let mut spelled = Spelled::default();
@@ -55,6 +55,37 @@ pub(super) fn readings(text: &str, language: Language) -> Vec<Reading> {
     }
     spelled.finish(&mut found);
     found
+}
+
+/// How many of the first words, in lower case, are one number in letters, its value, and whether it may be an
+/// article; `None` where the first is no number.
+pub(crate) fn spelled<'a>(
+    words: impl Iterator<Item = &'a str>,
+    language: Language,
+) -> Option<(usize, f64, bool)> {
+    let numerals = &lang::of(language).lexicon.numerals;
+    let mut number = Spelled::default();
+    let mut taken = 0;
+    for (at, word) in words.enumerate() {
+        if !number.take(word, numerals) {
+            break;
+        }
+        // An *and* that no number follows is none of it.
+        if !number.joined || word != numerals.and {
+            taken = at + 1;
+        }
+    }
+    (taken > 0).then(|| (taken, number.above + number.value, number.article && taken == 1))
+}
+
+/// What multiplies a number, in lower case: `million`.
+pub(crate) fn scale(word: &str, language: Language) -> Option<f64> {
+    value_of(lang::of(language).lexicon.numerals.scales, word)
+}
+
+/// A number that a word names by itself from ten on: a dozen.
+pub(crate) fn dozen(word: &str, language: Language) -> Option<f64> {
+    value_of(lang::of(language).lexicon.numerals.named, word).filter(|value| *value >= 10.0)
 }
 
 fn value_of(table: &[(&str, f64)], word: &str) -> Option<f64> {

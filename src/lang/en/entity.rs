@@ -1,0 +1,55 @@
+//! English.
+
+use crate::lang::entity::{Fate, Unit, Words};
+
+#[rustfmt::skip]
+pub(super) const WORDS: Words = Words {
+    elided: &[],
+    ordinals: &["st", "nd", "rd", "th"],
+    units: &[
+        ("metre", Unit::Metre), ("metres", Unit::Metre), ("meter", Unit::Metre), ("meters", Unit::Metre),
+        ("kilometre", Unit::Kilometre), ("kilometres", Unit::Kilometre), ("kilometers", Unit::Kilometre), ("kilometer", Unit::Kilometre),
+        ("mile", Unit::Mile), ("miles", Unit::Mile), ("foot", Unit::Foot), ("feet", Unit::Foot), ("ft", Unit::Foot),
+        ("inches", Unit::Inch), ("inch", Unit::Inch), ("kilo", Unit::Kilogram), ("kilos", Unit::Kilogram), ("kilograms", Unit::Kilogram),
+        ("tonne", Unit::Tonne), ("tonnes", Unit::Tonne), ("tons", Unit::Tonne), ("ton", Unit::Tonne), ("lbs", Unit::Pound),
+        ("litre", Unit::Litre), ("litres", Unit::Litre), ("liters", Unit::Litre), ("liter", Unit::Litre),
+        ("gallons", Unit::Gallon), ("barrels", Unit::Barrel), ("acres", Unit::Acre), ("hectares", Unit::Hectare),
+        ("degrees", Unit::Degree), ("minute", Unit::Minute), ("minutes", Unit::Minute), ("mins", Unit::Minute),
+        ("hour", Unit::Hour), ("hours", Unit::Hour), ("hrs", Unit::Hour), ("day", Unit::Day), ("days", Unit::Day),
+        ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month), ("months", Unit::Month),
+        ("year", Unit::Year), ("years", Unit::Year), ("yrs", Unit::Year), ("megawatts", Unit::Megawatt),
+    ],
+    currencies: &[("pounds sterling", "GBP"), ("quid", "GBP"), ("bucks", "USD"), ("sterling", "GBP"), ("francs", "CHF")],
+    fates: &[
+        ("dead", Fate::Dead), ("killed", Fate::Dead), ("deaths", Fate::Dead), ("death", Fate::Dead), ("died", Fate::Dead),
+        ("fatalities", Fate::Dead), ("fatality", Fate::Dead), ("deceased", Fate::Dead), ("bodies", Fate::Dead), ("perished", Fate::Dead),
+        ("injured", Fate::Injured), ("wounded", Fate::Injured), ("hurt", Fate::Injured), ("injuries", Fate::Injured),
+        ("missing", Fate::Missing), ("unaccounted", Fate::Missing), ("arrested", Fate::Arrested), ("arrests", Fate::Arrested),
+        ("detained", Fate::Arrested), ("evacuated", Fate::Evacuated), ("evacuees", Fate::Evacuated), ("displaced", Fate::Displaced),
+        ("homeless", Fate::Displaced), ("rescued", Fate::Rescued), ("hospitalised", Fate::Hospitalised), ("hospitalized", Fate::Hospitalised),
+        ("trapped", Fate::Trapped), ("infected", Fate::Infected),
+    ],
+    people: &[
+        "people", "persons", "person", "victims", "residents", "workers", "civilians", "others", "are", "were", "is", "was", "have",
+        "has", "been", "being", "now", "confirmed", "reported", "officially", "declared", "found", "still", "of", "the", "presumed",
+        "feared", "men", "women", "children", "soldiers", "passengers", "protesters", "seriously", "critically", "known", "recovered", "listed", "reportedly", "believed", "left",
+    ],
+    tolls: &["toll", "number"],
+    further: &["more", "other", "others", "another", "additional", "further"],
+    doubts: &["about", "around", "nearly", "almost", "roughly", "approximately", "up", "could", "may", "might", "feared", "fears", "fear", "possibly", "presumed", "estimated", "maybe", "perhaps", "would", "if", "than", "over"],
+    labels: &["room", "page", "chapter", "no", "number", "route", "highway", "gate", "platform", "bus", "tram", "line", "flight", "phase", "stage", "step", "version", "level", "season", "episode", "part", "season", "section", "article", "figure", "volume", "class", "area", "channel", "unit", "apartment", "suite", "lot", "issue", "top", "windows", "iphone", "python", "ps", "day", "week", "round", "age", "aged", "size", "chapter", "track", "pier", "terminal", "zone", "district", "precinct", "since", "in"],
+    of: &["of"],
+    sums: &["aid", "help", "fund", "funds", "funding", "budget", "cost", "costs", "price", "raise", "raises", "raised", "pay", "pays", "paid", "donate", "donated", "donates", "donation", "donations", "grant", "loan", "worth", "bill", "fine", "fined", "pledge", "pledges", "pledged", "spend", "spent", "invest", "invested", "profit", "revenue", "debt", "compensation", "sold", "deal"],
+    rates: &["a", "an", "per", "each", "every", "nightly", "daily", "monthly", "annually", "yearly", "hourly"],
+    months: &[("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12)],
+    days: &[("today", 0), ("tonight", 0), ("tomorrow", 1), ("yesterday", -1)],
+    next: &["next", "this", "coming"],
+    last: &["last", "past", "ago", "previous"],
+    hours: &["am", "pm", "o'clock", "oclock"],
+    at: &["at", "from", "by"],
+    calls: &["meet", "meeting", "join", "come", "rally", "vigil", "march", "protest", "vote", "election", "debate", "hearing", "launch", "deadline", "will", "begins", "starts", "opens", "register", "webinar", "concert", "reunion", "session", "gather", "rendezvous", "rsvp", "tickets"],
+    titles: &["mr", "mrs", "ms", "dr", "president", "minister", "mayor", "senator", "sen", "rep", "gov", "governor", "premier", "chancellor", "king", "queen", "prince", "pope", "judge", "officer", "captain", "professor", "prof", "sir", "ceo", "pm"],
+    places: &["street", "road", "avenue", "square", "bridge", "city", "town", "village", "port", "county", "lake", "river", "near", "downtown", "harbour", "harbor", "station", "airport", "mount"],
+    particles: &["of", "le", "la", "de", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "el", "al", "bin", "mac", "st", "san", "santa", "los", "las", "dos", "das", "do", "ter", "ten"],
+    capitalised: &["i", "the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "it", "its", "is", "are", "we", "he", "she", "they", "you", "my", "our", "this", "that", "these", "those", "so", "no", "not", "yes", "when", "what", "who", "why", "how", "where", "there", "here", "as", "for", "from", "to", "with", "of", "by", "just", "now", "new", "all", "one", "breaking", "update", "news", "rt", "via", "ok", "lol", "mr", "mrs", "ms", "dr", "please", "thanks", "let", "do", "does", "did", "can", "will", "would", "should", "could", "have", "has", "had", "be", "was", "were", "after", "before", "because", "then", "than", "more", "most", "some", "any", "every", "each", "only", "also", "even", "still", "very", "really", "get", "got", "go", "see", "look", "read", "watch", "today", "tomorrow", "yesterday", "english", "french", "german", "spanish", "italian", "dutch", "portuguese"],
+};
