@@ -592,8 +592,9 @@ fn names(text: &str, range: Range<usize>, language: Option<&str>) -> Vec<Range<u
             && !(run.is_none() && (is_stop(&folded, language) || is_stop(&folded, None) || core.len() < 2));
         // A mark between two words parts two names.
         let parted = run.as_ref().is_some_and(|run| {
-            text[run.end..at.start]
-                .contains(|ch: char| !ch.is_whitespace() && !matches!(ch, '.' | '’' | '\''))
+            text[run.end..at.start].contains(|ch: char| {
+                !ch.is_whitespace() && !ch.is_alphanumeric() && !matches!(ch, '.' | '’' | '\'')
+            })
         });
         if parted && let Some(done) = run.take() {
             found.push(done);
