@@ -183,7 +183,8 @@ impl Reader<'_> {
             .filter(|ch| ch.is_alphabetic())
             .count();
         let from = if named == Named::Person && is_title && to > at { at + 1 } else { at };
-        (letters >= 3).then_some((from, to, named))
+        // *The Mayor of London* is named by an office.
+        (letters >= 3 && self.is_capital(from)).then_some((from, to, named))
     }
 }
 

@@ -142,10 +142,10 @@ pub(in crate::narrate) fn turn(told: &Post, reply: &Post) -> Turn {
         return Turn::Plain;
     }
     let folded: String = crate::text::fold::fold(&words.chars().take(40).collect::<String>());
-    let weak = |start: &&&str| {
-        folded.strip_prefix(**start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    let weak = |start: &&str| {
+        folded.strip_prefix(*start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    if WEAK.iter().find(weak).is_some() {
+    if WEAK.iter().any(weak) {
         return Turn::Plain;
     }
     let clause = words.split([',', '.', '!', '?', ';', ':', '…', '—', '\n']).next().unwrap_or_default();
@@ -511,7 +511,7 @@ pub(in crate::narrate) fn asked_twice(evidence: &Evidence<'_>, posts: &[usize]) 
     for index in order {
         let post = &evidence.conversation.posts[index];
         let Some(who) = author(evidence, index) else { continue };
-        for (key, at) in questions(evidence, post) {
+        for (key, at) in questions(post) {
             match known.get(&(Some(who), key.clone())) {
                 Some((first, before)) if *first != index => {
                     found.push(Relation {
@@ -532,8 +532,7 @@ pub(in crate::narrate) fn asked_twice(evidence: &Evidence<'_>, posts: &[usize]) 
 const STEM: usize = 4;
 
 /// The questions of a post: what each asks by its first word and the stem of the rarest word after it, and its bytes.
-fn questions(evidence: &Evidence<'_>, post: &Post) -> Vec<(String, [usize; 2])> {
-    let _ = evidence;
+fn questions(post: &Post) -> Vec<(String, [usize; 2])> {
     let language = post.language.as_deref();
     let mut found = Vec::new();
     for range in crate::text::segment::sentences(&post.text) {
