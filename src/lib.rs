@@ -140,6 +140,9 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     let is_read = ranking.order.iter().all(|post| plain.scores.get(*post).is_some_and(Option::is_some));
     let reading = if is_read { reading } else { label::Reading::of(conversation, ranking, progress) };
     let labels = reading.label(&edited, Some((&grouping, &labels)), language, progress);
+    // What is found of the posts in use is found anew where others are used.
+    let anew = narrate::Notebook::of(conversation);
+    let press = if std::ptr::eq(plain, ranking) { press } else { Press { notebook: &anew, ..press } };
     // What the editor arranges stands whatever the rules say; where posts are only taken out or in, sections may give way.
     let rules = |edit: &model::Edit| {
         use model::EditKind::{BanAuthor, BanPhrase, Drop, Restore};

@@ -29,6 +29,8 @@ const SWALLOWS: f64 = 0.75;
 const TOLD_AGAIN: f64 = 0.5;
 /// Stories that have this part of what is left tell it; with less, many subjects have no second post, and rubrics tell more.
 const STORIES_TELL: f64 = 2.0 / 3.0;
+/// What a later way finds is told beside the sections of an earlier one where it is this part of the conversation.
+const SLIGHT: f64 = 0.03;
 /// With fewer posts there is nothing to part.
 const UNPARTED: usize = 8;
 /// Part of the posts that may be left to the rest without trying further ways.
@@ -132,7 +134,10 @@ fn cut(ground: &Ground<'_>, members: &[usize], ways: &[Way], room: usize) -> Vec
         if room == 0 || (left.len() as f64) < SMALL_REST * members.len() as f64 {
             break;
         }
-        let found = way.cut(ground, &left, room);
+        let mut found = way.cut(ground, &left, room);
+        if !parts.is_empty() {
+            found.retain(|part| part.members.len() as f64 >= SLIGHT * ground.posts.len() as f64);
+        }
         let others = found.len().saturating_sub(1);
         for part in found {
             let is_most = part.members.len() as f64 > SWALLOWS * members.len() as f64;

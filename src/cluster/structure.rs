@@ -27,9 +27,10 @@ const WITH_FEW_OTHERS: f64 = 0.9;
 /// Or where it is this part of the conversation, and this part of it says one word that tells no posts apart.
 const LEFT: f64 = 0.25;
 const MOST_SAY: f64 = 0.6;
-/// A chat falls apart at a silence of an hour at least, that is so many times the usual one between two messages.
-const SILENCE: i64 = 3_600_000;
-const TIMES_USUAL: i64 = 6;
+/// A chat falls apart at a silence of a quarter of an hour at least, that is so many times the usual one between two
+/// messages.
+const SILENCE: i64 = 900_000;
+const TIMES_USUAL: i64 = 15;
 /// What is said further apart by most is no chat but a channel of notices.
 const MOST_USUAL: i64 = 1_800_000;
 /// A turn of a chat answers what was said within so many milliseconds before it; and so does what begins with the name of
@@ -346,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chat_falls_apart_at_an_hour_of_silence_and_a_feed_of_notices_does_not() {
+    fn a_chat_falls_apart_at_a_long_silence_and_a_feed_of_notices_does_not() {
         let of = |silence: i64, step: i64| {
             let said = |at: usize| {
                 let mut post = post(Platform::Discord, at);
@@ -356,8 +357,8 @@ mod tests {
             topics((0..24).map(said).collect::<Vec<Post>>())
         };
         let session = Topic { kind: SectionKind::Place, name: None };
-        assert_eq!(of(3_600_000, 60_000), [(session.clone(), 12), (session, 12)]);
-        assert_eq!(of(3_500_000, 60_000), [(Topic::rest(), 24)]);
+        assert_eq!(of(840_000, 60_000), [(session.clone(), 12), (session, 12)]);
+        assert_eq!(of(780_000, 60_000), [(Topic::rest(), 24)]);
         assert_eq!(of(90_000_000, 3_600_000), [(Topic::rest(), 24)]);
     }
 
