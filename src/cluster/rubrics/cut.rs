@@ -20,7 +20,8 @@ const NEAREST: usize = 8;
 const NEIGHBOURS: usize = 10;
 const ROUNDS: usize = 2;
 /// By how many deviations a post stands out from general text, and from its second best rubric. With 1.2 and .3, .44
-/// of 800 titles of AG News were told, .79 of them with most of their rubric's; with 1.0 and none .66 and .68.
+/// of 800 titles of AG News were told, .76 of them with most of their rubric's, and of SIB-200 in English .62 and .83;
+/// with 1.0 and none .66 and .68, .83 and .73.
 const STANDS_OUT: f64 = 1.2;
 const APART: f64 = 0.3;
 /// What a table tells stands out by so much.
