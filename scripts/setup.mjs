@@ -180,10 +180,10 @@ function install(...packages) {
   say(`installing Debian's ${packages.join(" and ")}`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const args of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+    ["update", "-q"],
+    ["install", "-y", "-q", "--no-install-recommends", ...packages],
   ]) {
-    if (spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status !== 0) {
+    if (spawnSync("apt-get", args, { stdio: ["ignore", "inherit", "inherit"], env }).status !== 0) {
       say(`apt-get ${args[0]} failed`);
       return;
     }

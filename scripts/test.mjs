@@ -5,10 +5,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GATES, pass, sayToolchain } from "./gates.mjs";
 import {
-  needBindgen,
   needBrowser,
   needFirefox,
-  needNodeModules,
+  needNode,
   needRust,
   needRustTools,
   root,
@@ -35,10 +34,16 @@ const FLAKY_ALLOWED = 1;
 const rows = [];
 const began = performance.now();
 
+needNode();
 needRust();
 needRustTools();
-needNodeModules();
-needBindgen();
+const ready = await Promise.all(
+  [
+    { name: "JavaScript packages", args: ["scripts/setup.mjs", "--packages"] },
+    { name: "binding generator", args: ["scripts/setup.mjs", "--generator"] },
+  ].map((stage) => runStage({ ...stage, command: process.execPath })),
+);
+if (ready.some(({ passed }) => !passed)) process.exit(1);
 const { chromium } = needBrowser();
 const firefox = needFirefox();
 sayToolchain();

@@ -1,2 +1,5 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|data: &[u8]| coranto_fuzz::read(&["csv", "json-records", "plain-text", "consultation"], data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| coranto_fuzz::read(
+    &["csv", "json-records", "plain-text", "consultation"],
+    data
+));

@@ -9,7 +9,9 @@ pub fn read(formats: &[&str], data: &[u8]) {
     for format in forced.chain([None]) {
         let input = Input { name: None, data: data.to_vec() };
         let options = Options { format, ..Options::default() };
-        let Ok(conversation) = coranto::read::read(&[input], &options, &mut Progress::none()) else { continue };
+        let Ok(conversation) = coranto::read::read(&[input], &options, &mut Progress::none()) else {
+            continue;
+        };
         for post in &conversation.posts {
             assert_eq!(coranto::text::normalise(&post.text), post.text);
             assert!(post.text.is_char_boundary(post.title_end) && post.title_end <= post.text.len());
