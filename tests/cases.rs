@@ -76,7 +76,9 @@ fn faults(case: &serde_json::Value, outcome: &Result<Conversation, coranto::Erro
         };
         let author = post.author.as_ref();
         let is = |name: &str| {
-            author.is_some_and(|author| author.name == name || author.handle.trim_start_matches('@') == name.trim_start_matches('@'))
+            author.is_some_and(|author| {
+                author.name == name || author.handle.trim_start_matches('@') == name.trim_start_matches('@')
+            })
         };
         if let Some(name) = has["author"].as_str().filter(|name| !is(name)) {
             wrong.push(format!("«{text}» by {author:?} instead of {name}"));
@@ -117,7 +119,9 @@ fn inputs_that_were_misread_are_read_right() {
         let outcome = read(&folder, &names);
         let faults = faults(case, &outcome);
         if !faults.is_empty() {
-            let format = outcome.map_or(String::new(), |read| read.files.iter().map(|file| file.format.clone()).collect::<Vec<_>>().join(" "));
+            let format = outcome.map_or(String::new(), |read| {
+                read.files.iter().map(|file| file.format.clone()).collect::<Vec<_>>().join(" ")
+            });
             wrong.push(format!("{} [{format}]: {}", names.join(" "), faults.join("; ")));
         }
     }

@@ -13,7 +13,8 @@ fn read_with(files: &[(&str, String)], options: &Options) -> Result<Conversation
 }
 
 fn read(name: &str, text: &str) -> Conversation {
-    read_with(&[(name, text.to_owned())], &Options::default()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+    read_with(&[(name, text.to_owned())], &Options::default())
+        .unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
 fn said(conversation: &Conversation) -> Vec<(&str, &str)> {
@@ -70,7 +71,11 @@ fn columns_are_known_in_twenty_languages_in_any_order() {
     for names in NAMES {
         for (separator, order) in [(',', [0, 1, 2, 3]), (';', [3, 2, 1, 0]), ('\t', [2, 0, 3, 1])] {
             let line = |cells: [&str; 4]| {
-                order.iter().map(|at| format!("\"{}\"", cells[*at])).collect::<Vec<_>>().join(&separator.to_string())
+                order
+                    .iter()
+                    .map(|at| format!("\"{}\"", cells[*at]))
+                    .collect::<Vec<_>>()
+                    .join(&separator.to_string())
             };
             let table = format!(
                 "{}\n{}\n{}\n",
@@ -110,14 +115,18 @@ fn a_column_of_times_is_found_by_what_it_holds() {
 
 #[test]
 fn rows_that_are_short_or_long_are_read() {
-    let short = format!("id,author,text,links\n11,Ada,{ADA}\n12,Bo,{BO}\n13,Cy,{ADA} again,http://example.org\n");
+    let short =
+        format!("id,author,text,links\n11,Ada,{ADA}\n12,Bo,{BO}\n13,Cy,{ADA} again,http://example.org\n");
     assert_eq!(read("a.csv", &short).posts.len(), 3);
     // Separators in a text that nobody quoted.
     let long = format!("id,author,text\n1,Ada,{ADA}, they say, and longer\n2,Bo,{BO}\n3,Cy,{BO} at all\n");
     assert_eq!(read("a.csv", &long).posts[0].text, format!("{ADA}, they say, and longer"));
     let behind = format!("author,text,likes\nAda,{ADA}, they say,5\nBo,{BO},2\nCy,{BO} at all,1\n");
     let read_behind = read("a.csv", &behind);
-    assert_eq!((read_behind.posts[0].text.as_str(), read_behind.posts[0].points), (&*format!("{ADA}, they say"), Some(5)));
+    assert_eq!(
+        (read_behind.posts[0].text.as_str(), read_behind.posts[0].points),
+        (&*format!("{ADA}, they say"), Some(5))
+    );
 }
 
 #[test]
@@ -152,10 +161,18 @@ fn a_table_without_words_is_an_error_and_columns_need_a_table() {
 fn what_only_shares_an_id_is_kept_apart() {
     // Numbered from one in two files, by different people.
     let first = ("monday.csv", format!("id,author,text\n1,Ada,{ADA}\n2,Bo,{BO}\n"));
-    let second = ("tuesday.csv", "id,author,text\n1,Cy,The shelter has no roof at all\n2,Dee,A shelter without a roof is a bench\n".to_owned());
+    let second = (
+        "tuesday.csv",
+        "id,author,text\n1,Cy,The shelter has no roof at all\n2,Dee,A shelter without a roof is a bench\n"
+            .to_owned(),
+    );
     let both = read_with(&[first.clone(), second], &Options::default()).unwrap();
     assert_eq!(both.posts.len(), 4);
-    assert!(both.files[1].warnings.iter().any(|warning| warning.contains("kept apart")), "{:?}", both.files[1].warnings);
+    assert!(
+        both.files[1].warnings.iter().any(|warning| warning.contains("kept apart")),
+        "{:?}",
+        both.files[1].warnings
+    );
     let mut keys: Vec<&str> = both.posts.iter().map(|post| post.key.as_str()).collect();
     keys.dedup();
     assert_eq!(keys.len(), 4);
@@ -166,7 +183,8 @@ fn what_only_shares_an_id_is_kept_apart() {
     let respondents = format!("respondent_id,id,text\n7,7,{ADA}\n7,7,{BO}\n");
     assert_eq!(read("a.csv", &respondents).posts.len(), 2);
     for damaged in ["1.47743E+18", "1.47743e+18", "1E+18"] {
-        let table = format!("id,author,text\n{damaged},Ada,{ADA}\n{damaged},Bo,{BO}\n{damaged},Ada,{BO} today\n");
+        let table =
+            format!("id,author,text\n{damaged},Ada,{ADA}\n{damaged},Bo,{BO}\n{damaged},Ada,{BO} today\n");
         let conversation = read("a.csv", &table);
         assert_eq!(conversation.posts.len(), 3, "{damaged}");
         assert!(conversation.files[0].warnings.iter().any(|warning| warning.contains("spreadsheet")));
@@ -182,7 +200,12 @@ fn the_same_bytes_have_the_same_keys_whatever_they_are_called() {
         format!(r#"[{{"author":"Ada","text":"{ADA}"}},{{"author":"Bo","text":"{BO}"}}]"#),
     ] {
         let keys = |name: &str| -> Vec<String> {
-            read_with(&[(name, text.clone())], &Options::default()).unwrap().posts.iter().map(|post| post.key.clone()).collect()
+            read_with(&[(name, text.clone())], &Options::default())
+                .unwrap()
+                .posts
+                .iter()
+                .map(|post| post.key.clone())
+                .collect()
         };
         assert_eq!(keys("a"), keys("/home/ada/some where/export"), "{text}");
     }
@@ -190,18 +213,53 @@ fn the_same_bytes_have_the_same_keys_whatever_they_are_called() {
 
 /// How rows and records say that not everybody may read them; the rest are public.
 const PRIVATE: &[(&str, &str)] = &[
-    ("visibility", "private"), ("visibility", "direct"), ("visibility", "followers"), ("visibility", "friends"),
-    ("visibility", "something new"), ("privacy", "only me"), ("is_private", "true"), ("is_private", "1"), ("private", "yes"),
-    ("private", "True"), ("is_dm", "1"), ("is_dm", "true"), ("isDirect", "true"), ("type", "direct"), ("type", "private_message"),
-    ("type", "dm"), ("type", "whisper"), ("kind", "dm"), ("kind", "private"), ("state", "private"), ("state", "draft"),
-    ("channel_type", "im"), ("channel_type", "mpim"), ("channel_type", "D"), ("channel_type", "P"), ("channel_type", "group_dm"),
-    ("channel_type", "unheard of"), ("post_type", "direct_message"), ("conversation_type", "direct"), ("chat_type", "private"),
+    ("visibility", "private"),
+    ("visibility", "direct"),
+    ("visibility", "followers"),
+    ("visibility", "friends"),
+    ("visibility", "something new"),
+    ("privacy", "only me"),
+    ("is_private", "true"),
+    ("is_private", "1"),
+    ("private", "yes"),
+    ("private", "True"),
+    ("is_dm", "1"),
+    ("is_dm", "true"),
+    ("isDirect", "true"),
+    ("type", "direct"),
+    ("type", "private_message"),
+    ("type", "dm"),
+    ("type", "whisper"),
+    ("kind", "dm"),
+    ("kind", "private"),
+    ("state", "private"),
+    ("state", "draft"),
+    ("channel_type", "im"),
+    ("channel_type", "mpim"),
+    ("channel_type", "D"),
+    ("channel_type", "P"),
+    ("channel_type", "group_dm"),
+    ("channel_type", "unheard of"),
+    ("post_type", "direct_message"),
+    ("conversation_type", "direct"),
+    ("chat_type", "private"),
 ];
 
 const PUBLIC: &[(&str, &str)] = &[
-    ("visibility", "public"), ("visibility", "unlisted"), ("visibility", "everyone"), ("is_private", "false"), ("is_private", "0"),
-    ("private", "no"), ("is_dm", "0"), ("type", "post"), ("type", "comment"), ("kind", "message"), ("state", "published"),
-    ("channel_type", "O"), ("channel_type", "channel"), ("channel_type", "stream"),
+    ("visibility", "public"),
+    ("visibility", "unlisted"),
+    ("visibility", "everyone"),
+    ("is_private", "false"),
+    ("is_private", "0"),
+    ("private", "no"),
+    ("is_dm", "0"),
+    ("type", "post"),
+    ("type", "comment"),
+    ("kind", "message"),
+    ("state", "published"),
+    ("channel_type", "O"),
+    ("channel_type", "channel"),
+    ("channel_type", "stream"),
 ];
 
 #[test]
@@ -209,16 +267,30 @@ fn privacy_fails_closed_in_tables_and_records() {
     let forms = |key: &str, value: &str| {
         [
             format!("author,text,{key}\nAda,{ADA},{value}\nBo,{BO},\nCy,{BO} today,\n"),
-            format!(r#"[{{"author":"Ada","text":"{ADA}","{key}":"{value}"}},{{"author":"Bo","text":"{BO}"}},{{"author":"Cy","text":"{BO} today"}}]"#),
-            format!("{{\"author\":\"Ada\",\"text\":\"{ADA}\",\"{key}\":\"{value}\"}}\n{{\"author\":\"Bo\",\"text\":\"{BO}\"}}\n{{\"author\":\"Cy\",\"text\":\"{BO} today\"}}\n"),
+            format!(
+                r#"[{{"author":"Ada","text":"{ADA}","{key}":"{value}"}},{{"author":"Bo","text":"{BO}"}},{{"author":"Cy","text":"{BO} today"}}]"#
+            ),
+            format!(
+                "{{\"author\":\"Ada\",\"text\":\"{ADA}\",\"{key}\":\"{value}\"}}\n{{\"author\":\"Bo\",\"text\":\"{BO}\"}}\n{{\"author\":\"Cy\",\"text\":\"{BO} today\"}}\n"
+            ),
         ]
     };
     for (key, value) in PRIVATE {
         for text in forms(key, value) {
             let conversation = read("a.csv", &text);
-            assert_eq!(conversation.posts.len(), 2, "{key}={value}\n{text}\n{:?}", conversation.files[0].columns);
+            assert_eq!(
+                conversation.posts.len(),
+                2,
+                "{key}={value}\n{text}\n{:?}",
+                conversation.files[0].columns
+            );
             assert_eq!(withheld(&conversation, LeftOutReason::Private), 1);
-            assert!(conversation.files[0].warnings.iter().any(|warning| warning.starts_with("1 private post is left out")));
+            assert!(
+                conversation.files[0]
+                    .warnings
+                    .iter()
+                    .any(|warning| warning.starts_with("1 private post is left out"))
+            );
             let options = Options { include: vec![Include::Private], ..Options::default() };
             assert_eq!(read_with(&[("a.csv", text)], &options).unwrap().posts.len(), 3);
         }
@@ -234,11 +306,18 @@ fn privacy_fails_closed_in_tables_and_records() {
 #[test]
 fn common_names_claim_no_platform() {
     for members in [
-        r#""conversation_id":"77","author_id":"5""#, r#""author_id":"5","author_name":"Ada""#, r#""conversation_id":"77","author":"Ada""#,
-        r#""reactions":[],"author":"Ada""#, r#""type":"comment","author":"Ada""#, r#""permalink":"https://forum.example.org/t/1","subreddit":"","author":"Ada""#,
-        r#""by":"Ada","descendants":2"#, r#""user":{"screen_name":"ada"},"likes":3"#, r#""account":"Ada","reblogs":2"#,
+        r#""conversation_id":"77","author_id":"5""#,
+        r#""author_id":"5","author_name":"Ada""#,
+        r#""conversation_id":"77","author":"Ada""#,
+        r#""reactions":[],"author":"Ada""#,
+        r#""type":"comment","author":"Ada""#,
+        r#""permalink":"https://forum.example.org/t/1","subreddit":"","author":"Ada""#,
+        r#""by":"Ada","descendants":2"#,
+        r#""user":{"screen_name":"ada"},"likes":3"#,
+        r#""account":"Ada","reblogs":2"#,
     ] {
-        let text = format!(r#"[{{"id":"9001",{members},"text":"{ADA}"}},{{"id":"9002",{members},"text":"{BO}"}}]"#);
+        let text =
+            format!(r#"[{{"id":"9001",{members},"text":"{ADA}"}},{{"id":"9002",{members},"text":"{BO}"}}]"#);
         let conversation = read("a.json", &text);
         assert_eq!(conversation.posts.len(), 2, "{text}");
         for post in &conversation.posts {
@@ -250,11 +329,14 @@ fn common_names_claim_no_platform() {
 
 #[test]
 fn reposts_in_tables_are_their_authors() {
-    for (name, column) in [("ada", "username"), ("Ada K", "author"), ("ada", "screen_name"), ("ada", "user")] {
-        let table = format!("id,{column},text\n1,{name},RT @harbour: {ADA}\n2,bo,RT @harbour: {ADA}\n3,cy,{BO}\n");
+    for (name, column) in [("ada", "username"), ("Ada K", "author"), ("ada", "screen_name"), ("ada", "user")]
+    {
+        let table =
+            format!("id,{column},text\n1,{name},RT @harbour: {ADA}\n2,bo,RT @harbour: {ADA}\n3,cy,{BO}\n");
         let conversation = read("a.csv", &table);
         assert_eq!(said(&conversation), [("harbour", ADA), ("cy", BO)], "{table}");
-        let read: u64 = conversation.posts.len() as u64 + conversation.withheld.iter().map(|one| one.posts).sum::<u64>();
+        let read: u64 =
+            conversation.posts.len() as u64 + conversation.withheld.iter().map(|one| one.posts).sum::<u64>();
         assert_eq!(read, 3, "{table}");
     }
 }
@@ -262,7 +344,11 @@ fn reposts_in_tables_are_their_authors() {
 /// A record that is broken loses itself alone.
 #[test]
 fn one_broken_record_never_loses_the_rest() {
-    let record = |at: usize| format!(r#"{{"id":"p{at}","author":"Ada {at}","text":"Sentence number {at} of the whole long file"}}"#);
+    let record = |at: usize| {
+        format!(
+            r#"{{"id":"p{at}","author":"Ada {at}","text":"Sentence number {at} of the whole long file"}}"#
+        )
+    };
     let breaks: &[fn(&str) -> String] = &[
         |whole| whole[..whole.len() / 2].to_owned(),
         |whole| whole.replacen("\",\"text", ",\"text", 1),
