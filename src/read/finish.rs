@@ -25,8 +25,8 @@ pub(super) fn finish(
     let mut tallies: TreeMap<usize, Tally> = TreeMap::new();
     find_originals(&mut posts, &origins);
     level(&mut posts);
-    let apart = tell_apart(&mut posts, &origins);
-    let Groups { order, firsts, fresh } = groups(&posts, &origins);
+    let (apart, order) = tell_apart(&mut posts, &origins);
+    let Groups { order, firsts, fresh } = groups(&posts, &origins, order);
     // Posts are moved to the front of their own list, so that there are never two.
     let mut kept = 0;
     let mut from_reposts: u64 = 0;
@@ -239,7 +239,7 @@ fn is_same(first: &Post, second: &Post) -> bool {
 
 /// Gives records that share an id and are not one post ids of their own, in the files' own references too, and
 /// counts them by file.
-fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> TreeMap<usize, u64> {
+fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> (TreeMap<usize, u64>, Option<Vec<u32>>) {
     let mut order: Vec<u32> = (0..posts.len() as u32).collect();
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
     order.order_by(|a, b| key(*a).cmp(&key(*b)));
@@ -272,6 +272,9 @@ fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> TreeMap<usize, u64> {
         }
         from = to;
     }
+    if names.is_empty() {
+        return (apart, Some(order));
+    }
     for (at, name) in names {
         posts[at].key = name;
     }
@@ -290,7 +293,7 @@ fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> TreeMap<usize, u64> {
             }
         }
     }
-    apart
+    (apart, None)
 }
 
 /// Which of several records are the same post.
@@ -303,10 +306,13 @@ struct Groups {
     fresh: Vec<bool>,
 }
 
-fn groups(posts: &[Post], origins: &[Origin]) -> Groups {
-    let mut order: Vec<u32> = (0..posts.len() as u32).collect();
+fn groups(posts: &[Post], origins: &[Origin], sorted: Option<Vec<u32>>) -> Groups {
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
-    order.order_by(|a, b| key(*a).cmp(&key(*b)));
+    let order = sorted.unwrap_or_else(|| {
+        let mut order: Vec<u32> = (0..posts.len() as u32).collect();
+        order.order_by(|a, b| key(*a).cmp(&key(*b)));
+        order
+    });
     let mut firsts = vec![0; posts.len()];
     let mut fresh = vec![true; posts.len()];
     let mut files: Vec<u32> = Vec::new();

@@ -341,7 +341,7 @@ impl<'s> Sink<'s> {
         self.faults.entry(file.index).or_insert((file.text.len(), "it ends in the middle of a record"));
     }
 
-    fn fault(&mut self, file: &DecodedFile<'_>, offset: usize, fault: Fault) {
+    pub(crate) fn fault(&mut self, file: &DecodedFile<'_>, offset: usize, fault: Fault) {
         self.skip_at(file, offset, format!("{NOT_JSON}: {}", fault.reason));
         self.faults.entry(file.index).or_insert((offset + fault.at, fault.reason));
     }

@@ -257,8 +257,17 @@ impl<'a> Values<'a> {
 
     /// The next value as written, with its offset.
     fn raw(&mut self) -> Option<(usize, &'a str)> {
+        const SHORT: usize = 1 << 16;
         let start = self.begin()?;
-        self.at = skip(self.text.as_bytes(), start);
+        let bytes = self.text.as_bytes();
+        self.at = skip(bytes, start);
+        // One that is broken may seem to reach to the end.
+        if (self.at == bytes.len() || self.at - start < SHORT)
+            && !parse(&self.text[start..self.at]).is_ok_and(|(json, _)| json.is_whole())
+            && let Some(next) = self.resume(start, false)
+        {
+            self.at = next;
+        }
         Some((start, &self.text[start..self.at]))
     }
 }

@@ -70,7 +70,7 @@ fn is_stamp(text: &str) -> bool {
 pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |record, sink| {
         let Some(id) = record.get("id").id() else { return };
-        if record.get("profile").is_object() {
+        if record.get("profile").is_object() || id.starts_with(['U', 'W']) {
             let user = user(&id, record, record.get("profile"));
             sink.side.of::<Workspace>().users.insert(id, user);
         } else {

@@ -82,7 +82,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     }
     // What its owner looked at, liked, searched or followed.
     const OTHERS: [&str; 8] =
-        ["likes_", "impressions_", "relationships_", "searches_", "saved_", "story_", "ads_", "reactions_"];
+        ["likes_", "impressions_", "relationships_", "searches_", "saved_", "story_", "ads_", "reactions"];
     let other = |(key, value): &(std::borrow::Cow<'_, str>, Json<'_>)| {
         value.is_array() && OTHERS.iter().any(|start| key.starts_with(start))
     };

@@ -36,7 +36,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
             && !json.has("ups")
             && (OWN.iter().any(|sign| json.has(sign))
                 // Two names that help desks have as well claim nothing by themselves.
-                || json.get("id").id().is_some_and(|id| id.len() >= 8 && id.bytes().all(|byte| byte.is_ascii_digit()))
+                || json.get("id").id().is_some_and(|id| id.len() >= 15 && id.bytes().all(|byte| byte.is_ascii_digit()))
                     && json.members().iter().all(|(key, _)| KNOWN.contains(&key.as_ref()))
                     && (json.has("author_id") || json.has("conversation_id")))
     };

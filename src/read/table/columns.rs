@@ -95,7 +95,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
          autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome naam from profilename ownername sender expediteur \
          creator createur by poster postedby member membre participant speaker writer account compte nickname \
          contributor answeredby 作者 автор \
-         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente",
+         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici kullanıcı yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente",
     ),
     (
         Field::AuthorId,

@@ -147,6 +147,14 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let sample: Vec<csv::StringRecord> =
         reader(table, shape.separator).records().take(SAMPLE + 1).filter_map(Result::ok).collect();
     let named = has_names(&sample);
+    // Rows that a separator in a text makes too long say nothing of the columns behind it.
+    let names_len = sample.first().map_or(0, csv::StringRecord::len);
+    let filled = |row: &csv::StringRecord| {
+        row.len() - row.iter().rev().take_while(|cell| cell.trim().is_empty()).count()
+    };
+    let fitting = |row: &csv::StringRecord| !named || filled(row) <= names_len;
+    let fits = sample.iter().skip(1).any(fitting);
+    let sample: Vec<csv::StringRecord> = sample.into_iter().filter(|row| !fits || fitting(row)).collect();
     let width = sample.iter().map(csv::StringRecord::len).max().unwrap_or(0);
     let mut columns: Vec<Column<'_>> = Vec::new();
     for at in 0..width {

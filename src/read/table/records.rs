@@ -7,7 +7,7 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::read::table::columns::{Column, Mapping, SAMPLE, preview};
-use crate::text::json::Json;
+use crate::text::json::{Fault, Json, Values};
 use std::borrow::Cow;
 
 /// How deep an array of records is looked for.
@@ -373,7 +373,7 @@ fn each(file: &DecodedFile<'_>, path: &[String], mut visit: impl FnMut(&Json<'_>
     let mut going = true;
     for (_, text) in crate::text::json::top_level(file.json()) {
         if let Ok((json, _)) = crate::text::json::parse(text) {
-            at_path(&json, path, &mut |record| going = going && visit(record), 0);
+            at_path(&json, path, &mut |record| going = going && visit(record), &mut |_, _, _| {}, 0);
         }
         if !going {
             return;
@@ -382,12 +382,27 @@ fn each(file: &DecodedFile<'_>, path: &[String], mut visit: impl FnMut(&Json<'_>
 }
 
 /// Calls `visit` for every record at `path`, through arrays on the way: pages are arrays in an array.
-fn at_path(json: &Json<'_>, path: &[String], visit: &mut dyn FnMut(&Json<'_>), depth: usize) {
+fn at_path(
+    json: &Json<'_>,
+    path: &[String],
+    visit: &mut dyn FnMut(&Json<'_>),
+    lost: &mut dyn FnMut(&str, usize, Fault),
+    depth: usize,
+) {
     if depth > 2 * DEPTH {
         return;
     }
+    if let Json::Long(text) = json {
+        for (at, element) in Values::of_array(text) {
+            match element {
+                Ok(item) => at_path(&item, path, visit, lost, depth + 1),
+                Err(fault) => lost(text, at, fault),
+            }
+        }
+        return;
+    }
     if json.is_array() {
-        return json.items().for_each(|item| at_path(&item, path, visit, depth + 1));
+        return json.items().for_each(|item| at_path(&item, path, visit, lost, depth + 1));
     }
     let Some((key, rest)) = path.split_first() else { return visit(json) };
     // The empty key stands for the members of the object itself.
@@ -395,7 +410,7 @@ fn at_path(json: &Json<'_>, path: &[String], visit: &mut dyn FnMut(&Json<'_>), d
     if rest.is_empty() && value.is_object() {
         value.members().iter().for_each(|(_, member)| visit(member));
     } else {
-        at_path(value, rest, visit, depth + 1);
+        at_path(value, rest, visit, lost, depth + 1);
     }
 }
 
@@ -407,6 +422,11 @@ fn walk(
     mut visit: impl FnMut(&Json<'_>, &mut Sink<'_>),
 ) {
     sink.records(file, |json, sink| {
-        at_path(json, path, &mut |record| visit(record, sink), 0);
+        let mut faults = Vec::new();
+        let mut lost = |text: &str, at: usize, fault: Fault| {
+            faults.push((file.offset_of(text).saturating_add(at), fault))
+        };
+        at_path(json, path, &mut |record| visit(record, sink), &mut lost, 0);
+        faults.into_iter().for_each(|(offset, fault)| sink.fault(file, offset, fault));
     });
 }
