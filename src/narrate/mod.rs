@@ -5,16 +5,21 @@
 
 mod arithmetic;
 mod closing;
+mod coverage;
 mod edition;
 mod edits;
 mod frames;
+mod listing;
 mod method;
 mod names;
 mod notebook;
 mod opening;
 mod prose;
+mod saying;
 mod section;
 mod since;
+mod story;
+mod threads;
 mod views;
 
 use crate::error::{Code, Error};
