@@ -93,6 +93,8 @@ pub enum Include {
     Posts,
     /// The sources of posts left out with their reasons, as `leftOutPosts`: at most [`Digest::MOST_LEFT_OUT`].
     LeftOut,
+    /// The narrator's move on each span, as `move`.
+    Moves,
 }
 
 /// A ranking that is known by a name; the formulas and their sources are in [`rank`](crate::rank).

@@ -84,7 +84,19 @@ fn possible_values(
     let count = |number: usize| number as f64;
     let due = match figure.measure {
         Measure::Points => vec![one()?.points.ok_or(Why::of(Code::NoPoints, &[]))? as f64],
-        Measure::PointsSum => vec![points_sum(&cited)],
+        Measure::PointsSum => match section {
+            // Of a section the digest shows the posts that it cites; `verify` adds up all.
+            Some(section) => {
+                let known: Vec<&Source> = section.posts.iter().filter_map(|id| book.source(id)).collect();
+                let least: i64 = known.iter().filter_map(|source| source.points).map(|points| points.max(0)).sum();
+                if known.len() < section.posts.len() && figure.value >= least as f64 {
+                    return Ok(None);
+                }
+                vec![least as f64]
+            }
+            None => vec![points_sum(&cited)],
+        },
+        Measure::Elapsed => elapsed(&cited)?,
         Measure::Replies => vec![one()?.engagement.replies.ok_or(Why::of(Code::NoReplies, &[]))? as f64],
         Measure::Copies => vec![one()?.copies.ok_or(Why::of(Code::NoCopies, &[]))?.posts as f64],
         Measure::CopyAccounts => vec![one()?.copies.ok_or(Why::of(Code::NoCopies, &[]))?.accounts as f64],
@@ -129,7 +141,6 @@ fn possible_values(
         },
         Measure::Gone => vec![count(digest.gone.len())],
         Measure::Said => numbers(book, one()?),
-        Measure::Elapsed => vec![elapsed(&cited)?],
         Measure::PeakHour => {
             if figure.value.fract() != 0.0 || !(0.0..24.0).contains(&figure.value) {
                 return Err(Why::of(Code::NoHour, &[&figure.value]));
@@ -155,14 +166,19 @@ fn numbers(book: &Book<'_>, source: &Source) -> Vec<f64> {
     tolls.collect()
 }
 
-/// Whole minutes from one post to another.
-fn elapsed(cited: &[&Source]) -> Result<f64, Why> {
-    let [from, to] = cited else { return Err(Why::of(Code::CitesNotTwo, &[&cited.len()])) };
-    let time = |source: &Source| source.created_at.as_deref().and_then(|time| time.parse::<Timestamp>().ok());
-    match (time(from), time(to)) {
-        (Some(from), Some(to)) => Ok(((to.as_millisecond() - from.as_millisecond()) / 60_000) as f64),
-        _ => Err(Why::of(Code::NoTimes, &[])),
+/// The whole minutes, hours and days between the first and the last of two posts.
+fn elapsed(cited: &[&Source]) -> Result<Vec<f64>, Why> {
+    let time = |source: &&Source| source.created_at.as_deref()?.parse::<Timestamp>().ok();
+    let times: Vec<i64> =
+        cited.iter().filter_map(time).map(Timestamp::as_millisecond).collect();
+    let (Some(first), Some(last)) = (times.iter().min(), times.iter().max()) else {
+        return Err(Why::of(Code::NoTimes, &[]));
+    };
+    if times.len() != 2 || cited.len() != 2 {
+        return Err(Why::of(Code::CitesNotTwo, &[&cited.len()]));
     }
+    let between = last - first;
+    Ok([60_000, 3_600_000, 86_400_000].iter().map(|unit| (between / unit) as f64).collect())
 }
 
 /// Points of the posts, the same text counted once.
@@ -176,10 +192,10 @@ fn points_sum(cited: &[&Source]) -> f64 {
     best.values().map(|points| *points as f64).sum()
 }
 
-/// Distinct authors; posts of unknown authors count as one voice each.
+/// Distinct authors; posts of unknown authors are none.
 pub(super) fn voices(sources: &[&Source]) -> usize {
     let known: TreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
-    known.len() + sources.iter().filter(|source| author_key(source).is_none()).count()
+    known.iter().count()
 }
 
 fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {

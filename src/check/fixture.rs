@@ -166,6 +166,8 @@ pub(super) fn sound(language: Language) -> Digest {
             posts_read: 40,
             posts_used: 34,
             authors: 21,
+            unsigned: 0,
+            told: Vec::new(),
             from: Some("2026-03-14T06:10:00Z".into()),
             to: Some("2026-03-14T20:40:00Z".into()),
             time_zone: "Europe/Paris".into(),
@@ -218,7 +220,7 @@ fn section(words: &Words, index: usize) -> Section {
             .iter()
             .map(|(hour, posts)| Tick { from: format!("2026-03-14T{hour:02}:00:00Z"), posts: *posts })
             .collect(),
-        kind: SectionKind::default(),
+        kind: SectionKind::Story,
         rubric: None,
         unsigned: 0,
         brief: false,
@@ -341,7 +343,7 @@ fn filled(words: &Words, hole: &str) -> Span {
 
 /// A quotation of `words` where they first stand in `text`.
 pub(super) fn quote(text: &str, id: &str, words: &str) -> Span {
-    Span::Quote(Quote { quote: words.into(), cites: vec![id.into()], at: range(text, words), language: None })
+    Span::Quote(Quote { quote: words.into(), cites: vec![id.into()], at: range(text, words), language: None, frame: None })
 }
 
 fn range(text: &str, words: &str) -> [usize; 2] {

@@ -5,6 +5,7 @@
 
 mod against;
 mod breach;
+mod coverage;
 mod figures;
 mod grounding;
 mod method;
@@ -69,6 +70,13 @@ const RULES: &[Rule] = &[
     ("no-hype", wording::no_hype),
     ("no-guessed-gender", wording::no_guessed_gender),
     ("no-broken-words", wording::no_broken_words),
+    ("loudest-told", coverage::loudest_told),
+    ("root-told", coverage::root_told),
+    ("voices-told", coverage::voices_told),
+    ("title-of-a-topic", coverage::title_of_a_topic),
+    ("rest-last", coverage::rest_last),
+    ("size-once", coverage::size_once),
+    ("points-of-some", coverage::points_of_some),
     ("told-once", repetition::told_once),
     ("frames-rotate", repetition::frames_rotate),
     ("numbers-add-up", method::numbers_add_up),

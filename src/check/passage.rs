@@ -201,6 +201,13 @@ impl<'a> Passage<'a> {
         })
     }
 
+    /// Whether it is a line of a list.
+    pub(super) fn is_item(&self, book: &Book<'_>) -> bool {
+        let Place::Paragraph(section, paragraph) = self.place else { return false };
+        let section = book.digest.sections.get(section);
+        section.and_then(|section| section.paragraphs.get(paragraph)).is_some_and(|paragraph| paragraph.item)
+    }
+
     /// The narrator's words, every quotation and every author's name as one [`OBJECT`].
     pub(super) fn bare(&self) -> String {
         voice(&self.letters, |letter| letter.name)
@@ -324,6 +331,10 @@ fn sentence_end(letters: &[Letter], index: usize) -> Option<usize> {
     }
     let spaces = letters[next..].iter().take_while(|l| !l.quoted && l.ch.is_whitespace()).count();
     let after = letters.get(next + spaces)?;
+    // A bracket after a quotation says whose it is.
+    if (closes || letter.quoted) && after.ch == '(' && !after.quoted {
+        return None;
+    }
     let can_open = after.quoted || after.name || OPENERS.contains(&after.ch) || !after.ch.is_lowercase();
     let is_mark = !after.quoted && matches!(after.ch, ',' | ';' | ':' | '–' | '—' | '-' | ')');
     (spaces > 0 && can_open && !is_mark).then_some(next + spaces)

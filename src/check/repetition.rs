@@ -53,7 +53,10 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<Found> {
 pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<Found> {
     let mut uses: TreeMap<String, usize> = TreeMap::new();
     let mut breaches = Vec::new();
-    for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
+    let is_prose = |sentence: &super::passage::Sentence<'_, '_>| {
+        matches!(sentence.passage.place, Place::Paragraph(..)) && !sentence.passage.is_item(book)
+    };
+    for sentence in book.copy().filter(is_prose) {
         let pattern = sentence.pattern();
         if !pattern.contains(char::is_alphabetic) {
             continue;
@@ -98,7 +101,8 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
         }
         let kind = match place {
             Place::Title => Kind::Title,
-            Place::Heading(_) => Kind::Heading,
+            // The deck, too, says beforehand what a section tells.
+            Place::Heading(_) | Place::Deck => Kind::Heading,
             _ => Kind::Body,
         };
         let quotes = sentence.quotes();

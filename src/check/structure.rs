@@ -187,10 +187,20 @@ pub(super) fn length(book: &Book<'_>) -> Vec<Found> {
     let title = book.digest.title.plain();
     let words = title.trim_matches(|ch: char| ch.is_whitespace() || "«»“”\"‘’".contains(ch));
     let characters = words.chars().count();
-    if characters > TITLE_CHARACTERS {
+    // A title by nature is printed as it is.
+    let natural = book.digest.title.spans.iter().all(|span| match span {
+        crate::model::Span::Quote(quote) => quote
+            .cites
+            .first()
+            .and_then(|id| book.source(id))
+            .and_then(|source| source.title_end)
+            .is_some_and(|end| quote.at[1] <= end),
+        crate::model::Span::Text { .. } => false,
+    });
+    if characters > TITLE_CHARACTERS && !natural {
         breaches.push(Found::new("title", Code::TooLong, &[&characters, &TITLE_CHARACTERS]));
     }
-    if words.trim_end().ends_with('?') {
+    if words.trim_end().ends_with('?') && !natural {
         breaches.push(Found::new("title", Code::Question, &[]));
     }
     for (index, section) in book.digest.sections.iter().enumerate() {

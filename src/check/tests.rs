@@ -522,6 +522,36 @@ fn repetition() {
 }
 
 #[test]
+fn what_must_be_told() {
+    use crate::model::{Due, Duty, Silence, Telling};
+    let told = |post: &str, duty, told, why| Due { post: post.into(), because: vec![duty], told, why };
+    for language in BOTH {
+        let quoted = sound(language).sections[0].quote.post.clone();
+        let mut digest = sound(language);
+        digest.method.told = vec![
+            told(&quoted, Duty::Loud, Some(Telling::Quoted), None),
+            told("p33", Duty::Voice, None, Some(Silence::Wordless)),
+        ];
+        assert_eq!(failures(&digest), []);
+        let claim = |rule: &str, due: Due| breaks(rule, "method", language, |d| d.method.told.push(due));
+        claim("loudest-told", told("p33", Duty::Loud, Some(Telling::Quoted), None));
+        claim("loudest-told", told("p33", Duty::Copied, None, None));
+        claim("root-told", told("p33", Duty::Root, Some(Telling::Named), Some(Silence::NoRoom)));
+        claim("voices-told", told(&quoted, Duty::Voice, None, Some(Silence::NoRoom)));
+        breaks("rest-last", "section s2", language, |d| d.sections[1].brief = true);
+        breaks("title-of-a-topic", "title", language, |d| {
+            let id = d.title.spans.iter().find_map(|span| span.cites().first().cloned()).unwrap();
+            let last = d.sections.len() - 1;
+            d.sections.iter_mut().for_each(|section| section.posts.retain(|post| *post != id));
+            d.sections[0].posts.push("p34".into());
+            d.sections[last].posts.push(id);
+            d.sections[last].posts.swap_remove(1);
+            d.sections[last].brief = true;
+        });
+    }
+}
+
+#[test]
 fn patterns_and_genders() {
     for (language, looks, gendered) in [
         (Language::En, " looks at the water.", " She looks at the water."),

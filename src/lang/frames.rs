@@ -29,8 +29,6 @@ pub(crate) struct Frames {
     pub(crate) account: Noun,
     pub(crate) topic: Noun,
     pub(crate) times: Noun,
-    /// Messages in pull quotes.
-    pub(crate) highlighted: Noun,
     /// After one, after more.
     pub(crate) points: [&'static str; 2],
     /// After twenty and more.
@@ -57,6 +55,13 @@ pub(crate) struct Frames {
     /// Before the name of a language.
     pub(crate) in_language: &'static str,
     pub(crate) tagline: &'static str,
+    /// Spans of time, and what stands before one that is longer, of one and of more.
+    pub(crate) minute: Noun,
+    pub(crate) hour: Noun,
+    pub(crate) day_noun: Noun,
+    pub(crate) over: [&'static str; 2],
+    /// Before the author who is answered.
+    pub(crate) in_reply: &'static str,
     pub(crate) units: Units,
     pub(crate) reasons: Reasons,
     /// Names of languages by their tags, as they stand after [`Frames::in_language`].

@@ -11,12 +11,6 @@ pub(crate) enum Move {
     OpenFirst,
     /// The first message of a section where it has no author.
     OpenUnsigned,
-    /// A second span of the post told last.
-    Add,
-    /// A second span of the post told last, as a clause after *that*.
-    AddThat,
-    /// The reason that the post told last gives.
-    Reason,
     /// Another voice.
     Voice,
     /// Another voice, with its points.
@@ -24,8 +18,6 @@ pub(crate) enum Move {
     /// Another message without an author, and one that asks.
     VoiceUnsigned,
     AskUnsigned,
-    /// Another voice, whose words are what it thinks, as a clause after *that*.
-    Opinion,
     /// Another voice, whose words show a stance.
     Deplore,
     Welcome,
@@ -33,33 +25,44 @@ pub(crate) enum Move {
     Hope,
     Warn,
     Fear,
-    Urge,
-    /// Another voice, of another platform than the one before.
-    VoiceElsewhere,
-    /// Another voice, which more votes are against than for.
-    VotedDown,
-    /// Another voice, in a language that few messages are in and the digest is not.
-    VoiceForeign,
-    /// Another voice, later than all told before in the section.
-    VoiceLater,
     /// Two short voices in one sentence.
     Pair,
     /// A question.
     Ask,
     /// A reply to a post that is told.
     Answer,
+    /// The same with the time between the two, and with the points of both where it has more.
+    AnswerLater,
+    AnswerMore,
+    /// A reply by the author who was answered.
+    Rejoin,
+    /// Two voices in one sentence, the second with more points, or later.
+    PairMore,
+    PairLater,
+    /// What the first voice of a topic wrote last, and what another wrote last, each with the time between.
+    StoryEnd,
+    StoryLast,
+    /// The message that a thread answers: a statement, a question.
+    ThreadOpen,
+    ThreadAsk,
+    /// Before a list: how many messages of how many, all of them; and the same where there are no points.
+    ListOf,
+    ListAll,
+    ListOfPlain,
+    ListAllPlain,
+    /// One message of a list.
+    Item,
+    /// A voice with its words after a colon, and before a bracket.
+    Signed,
+    Bracketed,
+    /// Authors of messages that must be told and have no words to quote.
+    Named,
     /// A reply that opens with a contrast.
     Object,
     /// A reply that opens with assent.
     Agree,
     /// How many voices object to a message and how many agree.
     Sides,
-    /// A title by nature.
-    Titled,
-    /// A title by nature, with its points.
-    TitledWithPoints,
-    /// A title by nature, with the place it was posted in.
-    TitledIn,
     /// A text posted many times, by who is told with it; the text told last; the one in the pull quote.
     Copied,
     CopiedHere,
@@ -77,25 +80,9 @@ pub(crate) enum Move {
     MostAnswered,
     /// The message with most replies, where they are more than its points.
     Disputed,
-    /// The best received message of the whole conversation, in another section than the first, and in none.
-    Loudest,
-    LoudestApart,
     /// Words of somebody whom a message quotes: of one it names, of one it does not.
     Reports,
     Cites,
-    /// The words of the message told of last.
-    Reads,
-    /// What the replies to a message speak of.
-    Argued,
-    /// How many voices show regret, doubt or fear by their words, and how many welcome or hope.
-    Tone,
-    /// Who wrote first on a topic.
-    First,
-    /// The same where it is one of the accounts with fewest followers.
-    FirstSmall,
-    /// The hour with most messages, and the day.
-    Peak,
-    PeakDay,
     /// The other topics, under the title.
     Deck,
     /// The same where there is one topic or none with a name.
@@ -107,20 +94,23 @@ pub(crate) enum Move {
     LedeOfOneAndRest,
     LedeAndRest,
     Lede,
-    /// The share of the topic with most messages.
-    LedeLargest,
-    /// The sum and the best of the pull quotes’ points.
-    Highlights,
-    /// First and last message, and their times alone.
-    Ends,
-    EndsUnsigned,
+    /// Topics between two times, alone and beside messages of none.
+    LedeSpan,
+    LedeSpanRest,
+    /// The topics with most points and with most messages; the same where it is one.
+    LedeLead,
+    LedeLeadBoth,
+    /// The message with most points.
+    LedeTop,
+    /// The topic whose messages answer one another most.
+    LedeArgued,
+    /// What language the quotations are in.
+    LedeTongue,
     /// A word that quotations of two sections share.
     Link,
     /// The link that most messages share, and the site of most links.
     LinkShared,
     SiteShared,
-    /// The languages of most messages.
-    Languages,
     /// How much stayed out of the page.
     LeftOut,
     /// What the closing says where nothing else is to be said.
@@ -165,6 +155,8 @@ pub(crate) enum Move {
     /// Notes of the method: how many changes the editor asked for, and how many of them could not be.
     NoteEdited,
     NoteEditedInPart,
+    /// Note of the method: how many messages that must be told are not.
+    NoteTold,
     /// Notes of the method: read and used, left out, zone assumed, times of ids, texts cut, no claim of truth.
     NoteRead,
     NoteLeftOut,
@@ -179,25 +171,17 @@ pub(crate) enum Move {
 pub(crate) const OPTIONAL: &[Move] = &[
     Move::OpenFirst,
     Move::OpenUnsigned,
-    Move::AddThat,
     Move::VoiceUnsigned,
     Move::AskUnsigned,
-    Move::Opinion,
     Move::Deplore,
     Move::Welcome,
     Move::Doubt,
     Move::Hope,
     Move::Warn,
     Move::Fear,
-    Move::Urge,
     Move::Agree,
     Move::Sides,
-    Move::TitledIn,
     Move::Disputed,
-    Move::Loudest,
-    Move::LoudestApart,
-    Move::First,
-    Move::EndsUnsigned,
     Move::Link,
     Move::LinkShared,
     Move::NoteUnsigned,

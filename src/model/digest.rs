@@ -98,6 +98,9 @@ pub enum Span {
         /// Whose words they are; absent for the narrator.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<By>,
+        /// The move of the narrator's that it is part of, on request.
+        #[serde(default, rename = "move", skip_serializing_if = "Option::is_none")]
+        frame: Option<String>,
     },
 }
 
@@ -112,17 +115,19 @@ struct Wire {
     language: Option<String>,
     figure: Option<Figure>,
     by: Option<By>,
+    #[serde(rename = "move")]
+    frame: Option<String>,
 }
 
 impl TryFrom<Wire> for Span {
     type Error = &'static str;
 
     fn try_from(wire: Wire) -> Result<Self, Self::Error> {
-        let Wire { cites, language, figure, by, .. } = wire;
+        let Wire { cites, language, figure, by, frame, .. } = wire;
         match (wire.quote, wire.at, wire.text) {
-            (Some(quote), Some(at), _) => Ok(Span::Quote(Quote { quote, cites, at, language })),
+            (Some(quote), Some(at), _) => Ok(Span::Quote(Quote { quote, cites, at, language, frame })),
             (Some(_), None, _) => Err("a quotation lacks `at`"),
-            (None, _, Some(text)) => Ok(Span::Text { text, cites, figure, by }),
+            (None, _, Some(text)) => Ok(Span::Text { text, cites, figure, by, frame }),
             (None, _, None) => Err("a span has neither `quote` nor `text`"),
         }
     }
@@ -148,6 +153,9 @@ pub struct Quote {
     /// BCP 47 language, where it is not the digest's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The move of the narrator's that it is part of, on request.
+    #[serde(default, rename = "move", skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
 }
 
 /// A number in the narrator's words.
@@ -170,7 +178,7 @@ pub enum Measure {
     Posts,
     /// Distinct authors.
     Voices,
-    /// Sum of the points of the cited posts.
+    /// Sum of the points of the cited posts, or of a section's.
     PointsSum,
     /// Points of the one cited post.
     Points,
@@ -196,7 +204,7 @@ pub enum Measure {
     Gone,
     /// A number that the one cited post gives.
     Said,
-    /// Minutes from the first to the second of the two cited posts.
+    /// Minutes, hours or days between the first and the last of the cited posts.
     Elapsed,
 }
 
@@ -521,6 +529,12 @@ pub struct Method {
     pub posts_used: u64,
     /// Distinct authors among those used.
     pub authors: u64,
+    /// Posts used that name no author; none of them is counted in `authors`.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unsigned: u64,
+    /// The posts that must be told, loudest first: which are, and why the others are not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Due>,
     /// Earliest post used, ISO 8601 UTC.
     pub from: Option<String>,
     /// Latest post used, ISO 8601 UTC.
@@ -554,6 +568,59 @@ pub struct Method {
     /// The earlier edition that this one is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared_with: Option<ComparedWith>,
+}
+
+/// A post that an edition must tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Due {
+    /// Its id.
+    pub post: String,
+    /// Why it must be told.
+    pub because: Vec<Duty>,
+    /// How it is told; absent where it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Telling>,
+    /// Why it is not told, or not quoted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Silence>,
+}
+
+/// Why a post must be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Duty {
+    /// One of the ten with most points; where there are none, with most copies and answers.
+    Loud,
+    /// What a quarter of the posts answer, at least.
+    Root,
+    /// The loudest that can be quoted of an author with a tenth of the posts or of the points.
+    Voice,
+    /// A text that three accounts posted, or more.
+    Copied,
+}
+
+/// How a post is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Telling {
+    /// In its own words.
+    Quoted,
+    /// A statement rests on it: its author is named, or it is counted.
+    Named,
+}
+
+/// Why a post is not quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Silence {
+    /// Its author put a warning before it.
+    Warned,
+    /// No words of it can be quoted: it is an address, a picture or a code.
+    Wordless,
+    /// It says what a post that is told says.
+    Said,
+    /// There was no room for it.
+    NoRoom,
 }
 
 /// Posts in a language.
@@ -624,22 +691,22 @@ pub struct Assignment {
 impl Span {
     /// Connective words.
     pub fn text(text: impl Into<String>) -> Self {
-        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: None }
+        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: None, frame: None }
     }
 
     /// A statement that rests on posts.
     pub fn cited(text: impl Into<String>, cites: Vec<String>) -> Self {
-        Span::Text { text: text.into(), cites, figure: None, by: None }
+        Span::Text { text: text.into(), cites, figure: None, by: None, frame: None }
     }
 
     /// A number.
     pub fn figure(text: impl Into<String>, cites: Vec<String>, figure: Figure) -> Self {
-        Span::Text { text: text.into(), cites, figure: Some(figure), by: None }
+        Span::Text { text: text.into(), cites, figure: Some(figure), by: None, frame: None }
     }
 
     /// Words of the editor.
     pub fn editor(text: impl Into<String>) -> Self {
-        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: Some(By::Editor) }
+        Span::Text { text: text.into(), cites: Vec::new(), figure: None, by: Some(By::Editor), frame: None }
     }
 
     /// Whether the editor wrote it.

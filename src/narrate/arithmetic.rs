@@ -2,16 +2,14 @@
 
 use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
-use super::frames::{Move, frames};
-use super::prose::{Filling, cite, counted, figure};
+use super::frames::Move;
+use crate::lang;
+use super::prose::{Filling, counted, figure};
 use super::section::Heard;
 use super::{method, names};
-use crate::lang;
-use crate::locale::time::Timestamp;
-use crate::locale::{clock, day, number};
+use crate::locale::number;
 use crate::model::{Conversation, Measure, Span, Tick};
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
+use crate::text::tree::TreeSet;
 
 /// Fewest replies that are worth a word, and fewest that show a dispute.
 const ANSWERED: u64 = 20;
@@ -20,59 +18,20 @@ const DISPUTED: u64 = 10;
 const COPIED: usize = 3;
 
 impl Desk<'_> {
-    /// What the numbers say of a section: copies, size, most answered, peak.
-    pub(super) fn arithmetic(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Vec<Span>> {
-        let mut out = Vec::new();
+    /// How often the text set apart was posted, where no other of the section is told so.
+    pub(super) fn copied_pull(&mut self, plan: &Plan, heard: &mut Heard) -> Option<Vec<Span>> {
         let pull = plan.pull.post;
-        if !heard.copied
-            && self.evidence.ranking.copies.get(&pull).is_some_and(|group| group.posts.len() >= COPIED)
-        {
-            heard.copied = true;
-            let signed = names::shown(&self.conversation().posts[pull]).is_some();
-            out.extend(self.copied(if signed { Move::Copied } else { Move::CopiedPull }, pull));
+        let group = self.evidence.ranking.copies.get(&pull)?;
+        if heard.copied || group.posts.len() < COPIED {
+            return None;
         }
-        let quoted = &heard.posts;
-        if plan.posts.len() >= 3 && !plan.is_rest {
-            out.extend(self.size(plan));
-        }
-        out.extend(self.most_answered(plan, quoted));
-        out.extend(self.first(plan, quoted));
-        if let Some(hour) = peak(self.evidence, &plan.posts)
-            && !self.peaks.contains(&hour)
-            && !plan.is_rest
-        {
-            self.peaks.push(hour);
-            let words = clock(hour, 0, self.lang);
-            let filling = figure(words, Measure::PeakHour, f64::from(hour), Some(&plan.id), Vec::new());
-            out.extend(self.say(Move::Peak, plan.theme, &[("hour", filling)]));
-        } else if let Some((post, words)) = self.fullest_day(plan).filter(|_| !plan.is_rest)
-            && self.days.insert(words.clone())
-        {
-            let day = cite(&words, &Conversation::id(post));
-            out.extend(self.say(Move::PeakDay, plan.theme, &[("day", day)]));
-        }
-        out
-    }
-
-    /// The day with most messages of a topic, with one of them, where they lie on three days and more and it has a
-    /// quarter of them and more than any other.
-    fn fullest_day(&self, plan: &Plan) -> Option<(usize, String)> {
-        let mut days: TreeMap<_, (usize, usize)> = TreeMap::new();
-        for index in &plan.posts {
-            if let Some(time) = self.conversation().posts[*index].created_at {
-                let date = self.evidence.zone.to_datetime(Timestamp::from_millisecond(time).ok()?).date();
-                days.entry(date).or_insert((0, *index)).0 += 1;
-            }
-        }
-        let timed: usize = days.values().map(|(posts, _)| posts).sum();
-        let most = days.values().map(|(posts, _)| *posts).max()?;
-        let alone = days.values().filter(|(posts, _)| *posts == most).count() == 1;
-        let (date, (_, post)) = days.iter().find(|(_, (posts, _))| *posts == most)?;
-        (alone && timed >= 10 && days.len() >= 3 && most * 4 >= timed).then(|| (*post, day(*date, self.lang)))
+        heard.copied = true;
+        let signed = names::shown(&self.conversation().posts[pull]).is_some();
+        self.copied(if signed { Move::Copied } else { Move::CopiedPull }, pull)
     }
 
     /// The message with most replies; that they outnumber its points is a sign of dispute.
-    fn most_answered(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
+    pub(super) fn most_answered(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
         let conversation = self.conversation();
         let replies = |index: &usize| Some((*index, conversation.posts[*index].engagement.replies?));
         let (index, count) =
@@ -92,45 +51,6 @@ impl Desk<'_> {
         fillings.extend(self.points(index).map(|points| ("points", points)));
         let told = if disputed { self.say(Move::Disputed, plan.theme, &fillings) } else { None };
         told.or_else(|| self.say(Move::MostAnswered, plan.theme, &fillings))
-    }
-
-    /// Who wrote first on a topic, where the reader knows the message.
-    fn first(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
-        if plan.is_rest || plan.posts.len() < 5 || self.opened == Some(plan.theme) {
-            return None;
-        }
-        let conversation = self.conversation();
-        let timed = |index: &usize| Some((conversation.posts[*index].created_at?, *index));
-        let (time, index) = plan.posts.iter().filter_map(timed).min()?;
-        let alone = plan.posts.iter().filter_map(timed).filter(|(other, _)| *other == time).count() == 1;
-        let known = quoted.contains(&index) && names::shown(&conversation.posts[index]).is_some();
-        let small = self.is_small(plan, index);
-        let told = known || small && names::shown(&conversation.posts[index]).is_some();
-        if !alone || !told {
-            return None;
-        }
-        let mut fillings: Vec<(&str, Filling)> = names::of(conversation, index, self.lang).into();
-        fillings.push(("time", self.when(index)?));
-        let kind = if small { Move::FirstSmall } else { Move::First };
-        self.say(kind, plan.theme, &fillings).or_else(|| self.say(Move::First, plan.theme, &fillings))
-    }
-
-    /// Whether the author of a post has a quarter at most of the followers that the middle one of a topic has, where
-    /// the export tells those of all.
-    fn is_small(&self, plan: &Plan, index: usize) -> bool {
-        let followers = |index: &usize| self.conversation().posts[*index].author.as_ref()?.followers;
-        let mut all: TreeMap<_, u64> = TreeMap::new();
-        for index in &plan.posts {
-            let (Some(voice), Some(count)) = (self.conversation().posts[*index].voice(), followers(index))
-            else {
-                return false;
-            };
-            all.insert(voice, count);
-        }
-        let mut counts: Vec<u64> = all.values().copied().collect();
-        counts.order();
-        let middle = counts.get(counts.len() / 2).copied().unwrap_or(0);
-        counts.len() >= 4 && followers(&index).is_some_and(|own| own * 4 <= middle)
     }
 
     /// How often the text just told was posted, once in a section.
@@ -174,7 +94,7 @@ impl Desk<'_> {
             let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
             fillings.push(("share", figure(percent, Measure::Share, part, id, Vec::new())));
         }
-        let kind = if plan.is_rest && plan.theme == 0 {
+        let kind = if plan.is_rest && plan.theme == 0 && self.threads.answering(&plan.posts).is_empty() {
             Move::SizeOfAll
         } else if plan.is_rest {
             Move::SizeOfRest
@@ -183,14 +103,7 @@ impl Desk<'_> {
         } else {
             Move::SizeOfFew
         };
-        // Two sections of one size must not be told in one sentence twice.
-        for turn in 0..frames(kind, self.lang).len() {
-            let sentence = self.say(kind, plan.theme + turn, &fillings)?;
-            if self.sizes.insert(sentence.iter().map(Span::words).collect()) {
-                return Some(sentence);
-            }
-        }
-        None
+        self.say(kind, plan.theme, &fillings)
     }
 
     /// Says that a section has no voice but that of its pull quote.
@@ -225,24 +138,4 @@ pub(super) fn timeline(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Tick> {
             Some(Tick { from: method::iso(start + slot as i64 * step * HOUR)?, posts })
         })
         .collect()
-}
-
-/// The hour of day with most posts, where they lie within two days and it stands out.
-fn peak(evidence: &Evidence<'_>, posts: &[usize]) -> Option<i8> {
-    let times: Vec<i64> =
-        posts.iter().filter_map(|index| evidence.conversation.posts[*index].created_at).collect();
-    let (first, last) = (times.iter().min()?, times.iter().max()?);
-    if times.len() < 10 || last - first > 23 * 3_600_000 || last - first < 4 * 3_600_000 {
-        return None;
-    }
-    let mut hours = [0usize; 24];
-    for time in &times {
-        let hour = evidence.zone.to_datetime(Timestamp::from_millisecond(*time).ok()?).hour();
-        hours[usize::try_from(hour).ok()?] += 1;
-    }
-    let most = *hours.iter().max()?;
-    let alone = hours.iter().filter(|count| **count == most).count() == 1;
-    (alone && most * 5 >= times.len())
-        .then(|| hours.iter().position(|count| *count == most))?
-        .and_then(|hour| i8::try_from(hour).ok())
 }

@@ -3,13 +3,13 @@
 use super::edition::{Desk, Plan, joined, messages};
 use super::frames::Move;
 use super::opening::turn;
-use super::prose::{Filling, cite, figure};
-use super::section::Heard;
-use super::{method, names, relations};
 use crate::lang;
-use crate::locale::{count, marks};
-use crate::model::{Conversation, Measure, Signoff, Span};
+use super::prose::{cite, figure};
 use crate::quote::select::{author, is_own, telling};
+use super::section::Heard;
+use super::{names, relations};
+use crate::locale::marks;
+use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::stop::{is_number, is_stop};
@@ -18,8 +18,6 @@ use crate::text::tree::{TreeMap, TreeSet};
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
 const LINKING: usize = 5;
 const RARE: f64 = 1e-4;
-/// Most languages that are told, each of three messages at least.
-const LANGUAGES: usize = 5;
 /// Fewest messages that share a link worth a word.
 const SHARED: usize = 3;
 
@@ -55,7 +53,7 @@ fn linked(url: &str) -> Option<&str> {
 }
 
 /// The site of an address, where it is not the platform's.
-fn another_site(url: &str) -> Option<&str> {
+pub(super) fn another_site(url: &str) -> Option<&str> {
     site(url).filter(|site| !OWN.iter().any(|own| site.ends_with(own)))
 }
 
@@ -64,21 +62,8 @@ impl Desk<'_> {
     /// left out.
     pub(super) fn closing(&mut self, plans: &[Plan]) -> Vec<Span> {
         let facts = self.facts;
-        let words = &lang::of(self.lang).frames;
         let mut sentences: Vec<Vec<Span>> = Vec::new();
         sentences.extend(self.link(plans));
-        if let Some((first, last)) = facts.ends
-            && first != last
-            && let (Some(from), Some(to)) = (self.when(first), self.when(last))
-        {
-            let signed = |post: usize| names::shown(&self.conversation().posts[post]).is_some();
-            let kind = if signed(first) && signed(last) { Move::Ends } else { Move::EndsUnsigned };
-            let [(_, a), _] = names::of(self.conversation(), first, self.lang);
-            let [(_, b), _] = names::of(self.conversation(), last, self.lang);
-            if from != to || kind == Move::Ends {
-                sentences.extend(self.say(kind, 0, &[("a", a), ("b", b), ("from", from), ("to", to)]));
-            }
-        }
         if let Some(plan) = plans.first() {
             let found = relations::to_come(self.evidence);
             let mut told = found
@@ -90,30 +75,6 @@ impl Desk<'_> {
             sentences.extend(told.into_iter().flatten());
         }
         sentences.extend(self.link_shared());
-        let named: Vec<&crate::model::LanguageCount> = facts
-            .languages
-            .iter()
-            .filter(|l| method::language_name(&l.language, self.lang).is_some())
-            // What few are taken for may be none of that language.
-            .filter(|l| l.posts * 100 >= self.used as u64)
-            .collect();
-        if named.len() >= 2 && named[1].posts >= 3 {
-            let piece = |l: &crate::model::LanguageCount, noun: bool| -> Filling {
-                let name = method::language_name(&l.language, self.lang).unwrap_or_default();
-                let counted = if noun {
-                    messages(l.posts, self.lang)
-                } else {
-                    count(l.posts, self.lang, words.message[2].contains("{f}"))
-                };
-                let mut spans = figure(counted, Measure::LanguagePosts, l.posts as f64, None, Vec::new());
-                spans.push(Span::text(format!("{}{name}", words.in_language)));
-                spans
-            };
-            let told = named.iter().take_while(|l| l.posts >= 3).take(LANGUAGES);
-            let list = told.enumerate().map(|(place, l)| piece(l, place == 0)).collect();
-            let variant = turn(facts, 3);
-            sentences.extend(self.say(Move::Languages, variant, &[("list", names::list(list, self.lang))]));
-        }
         let left: u64 = self.evidence.ranking.left_out.iter().map(|left| left.posts).sum();
         if left > 0 {
             let n = figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new());

@@ -4,17 +4,21 @@ use super::edits::{self, Wishes};
 use super::frames::{Move, frames};
 use super::opening::is_call;
 use super::prose::{Filling, cite, counted, figure, fill, fill_plain, holes, quote, tidy};
+use crate::quote::pulls::pull_quotes;
+use super::coverage::Coverage;
+use crate::quote::select::{Pick, Subject, Told, author, best, is_own, keys, picks};
 use super::since::{self, Since};
+use super::threads::Threads;
+use crate::quote::stance::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
 use crate::lang;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
-use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, Span};
-use crate::quote::pulls::pull_quotes;
-use crate::quote::select::{Pick, Subject, Told, best, is_own, keys, picks, telling};
-use crate::quote::span::{Part, Speaker};
-use crate::quote::stance::{closes, first_person, is_plain};
+use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, SectionKind, Span};
+use crate::options::Include;
+use crate::quote::span::{Part, Quotable, Speaker};
+use crate::text::order::Sorted;
 use crate::text::tree::{TreeMap, TreeSet};
 use std::rc::Rc;
 
@@ -58,27 +62,30 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         all: &all,
         subjects: &subjects,
         quoted: Vec::new(),
-        loudest: loudest(evidence),
         lang: evidence.language,
         told: Told::default(),
         uses: TreeMap::new(),
-        argued: TreeSet::new(),
-        opened: None,
-        peaks: Vec::new(),
-        days: TreeSet::new(),
-        sizes: TreeSet::new(),
+        threads: Threads::of(evidence),
+        coverage: Coverage::default(),
+        many_places: many_places(evidence),
+        headed: None,
+        names_moves: evidence.options.includes(Include::Moves),
         used: method::used(evidence),
         wishes: Wishes::of(evidence),
         since: Since::of(evidence),
     };
-    let pulls = pull_quotes(evidence, &all, &subjects, &desk.wishes.pulls).map_err(Untold)?;
+    let coverage = Coverage::of(evidence, &desk.threads, &|post| desk.can_be_quoted(post));
+    desk.coverage = coverage;
+    let free: Vec<Vec<Pick>> = (0..all.len()).map(|theme| desk.beside_opener(theme)).collect();
+    let pulls = pull_quotes(evidence, &free, &subjects, &desk.wishes.pulls).map_err(Untold)?;
     let mut plans: Vec<Plan> =
         pulls.into_iter().enumerate().map(|(theme, pull)| desk.plan(theme, pull)).collect();
     let (title, titled) = desk.title(&plans);
+    desk.headed = title.iter().find_map(|span| span.cites().first().cloned());
     desk.head_sections(&mut plans, &title);
     let sections: Vec<Section> = plans.iter_mut().map(|plan| desk.section(plan)).collect();
     let place = names::place(&facts.platforms, evidence.options.publication.source.as_deref(), desk.lang);
-    let lede = desk.lede(&plans, &sections, &place, facts);
+    let lede = desk.lede(&plans, &place, facts);
     let deck = desk.deck(&plans, titled, &place, facts);
     let mut closing = desk.since(&plans);
     closing.push(desk.closing(&plans));
@@ -101,12 +108,17 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         posts: None,
         left_out_posts: None,
     };
+    let coverage = std::mem::take(&mut desk.coverage);
+    let quotable: TreeSet<usize> =
+        coverage.0.iter().map(|(post, _)| *post).filter(|post| desk.can_be_quoted(*post)).collect();
+    let can = |post: usize| quotable.contains(&post);
     desk.wishes.apply(evidence, &mut digest);
     digest.corrections = desk.since.map(|since| since.corrections(&digest)).unwrap_or_default();
     if !digest.corrections.is_empty() {
         since::note(evidence, &mut digest);
     }
     edits::lists(evidence, &mut digest);
+    method::report(evidence, &mut digest, &coverage, &can);
     digest.sources = method::sources(evidence, &digest);
     Ok(digest)
 }
@@ -117,12 +129,16 @@ pub(super) struct Plan {
     pub(super) theme: usize,
     /// Holds what belongs to no topic.
     pub(super) is_rest: bool,
+    /// What holds its posts together.
+    pub(super) kind: SectionKind,
     pub(super) posts: Vec<usize>,
     /// The heading's head as it stands in a sentence.
     pub(super) head: Filling,
     pub(super) heading: Vec<Span>,
     pub(super) pull: Pick,
     pub(super) voices: usize,
+    /// Posts without an author.
+    pub(super) unsigned: usize,
     /// Every post has an author that can be named.
     pub(super) signed: bool,
 }
@@ -133,6 +149,8 @@ const LONE: usize = 12;
 const MOST_USES: usize = 2;
 /// Fewest points of a message that is called the best received of all.
 pub(super) const LOUD: i64 = 5;
+/// Shortest title that is set apart, in characters.
+const PULLED: usize = 20;
 /// Longest quotation in a heading, in characters.
 const HEADING_QUOTE: usize = 64;
 
@@ -142,10 +160,8 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
     let mut all = match (kind, signed) {
         (Open | OpenWithPoints | OpenFirst, false) => vec![OpenUnsigned],
         (Ask, false) => vec![AskUnsigned],
-        (Answer | Object | Agree | Titled | TitledWithPoints | TitledIn | Add | AddThat | Reason, false) => {
-            Vec::new()
-        }
-        (Reads | Reports | Cites, _) => Vec::new(),
+        (Answer | Object | Agree, false) => Vec::new(),
+        (Reports | Cites, _) => Vec::new(),
         (_, false) => vec![VoiceUnsigned],
         _ => Vec::new(),
     };
@@ -153,14 +169,9 @@ fn instead(kind: Move, signed: bool) -> Vec<Move> {
     all.extend(match kind {
         OpenFirst => [OpenWithPoints, Open].as_slice(),
         OpenWithPoints => &[Open],
-        TitledIn => &[TitledWithPoints, Titled],
-        TitledWithPoints => &[Titled],
         Agree | Object | AnswerFast => &[Answer],
-        Opinion | Deplore | Welcome | Doubt | Hope | Warn | Fear | Urge | VotedDown => {
-            &[VoiceWithPoints, Voice]
-        }
-        VoiceForeign => &[Voice, VoiceWithPoints],
-        VoiceElsewhere | VoiceLater | Voice => &[VoiceWithPoints],
+        Deplore | Welcome | Doubt | Hope | Warn | Fear => &[VoiceWithPoints, Voice],
+        Voice => &[VoiceWithPoints],
         VoiceWithPoints => &[Voice],
         _ => &[],
     });
@@ -183,7 +194,7 @@ fn unread(evidence: &Evidence<'_>, facts: &method::Facts, pick: &Pick) -> f64 {
 }
 
 /// Whether most letters are those that all languages of a digest are written in.
-fn is_latin(words: &str) -> bool {
+pub(super) fn is_latin(words: &str) -> bool {
     let letters = || words.chars().filter(|ch| ch.is_alphabetic());
     letters().filter(|ch| *ch < '\u{250}').count() * 2 >= letters().count()
 }
@@ -202,13 +213,12 @@ fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
     topics.filter(|theme| can_give_way && !named(*theme)).collect()
 }
 
-/// The post in use with most points, where no other has as many.
-fn loudest(evidence: &Evidence<'_>) -> Option<usize> {
-    let points = |index: &usize| evidence.conversation.posts.get(*index).and_then(|post| post.points);
-    let most = evidence.ranking.order.iter().filter_map(points).max().filter(|most| *most >= LOUD)?;
-    let mut all = evidence.ranking.order.iter().filter(|index| points(index) == Some(most));
-    let first = *all.next()?;
-    all.next().is_none().then_some(first)
+/// Whether the conversation takes place in more than one subreddit, channel or category.
+fn many_places(evidence: &Evidence<'_>) -> bool {
+    let mut places =
+        evidence.ranking.order.iter().filter_map(|post| evidence.conversation.posts[*post].place.as_deref());
+    let first = places.next();
+    places.any(|place| Some(place) != first)
 }
 
 pub(super) struct Desk<'a> {
@@ -220,22 +230,20 @@ pub(super) struct Desk<'a> {
     pub(super) subjects: &'a [Subject],
     /// What is quoted: section, post, words.
     pub(super) quoted: Vec<(usize, usize, String)>,
-    /// The post with most points, where there is one alone.
-    pub(super) loudest: Option<usize>,
     pub(super) lang: Language,
     pub(super) told: Told,
     /// How often each frame has been used.
     pub(super) uses: TreeMap<&'static str, usize>,
-    /// The messages whose replies are told.
-    pub(super) argued: TreeSet<usize>,
-    /// The section whose opening told who was first.
-    pub(super) opened: Option<usize>,
-    /// Hours already told of.
-    pub(super) peaks: Vec<i8>,
-    /// Days already told of.
-    pub(super) days: TreeSet<String>,
-    /// Sentences that tell how large a section is.
-    pub(super) sizes: TreeSet<String>,
+    /// Which post answers which.
+    pub(super) threads: Threads,
+    /// What must be told.
+    pub(super) coverage: Coverage,
+    /// More than one subreddit, channel or category.
+    pub(super) many_places: bool,
+    /// The post that the title is of.
+    pub(super) headed: Option<String>,
+    /// Each span names its move.
+    names_moves: bool,
     pub(super) used: usize,
     /// What the editor asks of the sections.
     pub(super) wishes: Wishes,
@@ -280,7 +288,67 @@ impl Desk<'_> {
     /// A sentence of one move without a quotation; `None` where its frames are used up.
     pub(super) fn say(&mut self, kind: Move, turn: usize, fillings: &[(&str, Filling)]) -> Option<Vec<Span>> {
         let frame = self.frame(kind, turn, true, fillings)?;
-        Some(fill(self.lang, frame, fillings))
+        Some(self.moved(kind, fill(self.lang, frame, fillings)))
+    }
+
+    /// Spans that name their move, where that is asked for.
+    pub(super) fn moved(&self, kind: Move, mut spans: Vec<Span>) -> Vec<Span> {
+        if self.names_moves {
+            let name = kind.name();
+            for span in &mut spans {
+                match span {
+                    Span::Text { frame, .. } => *frame = Some(name.clone()),
+                    Span::Quote(quote) => quote.frame = Some(name.clone()),
+                }
+            }
+        }
+        spans
+    }
+
+    /// Keeps in mind that words are told.
+    pub(super) fn note(&mut self, theme: usize, pick: &Pick) {
+        let words = self.words(pick).to_owned();
+        self.told.add(pick.post, pick.span.at, &pick.keys);
+        self.quoted.push((theme, pick.post, words));
+    }
+
+    /// The spans of a theme that its pull quote is chosen from: without those of the loudest post, which the prose
+    /// opens with, where two other authors can be quoted.
+    fn beside_opener(&self, theme: usize) -> Vec<Pick> {
+        let all = &self.all[theme];
+        let posts = &self.evidence.grouping.themes[theme];
+        if self.is_list(theme) {
+            // Beside a list stands the loudest of it, by its title where it has one.
+            let mut loud = posts.clone();
+            loud.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+            loud.truncate(3);
+            let titles = loud.iter().filter_map(|post| self.whole_title(*post)).zip(0..);
+            let mut own: Vec<Pick> = titles
+                .filter(|(pick, _)| (PULLED..=280).contains(&pick.span.characters))
+                .map(|(pick, place)| {
+                    // A title by nature may ask.
+                    let span = Quotable { asks: false, ..pick.span };
+                    Pick { span, weight: 3.0 - f64::from(place), ..pick }
+                })
+                .collect();
+            let plain = |pick: &&Pick| {
+                loud.contains(&pick.post)
+                    && pick.span.is_whole()
+                    && !pick.span.asks
+                    && self.conversation().posts[pick.post].title_end == 0
+            };
+            own.extend(all.iter().filter(plain).cloned());
+            return if own.is_empty() || self.loudness(loud[0]) < LOUD { all.clone() } else { own };
+        }
+        let loudest = posts.iter().copied().max_by_key(|post| (self.loudness(*post), std::cmp::Reverse(*post)));
+        let others = || all.iter().filter(|pick| Some(pick.post) != loudest);
+        let mut voices: Vec<Option<u32>> = others()
+            .filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.merit > -0.5)
+            .map(|pick| author(self.evidence, pick.post))
+            .collect();
+        voices.order();
+        voices.dedup();
+        if posts.len() >= 4 && voices.len() >= 2 { others().cloned().collect() } else { all.clone() }
     }
 
     pub(super) fn plan(&mut self, theme: usize, pull: Pick) -> Plan {
@@ -295,22 +363,14 @@ impl Desk<'_> {
         };
         let voices = voices(self.evidence, &posts);
         let signed = posts.iter().all(|post| names::shown(&self.conversation().posts[*post]).is_some());
+        let unsigned = unsigned(self.evidence, &posts);
+        let kind = self.evidence.grouping.kind(theme);
         let id = format!("s{}", theme + 1);
-        Plan { id, theme, is_rest, posts, head, heading, pull, voices, signed }
+        Plan { id, theme, is_rest, kind, posts, head, heading, pull, voices, unsigned, signed }
     }
 
     fn phrases(&self, theme: usize) -> &[Phrase] {
         self.evidence.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default()
-    }
-
-    /// The words that a theme is called by.
-    pub(super) fn subject_words(&self, theme: usize) -> TreeSet<String> {
-        self.phrases(theme).iter().flat_map(|phrase| telling(&phrase.text)).collect()
-    }
-
-    /// Their numbers.
-    pub(super) fn subject_keys(&self, theme: usize) -> TreeSet<u64> {
-        self.phrases(theme).iter().flat_map(|phrase| keys(&phrase.text).to_vec()).collect()
     }
 
     /// What a theme is called inside a sentence; nothing for what belongs to no topic.
@@ -499,14 +559,31 @@ impl Desk<'_> {
         Some(figure(words, Measure::Points, value as f64, None, vec![Conversation::id(post)]))
     }
 
-    /// A sentence of one move about one quotation; `None` where its frames are used up. Of a message without an
-    /// author it speaks as of a message.
+    /// A sentence of one move about one quotation. Of a message without an author it speaks as of a message; where
+    /// the frames of the move are used up, another is told in its place.
     pub(super) fn tell(
         &mut self,
         kind: Move,
         theme: usize,
         pick: &Pick,
-        more: &[(&str, Filling)],
+        more: &[(&'static str, Filling)],
+    ) -> Option<Vec<Span>> {
+        let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        for kind in instead(kind, signed) {
+            if let Some(sentence) = self.tell_by(kind, theme, pick, more) {
+                return Some(sentence);
+            }
+        }
+        if signed { self.signed(theme, pick) } else { None }
+    }
+
+    /// A sentence of this move alone; `None` where its frames are used up or cannot be filled.
+    pub(super) fn tell_by(
+        &mut self,
+        kind: Move,
+        theme: usize,
+        pick: &Pick,
+        more: &[(&'static str, Filling)],
     ) -> Option<Vec<Span>> {
         let words = self.words(pick).to_owned();
         let mut fillings: Vec<(&str, Filling)> = names::of(self.conversation(), pick.post, self.lang).into();
@@ -519,7 +596,6 @@ impl Desk<'_> {
         }
         fillings.extend(more.iter().cloned());
         let turn = theme + self.quoted.len();
-        let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
         // Who is quoted is named, whatever else could be said of the words.
         let kind = match &pick.span.speaker {
             Speaker::Own => kind,
@@ -530,15 +606,8 @@ impl Desk<'_> {
             }
             Speaker::Unnamed => Move::Cites,
         };
-        let clause = matches!(kind, Move::AddThat | Move::Opinion);
-        let mut frame = None;
-        for kind in instead(kind, signed) {
-            let plain = clause && matches!(kind, Move::AddThat | Move::Opinion) || is_plain(&words);
-            frame = frame.or_else(|| self.frame(kind, turn, plain, &fillings));
-        }
-        let frame = frame?;
-        self.told.add(pick.post, pick.span.at, &pick.keys);
-        self.quoted.push((theme, pick.post, words.clone()));
+        let frame = self.frame(kind, turn, is_plain(&words), &fillings)?;
+        self.note(theme, pick);
         let ends = frame.ends_with("{quote}");
         let outside = lang::of(self.lang).frames.stop_outside;
         let pick = if ends && !outside { pick.clone() } else { self.without_stop(pick) };
@@ -547,7 +616,7 @@ impl Desk<'_> {
         if ends && (outside || !closes(&words)) {
             spans.push(Span::text("."));
         }
-        Some(spans)
+        Some(self.moved(kind, spans))
     }
 
     /// When a post was published, as it stands in a sentence: at an hour where all are of one day, else on a day;
@@ -614,19 +683,19 @@ pub(super) fn capitalise_first(spans: &mut [Span]) {
     }
 }
 
-/// Distinct authors of posts; a post without one is a voice of its own.
+/// Distinct authors of posts.
 pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
-    let mut known = TreeSet::new();
-    let mut unsigned = 0;
     let of = posts.iter().filter_map(|index| evidence.conversation.posts.get(*index));
     // A program is no voice where people speak.
     let is_bot = |post: &crate::model::Post| post.author.as_ref().is_some_and(|author| author.bot);
     let only_bots = of.clone().all(is_bot);
-    for post in of.filter(|post| only_bots || !is_bot(post)) {
-        match post.voice() {
-            Some(voice) => drop(known.insert(voice)),
-            None => unsigned += 1,
-        }
-    }
-    known.len() + unsigned
+    let known: TreeSet<_> =
+        of.filter(|post| only_bots || !is_bot(post)).filter_map(crate::model::Post::voice).collect();
+    known.iter().count()
+}
+
+/// Posts that name no author.
+pub(super) fn unsigned(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
+    let all = posts.iter().filter_map(|index| evidence.conversation.posts.get(*index));
+    all.filter(|post| post.voice().is_none()).count()
 }

@@ -245,8 +245,8 @@ fn rewrite(spans: &mut Vec<Span>, was: &str, text: &str) -> bool {
     let Span::Text { text: old, cites, figure, .. } = spans[at].clone() else { return false };
     let (before, after) = old.split_once(was).unwrap_or(("", ""));
     let narrator =
-        |text: &str| Span::Text { text: text.into(), cites: cites.clone(), figure: None, by: None };
-    let editor = Span::Text { text: text.into(), cites: cites.clone(), figure, by: Some(By::Editor) };
+        |text: &str| Span::Text { text: text.into(), cites: cites.clone(), figure: None, by: None, frame: None };
+    let editor = Span::Text { text: text.into(), cites: cites.clone(), figure, by: Some(By::Editor), frame: None };
     let mut new = vec![narrator(before), editor, narrator(after)];
     new.retain(|span| !span.words().is_empty());
     spans.splice(at..=at, new);

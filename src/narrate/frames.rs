@@ -7,6 +7,18 @@ use crate::quote::span::Stance;
 pub(super) use crate::lang::moves::Move;
 
 impl Move {
+    /// Its name in a digest, as `include: ["moves"]` tells it.
+    pub(super) fn name(self) -> String {
+        let mut name = String::new();
+        for ch in format!("{self:?}").chars() {
+            if ch.is_ascii_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.push(ch.to_ascii_lowercase());
+        }
+        name
+    }
+
     /// How a voice is told whose words show a stance; `None` for none.
     pub(super) fn of_stance(stance: Stance) -> Option<Move> {
         Some(match stance {
@@ -83,6 +95,7 @@ mod tests {
             "n" if matches!(kind, Move::LeftOut | Move::LinkShared | Move::SiteShared | Move::Whole) => {
                 noun(&words.message)
             }
+            "n" if kind == Move::LedeLead || kind == Move::LedeArgued => noun(&words.message),
             "n" if kind == Move::SinceGone => noun(&words.topic),
             "n" if is_relation(kind) => vec![Span::figure(
                 capitalised(&messages(value.max(3), language)),
@@ -94,16 +107,21 @@ mod tests {
             "elapsed" => figure(counted(&lang::of(language).weave.hour, value.max(1), language)),
             "Elapsed" => figure(capitalised(&counted(&lang::of(language).weave.day, value.max(1), language))),
             "fate" => vec![Span::text(lang::of(language).weave.fates[turn % 5].1)],
-            "n" if kind != Move::Highlights => figure(digits),
-            "n" => noun(&words.highlighted),
+            "n" => figure(digits),
             "accounts" => noun(&words.account),
             "copies" => noun(&words.times),
             "points" | "top" | "sum" => figure(points(value as i64, language)),
             "now" => noun(&words.message),
-            "best" | "read" | "used" | "before" | "m" => figure(digits),
+            "best" | "read" | "used" | "before" | "m" | "more" | "less" => figure(digits),
+            "gap" => noun(&words.hour),
+            "Gap" => {
+                let span = noun(&words.minute);
+                vec![Span::text(capitalised(span[0].words()))]
+            }
             "replies" => figure(format!("{digits} {}", words.replies)),
             "share" => figure(format!("{}{}", value.min(80), language.locale().percent)),
             "hour" => figure(clock(value.min(20) as i8, 0, language)),
+            "other" if kind == Move::LedeLead => vec![Span::text("x")],
             "name" | "other" | "a" | "b" | "Name" | "speaker" => {
                 let name = match NAMES[turn] {
                     "" => words.unsigned.to_owned(),

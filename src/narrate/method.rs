@@ -107,6 +107,8 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
         posts_read: used + left,
         posts_used: used,
         authors: facts.authors as u64,
+        unsigned: edition::unsigned(evidence, &evidence.ranking.order) as u64,
+        told: Vec::new(),
         from: facts.ends.and_then(|(first, _)| time(first)),
         to: facts.ends.and_then(|(_, last)| time(last)),
         time_zone: evidence.options.time_zone.clone(),
@@ -137,6 +139,27 @@ pub(super) fn method(evidence: &Evidence<'_>, facts: &Facts) -> Method {
     };
     let notes = notes(evidence, facts, &method);
     Method { notes, ..method }
+}
+
+/// Says which of the posts that must be told are, in a note only where one is not.
+pub(super) fn report(
+    evidence: &Evidence<'_>,
+    digest: &mut Digest,
+    coverage: &super::coverage::Coverage,
+    can: &dyn Fn(usize) -> bool,
+) {
+    let told = coverage.report(evidence, digest, can);
+    let missing = told.iter().filter(|due| due.told.is_none()).count();
+    if missing > 0 {
+        let lang = evidence.language;
+        let n = |value: usize| number(value as i64, lang);
+        let holes = [("m", n(missing)), ("n", n(told.len()))];
+        let holes = [("m", holes[0].1.as_str()), ("n", holes[1].1.as_str())];
+        let note = fill_plain(lang, frames(Move::NoteTold, lang)[0], &holes);
+        let before_last = digest.method.notes.len().saturating_sub(1);
+        digest.method.notes.insert(before_last, note);
+    }
+    digest.method.told = told;
 }
 
 /// What points count on a platform: a stable name and its words in a language.

@@ -5,17 +5,22 @@
 
 mod arithmetic;
 mod closing;
+mod coverage;
 mod edition;
 mod edits;
 mod frames;
+mod listing;
 mod method;
 mod names;
 mod notebook;
 mod opening;
 mod prose;
 mod relations;
+mod saying;
 mod section;
 mod since;
+mod story;
+mod threads;
 mod views;
 
 use crate::entity::Ledger;

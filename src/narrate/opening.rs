@@ -1,16 +1,19 @@
 //! Title, deck and lede.
 
-use super::edition::{Desk, Plan, authors, capitalise_first, messages, points};
+use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messages, points};
 use super::frames::{Move, frames};
-use super::prose::{Filling, cite, counted, figure, fill, holes, quote, tidy};
-use super::{method, names};
 use crate::lang;
-use crate::locale::{marks, number};
-use crate::model::{Conversation, Measure, Platform, Section, Span};
-use crate::quote::select::{Pick, Told, is_own, keys};
-use crate::quote::span::Part;
+use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
+use crate::quote::span::{Part, Quotable};
+use crate::quote::select::{Pick, Told, best, keys};
+use crate::text::tree::TreeSet;
 use crate::quote::stance::{begins_as_question, first_person};
+use super::{method, names};
+use crate::locale::{marks, number};
+use crate::model::{Conversation, Measure, Platform, Span};
 use crate::text::order::Sorted;
+use crate::text::tag::Tag;
+use std::rc::Rc;
 
 /// Longest title, in characters.
 const TITLE: usize = 88;
@@ -18,8 +21,22 @@ const TITLE: usize = 88;
 const POOREST: f64 = -0.45;
 /// Fewest points in all that are worth a sum.
 const TELLING: i64 = 20;
+/// Fewest messages that answer one another and are worth a word, and the most that a sentence cites.
+const ARGUED: usize = 3;
+const CITED: usize = 24;
+/// Longest clause of the deck, in characters, and of how many topics it says one.
+const SAID: usize = 70;
+/// Longest quotation that is all of a deck.
+const DECK: usize = 130;
+const DECKED: usize = 2;
+/// Longest title with the name of its speaker, in characters.
+const SIGNED: usize = 84;
 /// Shortest title.
 const TITLE_LEAST: usize = 25;
+/// Longest title by nature that stands as a headline.
+const NATURAL: usize = 160;
+/// The best posts of a topic that its headline is looked for in.
+const HEADLINES: usize = 20;
 
 /// A number that differs from edition to edition, one for each place.
 pub(super) fn turn(facts: &method::Facts, place: usize) -> usize {
@@ -51,79 +68,157 @@ pub(super) fn is_call(words: &str) -> bool {
 }
 
 impl Desk<'_> {
-    /// The best declarative clause of the first sections, the first section's before the others';
-    /// else the first section's head with its size.
-    /// With the theme that it comes from.
+    /// The best declarative clause of the first topic that has one, whatever the language of the edition; else the
+    /// first section's head with its size. With the theme that it comes from.
     pub(super) fn title(&self, plans: &[Plan]) -> (Vec<Span>, usize) {
-        let mut found: Option<(Pick, f64, usize)> = None;
         // No headline is told twice.
         let mut headlines = Told::default();
         if let Some(since) = &self.since {
             headlines.add(usize::MAX, [0, 0], &keys(&since.headline()));
         }
-        let points = |post: usize| self.conversation().posts[post].points.unwrap_or(0).max(0) as f64;
-        let most = self.loudest.map_or(0.0, points);
-        for plan in plans {
-            let subject = self.subject_keys(plan.theme);
-            let best_posts = &plan.posts[..plan.posts.len().min(10)];
-            for pick in self.all[plan.theme].iter().filter(|pick| best_posts.contains(&pick.post)) {
-                let span = &pick.span;
-                let may = (span.title || span.is_own())
-                    && (span.is_whole() || span.part == Part::Head)
-                    && !span.asks
-                    && (span.title || span.states && !span.urges && span.merit > POOREST);
-                if !may || headlines.has(pick.post, span.at, &pick.keys) {
-                    continue;
-                }
-                let post = &self.conversation().posts[pick.post];
-                let bare = self.without_stop(pick);
-                let words = self.words(&bare);
-                let one_sentence = !words.contains(". ") && !words.contains("! ");
-                let fits = (span.title || one_sentence)
-                    && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
-                    && !words.starts_with(['"', '“', '«'])
-                    && !words.contains('…')
-                    && !is_call(words)
-                    && !begins_as_question(words, post.language.as_deref());
-                if !fits {
-                    continue;
-                }
-                // A clause of another language is better than none, and so is one that says "I".
-                let foreign = match &post.language {
-                    Some(_) if is_own(post, self.evidence) => 0.0,
-                    Some(_) => 1.0,
-                    None => 0.5,
-                };
-                let loud = if most > 0.0 { points(pick.post) / most } else { 0.0 };
-                let speaks = subject.iter().filter(|key| pick.keys.binary_search(key).is_ok()).count();
-                let about = [-0.3, 0.3, 0.45][if plan.is_rest && speaks == 0 { 1 } else { speaks.min(2) }];
-                let value = pick.weight + 0.75 * loud + about
-                    - if plan.is_rest && plan.theme > 0 { 1.0 } else { plan.theme as f64 * 0.2 }
-                    // An answer is to somebody.
-                    - if post.reply_to.is_some() { 0.3 } else { 0.0 }
-                    - if words.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
-                    - if span.opens { 0.0 } else { 0.1 }
-                    - foreign
-                    - if words.contains('!') { 0.4 } else { 0.0 }
-                    - if words.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
-                    - if words.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
-                    - if first_person(words, post.language.as_deref()) { 1.6 } else { 0.0 };
-                if found.as_ref().is_none_or(|(_, most, _)| value.total_cmp(most).is_gt()) {
-                    found = Some((pick.clone(), value, plan.theme));
-                }
-            }
-        }
-        let Some((pick, _, theme)) = found else { return (self.plain_title(plans), 0) };
+        let topics = plans.iter().filter(|plan| !plan.is_rest);
+        let rest = plans.iter().filter(|plan| plan.is_rest && plans.len() == 1);
+        let found = topics.chain(rest).find_map(|plan| {
+            // What is loudest first: where it has no clause, one of its sentences.
+            let loud = self.loud_of(plan);
+            let pick = self
+                .headline(&loud, plan, &headlines)
+                .or_else(|| self.any_headline(&loud, &headlines))
+                .or_else(|| self.headline(&plan.posts, plan, &headlines))
+                .or_else(|| self.any_headline(&plan.posts, &headlines))?;
+            Some((pick, plan.theme))
+        });
+        let Some((pick, theme)) = found else { return (self.plain_title(plans), 0) };
         let pick = self.without_stop(&pick);
         let at = pick.span.at;
         let words = self.words(&pick).to_owned();
         let id = Conversation::id(pick.post);
         let language = self.foreign(pick.post);
         if pick.span.title {
-            let quote = crate::model::Quote { quote: words, cites: vec![id], at, language };
+            let quote = crate::model::Quote { quote: words, cites: vec![id], at, language, frame: None };
             return (vec![Span::Quote(quote)], theme);
         }
-        (tidy(quote(marks(self.lang), &words, &id, at, language)), theme)
+        let mut spans = quote(marks(self.lang), &words, &id, at, language);
+        // A claim is somebody's, where there is room to say whose.
+        let colon = lang::of(self.lang).frames.colon;
+        if let Some(name) = names::shown(&self.conversation().posts[pick.post])
+            && name.chars().count() + colon.chars().count() + words.chars().count() <= SIGNED
+        {
+            let mut signed = cite(&name, &id);
+            signed.push(Span::text(colon));
+            signed.append(&mut spans);
+            spans = signed;
+        }
+        (tidy(spans), theme)
+    }
+
+    /// The clause that a topic gives to the headline: of the loudest posts that stand for it, by what all posts of it
+    /// speak of, blind to the language of the edition.
+    fn headline(&self, posts: &[usize], plan: &Plan, headlines: &Told) -> Option<Pick> {
+        let points = |post: usize| self.loudness(post).max(0) as f64;
+        let most = plan.posts.iter().map(|post| points(*post)).fold(0.0, f64::max);
+        let mut found: Option<(Pick, f64)> = None;
+        for (place, post) in posts.iter().take(HEADLINES).enumerate() {
+            let source = &self.conversation().posts[*post];
+            let bot = source.author.as_ref().is_some_and(|author| author.bot);
+            if source.warning.is_some() || bot {
+                continue;
+            }
+            let copies = self.evidence.ranking.copies.get(post).map_or(1, |group| group.posts.len());
+            let spans = self.evidence.quotes.quotables(*post, self.evidence);
+            let pick =
+                |(span, words): &(Quotable, Rc<[u64]>)| Pick { post: *post, span: span.clone(), weight: 0.0, keys: words.clone() };
+            let picks: Vec<Pick> = match self.whole_title(*post) {
+                Some(title) => vec![title],
+                None if source.title_end > 0 => Vec::new(),
+                None => spans.iter().map(pick).collect(),
+            };
+            for pick in picks {
+                let (span, words) = (&pick.span, &pick.keys);
+                if !self.may_head(&pick) || headlines.has(*post, span.at, words) {
+                    continue;
+                }
+                let said = self.words(&pick);
+                let language = source.language.as_deref();
+                let loud = if most > 0.0 { points(*post) / most } else { 0.0 };
+                let gain = self.subjects[plan.theme].gain(words, &TreeSet::new());
+                let value = span.merit + 1.5 * loud + 0.8 * gain - 0.04 * place as f64
+                    + 0.1 * libm::log(copies as f64)
+                    // An answer is to somebody.
+                    - if source.reply_to.is_some() { 0.4 } else { 0.0 }
+                    - if said.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
+                    - if span.opens { 0.0 } else { 0.4 }
+                    - if super::edition::is_latin(said) { 0.0 } else { 2.0 }
+                    - if said.contains('!') { 0.4 } else { 0.0 }
+                    - if said.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
+                    - if said.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
+                    - if first_person(said, language) && !span.title { 2.5 } else { 0.0 }
+                    - if span.stance != crate::quote::span::Stance::Plain { 0.4 } else { 0.0 };
+                if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
+                    found = Some((pick.clone(), value));
+                }
+            }
+        }
+        found.filter(|(_, value)| *value > POOREST).map(|(pick, _)| pick)
+    }
+
+    /// The posts of a topic with a third at least of the points of its loudest; all where none has many.
+    fn loud_of(&self, plan: &Plan) -> Vec<usize> {
+        let most = plan.posts.iter().map(|post| self.loudness(*post)).max().unwrap_or(0);
+        let is_loud = |post: &usize| most < LOUD || self.loudness(*post) * 3 >= most;
+        plan.posts.iter().copied().filter(is_loud).collect()
+    }
+
+    /// Where no clause is good enough, the first sentence of the loudest posts that says something and is short enough.
+    fn any_headline(&self, posts: &[usize], headlines: &Told) -> Option<Pick> {
+        let mut posts: Vec<usize> = posts.iter().take(HEADLINES).copied().collect();
+        posts.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        posts.into_iter().find_map(|post| {
+            self.pieces(post).into_iter().find(|pick| {
+                let words = self.words(pick);
+                let [from, to] = pick.span.at;
+                let mut tagged = self
+                    .evidence
+                    .reading
+                    .words(post)
+                    .filter(|(word, _)| from <= word.range.start && word.range.end <= to)
+                    .peekable();
+                let says = tagged.peek().is_none() || tagged.any(|(_, tag)| tag == Tag::FiniteVerb);
+                (TITLE_LEAST..=TITLE).contains(&words.chars().count())
+                    && !words.ends_with('?')
+                    && words.starts_with(char::is_uppercase)
+                    && says
+                    && !is_call(words)
+                    && !headlines.has(post, pick.span.at, &pick.keys)
+            })
+        })
+    }
+
+    /// Whether a span can stand as a headline: a statement by itself of the right length, or a title by nature.
+    fn may_head(&self, pick: &Pick) -> bool {
+        let span = &pick.span;
+        if span.title {
+            return self.words(pick).chars().count() <= NATURAL;
+        }
+        let may = (span.is_whole() || span.part == Part::Head)
+            && span.is_own()
+            && !span.asks
+            && span.states
+            && !span.urges
+            && span.merit > POOREST;
+        if !may {
+            return false;
+        }
+        let bare = self.without_stop(pick);
+        let words = self.words(&bare);
+        let language = self.conversation().posts[pick.post].language.as_deref();
+        let one_sentence = !words.contains(". ") && !words.contains("! ");
+        one_sentence
+            && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
+            && !words.starts_with(['"', '“', '«'])
+            && !words.contains('…')
+            && !is_call(words)
+            && !begins_as_question(words, language)
     }
 
     pub(super) fn plain_title(&self, plans: &[Plan]) -> Vec<Span> {
@@ -153,9 +248,17 @@ impl Desk<'_> {
         let topics = plans.iter().filter(|plan| !plan.is_rest);
         let of_topic = topics.clone().any(|plan| plan.theme == titled);
         let alone = topics.clone().count() < 2;
-        let others: Vec<Filling> =
-            topics.filter(|plan| plan.theme != titled && !alone).map(|plan| plan.head.clone()).collect();
+        let others: Vec<Filling> = topics
+            .filter(|plan| plan.theme != titled && !alone)
+            .enumerate()
+            .map(|(place, plan)| self.said_of(plan, place))
+            .collect();
         let filling = ("place", vec![Span::text(place)]);
+        if others.is_empty()
+            && let Some(spans) = self.loudest_beside(plans)
+        {
+            return spans;
+        }
         if others.is_empty() {
             let total = figure(
                 messages(self.used as u64, self.lang),
@@ -185,26 +288,113 @@ impl Desk<'_> {
         tidy(spans)
     }
 
+    /// What the loudest message of a section that the title is not of says, or else another loud one.
+    fn loudest_beside(&self, plans: &[Plan]) -> Option<Vec<Span>> {
+        let titled = |post: usize| {
+            let id = Conversation::id(post);
+            self.headed.as_deref() == Some(id.as_str())
+        };
+        let mut posts: Vec<usize> = plans.iter().rev().flat_map(|plan| plan.posts.iter().copied()).collect();
+        posts.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        let fits = |pick: &Pick| {
+            (TITLE_LEAST..=DECK).contains(&pick.span.characters) && pick.span.merit > POOREST && !pick.span.asks
+        };
+        let pick = posts
+            .into_iter()
+            .filter(|post| !titled(*post) && names::shown(&self.conversation().posts[*post]).is_some())
+            .take(HEADLINES)
+            .filter(|post| self.loudness(*post) >= LOUD)
+            .find_map(|post| {
+                if let Some(title) = self.whole_title(post) {
+                    return fits(&title).then_some(title);
+                }
+                let spans = self.evidence.quotes.quotables(post, self.evidence);
+                let own = spans.iter().filter(|(span, _)| span.is_whole() && span.is_own()).map(|(span, words)| Pick {
+                    post,
+                    span: span.clone(),
+                    weight: span.merit,
+                    keys: words.clone(),
+                });
+                own.filter(|pick| fits(pick)).max_by(|a, b| a.weight.total_cmp(&b.weight))
+            })?;
+        let mut spans = self.quotation(&self.without_stop(&pick));
+        spans.push(Span::text(" ("));
+        spans.extend(self.bracket(pick.post, None, LOUD));
+        spans.push(Span::text(")."));
+        Some(self.moved(Move::Bracketed, tidy(spans)))
+    }
+
+    /// A topic by its name and, of the first ones, in brackets what its loudest short clause says.
+    fn said_of(&self, plan: &Plan, place: usize) -> Filling {
+        let mut head = plan.head.clone();
+        let used = |pick: &Pick| {
+            let is_it = |span: &Span| matches!(span, Span::Quote(quote) if quote.at == pick.span.at && quote.cites == [Conversation::id(pick.post)]);
+            plan.heading.iter().any(is_it)
+        };
+        let fits = |pick: &&Pick| {
+            let words = self.words(pick);
+            matches!(pick.span.part, Part::Whole | Part::Head)
+                && pick.span.is_own()
+                && (20..=SAID).contains(&pick.span.characters)
+                && pick.span.states
+                && !pick.span.asks
+                && !pick.span.urges
+                && pick.span.merit > POOREST
+                && crate::quote::stance::is_plain(words)
+                && !used(pick)
+                && names::shown(&self.conversation().posts[pick.post]).is_some()
+        };
+        let value = |pick: &Pick| pick.weight + 0.2 * libm::log(1.0 + self.loudness(pick.post).max(0) as f64);
+        if place < DECKED
+            && let Some(pick) = best(self.all[plan.theme].iter().filter(fits), value)
+        {
+            head.push(Span::text(" ("));
+            head.extend(self.quotation(&self.without_stop(pick)));
+            let [(_, name), _] = names::of(self.conversation(), pick.post, self.lang);
+            head.push(Span::text(", "));
+            head.extend(name);
+            head.push(Span::text(")"));
+        }
+        head
+    }
+
+    /// The shape of the conversation: its time and voices, its topics with their sizes, what leads by points and by
+    /// messages, what was answered most, and the language of the quotations where it is another.
     pub(super) fn lede(
         &mut self,
         plans: &[Plan],
-        sections: &[Section],
         place: &str,
         facts: &method::Facts,
     ) -> Vec<Span> {
         let topics: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest).collect();
         let has_rest = topics.len() < plans.len();
         let n = topics.len();
-        let list = names::list(topics.iter().map(|plan| plan.head.clone()).collect(), self.lang);
-        let counted = counted(&lang::of(self.lang).frames.topic, n as u64, self.lang);
+        let sized = |plan: &&Plan| {
+            let count = plan.posts.len();
+            let mut head = plan.head.clone();
+            if n > 1 {
+                head.push(Span::text(" ("));
+                let words = number(count as i64, self.lang);
+                head.extend(figure(words, Measure::Posts, count as f64, Some(&plan.id), Vec::new()));
+                head.push(Span::text(")"));
+            }
+            head
+        };
+        let list = names::list(topics.iter().map(sized).collect(), self.lang);
+        let counted = super::prose::counted(&lang::of(self.lang).frames.topic, n as u64, self.lang);
         let posts =
             figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
-        let kind = match (n, has_rest) {
-            (0, _) => Move::LedeOfNone,
-            (1, false) => Move::LedeOfOne,
-            (1, true) => Move::LedeOfOneAndRest,
-            (_, true) => Move::LedeAndRest,
-            (_, false) => Move::Lede,
+        let ends = facts.ends.filter(|(first, last)| first != last);
+        let times = ends.and_then(|(first, last)| Some((self.when(first)?, self.when(last)?)));
+        let times = times.filter(|(from, to)| from != to);
+        let kind = match (n, has_rest, times.is_some()) {
+            (0, ..) => Move::LedeOfNone,
+            (1, false, _) => Move::LedeOfOne,
+            (1, true, _) => Move::LedeOfOneAndRest,
+            (_, true, true) => Move::LedeSpanRest,
+            (_, false, true) => Move::LedeSpan,
+            (_, true, false) => Move::LedeAndRest,
+            (_, false, false) => Move::Lede,
         };
         let mut fillings = vec![
             ("topics", figure(counted, Measure::Sections, n as f64, None, Vec::new())),
@@ -212,6 +402,9 @@ impl Desk<'_> {
             ("posts", posts),
             ("place", vec![Span::text(place)]),
         ];
+        if let Some((from, to)) = times {
+            fillings.extend([("from", from), ("to", to)]);
+        }
         // Messages without an author are no authors.
         if facts.unsigned == 0 {
             fillings.push(("voices", self.people(facts)));
@@ -225,98 +418,106 @@ impl Desk<'_> {
         }
         let filled = |frame: &&&str| holes(frame).all(|hole| fillings.iter().any(|(key, _)| *key == hole));
         let variants: Vec<&str> = frames(kind, self.lang).iter().filter(filled).copied().collect();
+        // Voices say more than messages.
+        let variants: Vec<&str> = match variants.iter().any(|frame| frame.contains("{voices}")) {
+            true => variants.into_iter().filter(|frame| frame.contains("{voices}")).collect(),
+            false => variants,
+        };
         let Some(frame) = variants.get(turn(facts, 0) % variants.len().max(1)) else { return Vec::new() };
-        let mut spans = fill(self.lang, &names::placed(frame, place), &fillings);
+        let mut spans = self.moved(kind, fill(self.lang, &names::placed(frame, place), &fillings));
         capitalise_first(&mut spans);
-        let mut second = self.highlights(plans, sections);
-        if second.is_empty() {
-            second = self.largest(&topics);
+        let mut sentences = vec![spans];
+        sentences.extend(self.leads(&topics));
+        sentences.extend(self.top());
+        sentences.extend(self.most_argued(&topics));
+        sentences.extend(self.tongue());
+        joined(sentences)
+    }
+
+    /// The topic with most points and the one with most messages, where no other has as many.
+    fn leads(&mut self, topics: &[&Plan]) -> Option<Vec<Span>> {
+        if topics.len() < 2 {
+            return None;
         }
-        if !second.is_empty() {
-            spans.push(Span::text(" "));
-            spans.extend(second);
+        let sum = |plan: &Plan| plan.posts.iter().map(|post| self.loudness(*post).max(0)).sum::<i64>();
+        let alone = |of: &dyn Fn(&Plan) -> i64| {
+            let most = topics.iter().map(|plan| of(plan)).max()?;
+            let mut found = topics.iter().filter(|plan| of(plan) == most);
+            let first = *found.next()?;
+            found.next().is_none().then_some((first, most))
+        };
+        let (by_points, total) = alone(&sum)?;
+        let mut platforms: Vec<Platform> = topics
+            .iter()
+            .flat_map(|plan| &plan.posts)
+            .filter(|post| self.loudness(**post) > 0)
+            .map(|post| self.conversation().posts[*post].platform)
+            .collect();
+        platforms.order();
+        platforms.dedup();
+        // Points of two platforms are two currencies.
+        if total < TELLING || platforms.len() != 1 {
+            return None;
         }
-        tidy(spans)
+        let id = Some(by_points.id.as_str());
+        let total = figure(points(total, self.lang), Measure::PointsSum, total as f64, id, Vec::new());
+        let size = |plan: &Plan| plan.posts.len() as i64;
+        let (by_size, count) = alone(&size)?;
+        if by_size.theme == by_points.theme {
+            return self.say(Move::LedeLeadBoth, 0, &[("head", by_points.head.clone()), ("sum", total)]);
+        }
+        let words = messages(count as u64, self.lang);
+        let n = figure(words, Measure::Posts, count as f64, Some(&by_size.id), Vec::new());
+        let fillings =
+            [("head", by_points.head.clone()), ("sum", total), ("other", by_size.head.clone()), ("n", n)];
+        self.say(Move::LedeLead, 0, &fillings)
+    }
+
+    /// The one message with most points of all.
+    fn top(&mut self) -> Option<Vec<Span>> {
+        let order = &self.evidence.ranking.order;
+        let most = order.iter().map(|post| self.loudness(*post)).max().filter(|most| *most >= LOUD)?;
+        let mut found = order.iter().copied().filter(|post| self.loudness(*post) == most);
+        let post = found.next()?;
+        let posts = &self.conversation().posts;
+        let one = order.iter().all(|other| posts[*other].platform == posts[post].platform);
+        if found.next().is_some() || names::shown(&posts[post]).is_none() || !one {
+            return None;
+        }
+        let [(_, name), _] = names::of(self.conversation(), post, self.lang);
+        let best =
+            figure(points(most, self.lang), Measure::Points, most as f64, None, vec![Conversation::id(post)]);
+        self.say(Move::LedeTop, 0, &[("name", name), ("best", best)])
+    }
+
+    /// The topic in which most messages answer another, where they are three at least and more than in any other.
+    fn most_argued(&mut self, topics: &[&Plan]) -> Option<Vec<Span>> {
+        let answering: Vec<Vec<usize>> =
+            topics.iter().map(|plan| self.threads.answering(&plan.posts)).collect();
+        let most = answering.iter().map(Vec::len).max().filter(|most| (ARGUED..=CITED).contains(most))?;
+        let alone = answering.iter().filter(|own| own.len() == most).count() == 1;
+        let at = answering.iter().position(|own| own.len() == most).filter(|_| alone && topics.len() > 1)?;
+        let cites = answering[at].iter().map(|post| Conversation::id(*post)).collect();
+        let n = figure(messages(most as u64, self.lang), Measure::Posts, most as f64, None, cites);
+        self.say(Move::LedeArgued, 0, &[("head", topics[at].head.clone()), ("n", n)])
+    }
+
+    /// What language the quotations are in, where nearly all messages are in one that is not the edition's.
+    fn tongue(&mut self) -> Option<Vec<Span>> {
+        let most = self.facts.languages.first()?;
+        let own = self.facts.languages.iter().find(|known| self.is_own_language(&known.language));
+        let few = own.is_none_or(|own| own.posts * 10 < self.used as u64);
+        if !few || most.posts * 3 < self.used as u64 * 2 || self.is_own_language(&most.language) {
+            return None;
+        }
+        let name = method::language_name(&most.language, self.lang)?;
+        let words = format!("{}{name}", lang::of(self.lang).frames.in_language.trim_start());
+        self.say(Move::LedeTongue, 0, &[("tongue", vec![Span::text(words)])])
     }
 
     /// All authors of the posts in use.
     fn people(&self, facts: &method::Facts) -> Filling {
         let people = authors(facts.authors as u64, self.lang);
         figure(people, Measure::Voices, facts.authors as f64, None, Vec::new())
-    }
-
-    /// The share of the topic with most messages, where it has more than any other.
-    fn largest(&self, topics: &[&Plan]) -> Vec<Span> {
-        let most = topics.iter().map(|plan| plan.posts.len()).max().unwrap_or(0);
-        let mut found = topics.iter().filter(|plan| plan.posts.len() == most);
-        let (Some(plan), None) = (found.next(), found.next()) else { return Vec::new() };
-        let part = most as f64 / self.used.max(1) as f64;
-        if topics.len() < 2 || !(0.05..0.995).contains(&part) {
-            return Vec::new();
-        }
-        let percent = format!("{}{}", libm::round(part * 100.0), self.lang.locale().percent);
-        let share = figure(percent, Measure::Share, part, Some(&plan.id), Vec::new());
-        let variants = frames(Move::LedeLargest, self.lang);
-        let frame = variants[turn(self.facts, 2) % variants.len()];
-        fill(self.lang, frame, &[("head", plan.head.clone()), ("share", share)])
-    }
-
-    /// The sum and the best of the pull quotes' points, where every one of them has points.
-    pub(super) fn highlights(&self, plans: &[Plan], sections: &[Section]) -> Vec<Span> {
-        let copied =
-            |post: usize| self.evidence.ranking.copies.get(&post).is_some_and(|group| group.posts.len() > 1);
-        let known: Vec<(usize, i64)> = plans
-            .iter()
-            .zip(sections)
-            .filter(|(plan, _)| !copied(plan.pull.post))
-            .filter_map(|(plan, section)| Some((plan.pull.post, section.quote.points?)))
-            .collect();
-        let mut platforms: Vec<Platform> =
-            known.iter().map(|(post, _)| self.conversation().posts[*post].platform).collect();
-        platforms.order();
-        platforms.dedup();
-        let Some(best) = known.iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))) else {
-            return Vec::new();
-        };
-        let signed = names::shown(&self.conversation().posts[best.0]).is_some();
-        let sum: i64 = known.iter().map(|(_, points)| points).sum();
-        // Sums of little, or of what is little beside the rest, tell nothing.
-        let most = self
-            .evidence
-            .ranking
-            .order
-            .iter()
-            .filter_map(|index| self.conversation().posts[*index].points)
-            .max();
-        let tells =
-            sum >= TELLING && best.1 < sum && most.is_none_or(|most| most <= best.1.saturating_mul(2));
-        if known.len() != plans.len() || known.len() < 2 || !tells || platforms.len() > 1 || !signed {
-            return Vec::new();
-        }
-        let variants = frames(Move::Highlights, self.lang);
-        let ids: Vec<String> = known.iter().map(|(post, _)| Conversation::id(*post)).collect();
-        let n = known.len() as u64;
-        let quoted = counted(&lang::of(self.lang).frames.highlighted, n, self.lang);
-        let total = points(sum, self.lang);
-        let [(_, name), _] = names::of(self.conversation(), best.0, self.lang);
-        fill(
-            self.lang,
-            variants[turn(self.facts, 2) % variants.len()],
-            &[
-                ("n", figure(quoted, Measure::Posts, n as f64, None, ids.clone())),
-                ("sum", figure(total, Measure::PointsSum, sum as f64, None, ids)),
-                ("name", name),
-                (
-                    "best",
-                    figure(
-                        number(best.1, self.lang),
-                        Measure::Points,
-                        best.1 as f64,
-                        None,
-                        vec![Conversation::id(best.0)],
-                    ),
-                ),
-            ],
-        )
     }
 }

@@ -110,7 +110,7 @@ fn push_text(spans: &mut Vec<Span>, words: &str) {
     if words.is_empty() {
         return;
     }
-    if let Some(Span::Text { text, cites, figure: None, by: None }) = spans.last_mut()
+    if let Some(Span::Text { text, cites, figure: None, by: None, frame: None }) = spans.last_mut()
         && cites.is_empty()
     {
         text.push_str(words);
@@ -145,7 +145,7 @@ pub(super) fn quote(
 ) -> Filling {
     vec![
         Span::text(marks.0),
-        Span::Quote(Quote { quote: words.to_owned(), cites: vec![id.to_owned()], at, language }),
+        Span::Quote(Quote { quote: words.to_owned(), cites: vec![id.to_owned()], at, language, frame: None }),
         Span::text(marks.1),
     ]
 }
@@ -155,7 +155,7 @@ pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     for span in spans {
         match span {
-            Span::Text { text, cites, figure: None, by: None } if cites.is_empty() => {
+            Span::Text { text, cites, figure: None, by: None, frame: None } if cites.is_empty() => {
                 push_text(&mut out, &text)
             }
             other => out.push(other),

@@ -5,23 +5,14 @@ use super::frames::Move;
 use super::names;
 use super::prose::{Filling, figure};
 use super::section::Heard;
-use crate::model::{Conversation, Measure, Span};
-use crate::quote::select::{Pick, author, best};
-use crate::quote::span::Stance;
+use crate::quote::select::{Pick, best};
 use crate::quote::stance::{assents, contradicts};
-use crate::quote::standing::stance;
-use crate::text::fold::fold;
+use crate::model::{Conversation, Measure, Span};
 use crate::text::order::Sorted;
 
-/// Fewest replies to a message whose subjects are told.
-const ARGUED: usize = 4;
-/// Fewest authors on each side of a tone, and most posts that a count of voices may cite.
-const FEWEST: usize = 2;
 const MOST_CITED: usize = 24;
 /// What the words of a side must be worth at least.
 const WORTH: f64 = 0.3;
-/// Posts of a topic whose tone is looked at.
-const LOOKED_AT: usize = 400;
 
 /// Two sets of posts, each author in one of them at most, in the order of ranks.
 type Sides = [Vec<usize>; 2];
@@ -48,6 +39,8 @@ impl Desk<'_> {
         let divided = self.sides(&known).into_iter().filter(|(told, [against, pro])| {
             let objects = is_heard(against);
             (1..=MOST_CITED).contains(&(against.len() + pro.len()))
+                && !against.is_empty()
+                && !pro.is_empty()
                 && (objects && !pro.is_empty() || !objects && words_of(self, heard, against, false).is_some())
                 && (is_heard(&[*told]) || words_of(self, heard, &[*told], true).is_some())
         });
@@ -133,84 +126,6 @@ impl Desk<'_> {
             figure(words, measure, count as f64, None, cites)
         };
         vec![("against", voices(against)), ("pro", voices(pro))]
-    }
-
-    /// How many authors of a topic, at least, regret, doubt or fear by their words, and how many welcome or hope, where
-    /// both do; with one of each in their words. That they are of two minds of one thing is not said.
-    pub(super) fn tone(&mut self, plan: &Plan, all: &[Pick], heard: &mut Heard) -> Vec<Vec<Span>> {
-        let is_pro = |stance| match stance {
-            Stance::Plain => None,
-            Stance::Welcomes | Stance::Hopes => Some(true),
-            Stance::Deplores | Stance::Doubts | Stance::Warns | Stance::Fears => Some(false),
-        };
-        // Where nothing that can be quoted shows one of the two, all posts need not be gone through.
-        if ![true, false].iter().all(|pro| all.iter().any(|pick| is_pro(pick.span.stance) == Some(*pro))) {
-            return Vec::new();
-        }
-        let looked_at = &plan.posts[..plan.posts.len().min(LOOKED_AT)];
-        let mut sides =
-            self.parted(looked_at, |index| is_pro(stance(&fold(&self.conversation().posts[index].text))));
-        if sides.iter().any(|side| side.len() < FEWEST) {
-            return Vec::new();
-        }
-        sides.iter_mut().for_each(|side| side.truncate(MOST_CITED / 2));
-        let mut quoted = Vec::new();
-        for side in &sides {
-            if side.iter().any(|post| heard.posts.contains(post)) {
-                continue;
-            }
-            let own = all
-                .iter()
-                .filter(|pick| side.contains(&pick.post) && pick.span.is_whole() && !pick.span.asks);
-            // Somebody heard already may be the one who says so.
-            let anyone = heard.posts_alone();
-            let telling = own.filter(|pick| pick.span.stance != Stance::Plain && self.is_free(pick, &anyone));
-            // Where one side cannot be quoted, none is counted.
-            let Some(pick) = best(telling, |pick| pick.weight).cloned() else { return Vec::new() };
-            quoted.push(pick);
-        }
-        let counted = self.counted(&sides);
-        let mut sentences: Vec<Vec<Span>> = self.say(Move::Tone, plan.theme, &counted).into_iter().collect();
-        for pick in quoted {
-            let kind = Move::of_stance(pick.span.stance).unwrap_or(Move::Voice);
-            if let Some(sentence) = self.tell(kind, plan.theme, &pick, &[]) {
-                self.hear(heard, &pick);
-                sentences.push(sentence);
-            }
-        }
-        sentences
-    }
-
-    /// What the replies to the message with most of them speak of, where the reader knows that message.
-    pub(super) fn argued(&mut self, plan: &Plan, heard: &Heard) -> Option<Vec<Span>> {
-        let conversation = self.conversation();
-        let replies = |to: usize| -> Vec<usize> {
-            let told = &conversation.posts[to];
-            let is_reply = |index: &usize| {
-                let post = &conversation.posts[*index];
-                let in_thread =
-                    told.reply_to.is_none() && told.thread.is_some() && post.thread == told.thread;
-                post.platform == told.platform
-                    && *index != to
-                    && (post.reply_to.as_deref() == Some(told.key.as_str()) || in_thread)
-                    && author(self.evidence, *index) != author(self.evidence, to)
-            };
-            self.evidence.ranking.order.iter().copied().filter(is_reply).collect()
-        };
-        let signed =
-            heard.posts.iter().copied().filter(|post| names::shown(&conversation.posts[*post]).is_some());
-        let (told, replies) = signed
-            .map(|told| (told, replies(told)))
-            .max_by_key(|(told, replies)| (replies.len(), std::cmp::Reverse(*told)))
-            .filter(|(_, replies)| replies.len() >= ARGUED)?;
-        let subjects = self.evidence.reading.subjects(&replies, &self.subject_words(plan.theme), self.lang);
-        let list: Vec<Filling> = subjects.iter().map(|phrase| self.in_sentence(phrase)).collect();
-        let mut fillings: Vec<(&str, Filling)> = names::of(conversation, told, self.lang).into();
-        if list.len() < 2 || !self.argued.insert(told) {
-            return None;
-        }
-        fillings.push(("list", names::list(list, self.lang)));
-        self.say(Move::Argued, plan.theme, &fillings)
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     // German writes nouns with a capital: those of the frames.
     capitalised: &[
         "anfuhrungszeichen",
+        "minute", "faden", "zitat", "zitate", "punktzahl", "vorn",
         "abseits", "ansicht", "aufruf", "bedauern", "hoffnung", "link", "meinung", "sorge", "warnung", "zweifel",
         "anfang", "anfangs", "antwort", "antworten", "ausgabe", "beitrag", "beitrage", "beitragen", "beitrags", "datei",
         "export", "exports", "frage", "gesprach", "gesprachs", "grund", "gelesenen", "konto", "konten", "kurze", "mal",

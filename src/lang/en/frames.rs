@@ -13,7 +13,6 @@ pub(super) const FRAMES: Frames = Frames {
     account: ["no accounts", "one account", "{n} accounts"],
     topic: ["no topics", "one topic", "{n} topics"],
     times: ["never", "once", "{n} times"],
-    highlighted: ["no highlighted messages", "one highlighted message", "{n} highlighted messages"],
     points: ["point", "points"],
     replies: "replies",
     colon: ": ",
@@ -29,6 +28,11 @@ pub(super) const FRAMES: Frames = Frames {
     on_day: "on {day}",
     in_language: " in ",
     tagline: "A conversation in its own words, set on one page.",
+    minute: ["no minutes", "one minute", "{n} minutes"],
+    hour: ["no hours", "one hour", "{n} hours"],
+    day_noun: ["no days", "one day", "{n} days"],
+    over: ["more than ", "more than "],
+    in_reply: "in reply to ",
     units: Units {
         likes: "likes",
         favourites: "favourites",
@@ -95,8 +99,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "On this, {name} writes: {quote}",
         ],
     ),
-    (Add, &["The message adds: {quote}", "It goes on: {quote}", "The same message says: {quote}"]),
-    (Reason, &["The message gives the reason: {quote}", "The reason is in the message: {quote}"]),
     (
         Voice,
         &[
@@ -120,18 +122,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "{Name}, at {points}, notes: {quote}",
         ],
     ),
-    (
-        VoiceElsewhere,
-        &[
-            "On {platform}, {name} writes: {quote}",
-            "{quote}, notes {name} on {platform}.",
-            "{Name}, on {platform}, puts it this way: {quote}",
-        ],
-    ),
-    (
-        VoiceLater,
-        &["Later, {name} writes: {quote}", "Then {name} notes: {quote}", "{Name} comes in later: {quote}"],
-    ),
     (Pair, &["{Name} writes {quote}; {other}, {second}.", "{Name} writes {quote}; {other} writes {second}."]),
     (Ask, &["{Name} asks: {quote}", "The question comes from {name}: {quote}"]),
     (
@@ -143,22 +133,6 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (Object, &["Yet {name} replies to {other}: {quote}", "{Name} objects to {other}: {quote}"]),
-    (
-        Titled,
-        &[
-            "{Name} posts under the title {quote}",
-            "The title by {name} reads: {quote}",
-            "{Name} opens a thread with the title {quote}",
-        ],
-    ),
-    (
-        TitledWithPoints,
-        &[
-            "{Name} gathers {points} under the title {quote}",
-            "With {points}, {name} opens a thread with the title {quote}",
-            "The title by {name} ({points}) reads: {quote}",
-        ],
-    ),
     (
         Copied,
         &[
@@ -205,7 +179,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "None here drew more replies than the message by {name}: {replies}.",
         ],
     ),
-    (Peak, &["The talk peaks at {hour}.", "The hour that begins at {hour} is the fullest."]),
     (
         Deck,
         &[
@@ -258,21 +231,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "{posts} {place} come down to {topics}: {list}.",
             "{place}, the talk turns on {topics}: {list}.",
             "{list}: {topics} share {posts} {place}.",
-        ],
-    ),
-    (
-        Highlights,
-        &[
-            "Together, the {n} gathered {sum}; the best received, by {name}, has {best} of them.",
-            "Between them, the {n} have {sum}; {name} alone accounts for {best}.",
-        ],
-    ),
-    (Ends, &["The first message is that of {a}, {from}; the last is that of {b}, {to}."]),
-    (
-        Languages,
-        &[
-            "The conversation is told in more than one language: {list}.",
-            "It is not all in one language: {list}.",
         ],
     ),
     (
@@ -332,14 +290,6 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        AddThat,
-        &[
-            "The message adds that {quote}.",
-            "It goes on to say that {quote}.",
-            "The same message says that {quote}.",
-        ],
-    ),
-    (
         VoiceUnsigned,
         &[
             "Another message reads: {quote}",
@@ -360,22 +310,12 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (AskUnsigned, &["One message asks: {quote}", "A message asks: {quote}"]),
-    (
-        Opinion,
-        &[
-            "{Name} thinks that {quote}.",
-            "For {name}, {quote}.",
-            "In the view of {name}, {quote}.",
-            "{Name} holds that {quote}.",
-        ],
-    ),
     (Deplore, &["{Name} laments: {quote}", "With regret, {name} writes: {quote}"]),
     (Welcome, &["{Name} applauds: {quote}", "{Name} is pleased: {quote}"]),
     (Doubt, &["{Name} has doubts: {quote}", "{Name} doubts it: {quote}"]),
     (Hope, &["{Name} voices a hope: {quote}", "The hope comes from {name}: {quote}"]),
     (Warn, &["{Name} warns: {quote}", "The warning comes from {name}: {quote}"]),
     (Fear, &["{Name} voices a fear: {quote}", "{Name} is worried: {quote}"]),
-    (Urge, &["{Name} urges: {quote}", "The call comes from {name}: {quote}"]),
     (Agree, &["{Name} agrees with {other}: {quote}", "{Name} sides with {other}: {quote}"]),
     (
         Sides,
@@ -385,48 +325,15 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        TitledIn,
-        &[
-            "In {where}, {name} gathers {points} under the title {quote}",
-            "In {where}, {name} posts under the title {quote}",
-            "From {where}, with {points}, {name} brings the title {quote}",
-            "The title by {name} in {where} reads: {quote}",
-        ],
-    ),
-    (
         Disputed,
         &[
             "The message by {name} drew more replies than points: {replies}, {points}.",
             "With {replies} and {points}, the message by {name} has more answers than points.",
         ],
     ),
-    (
-        Loudest,
-        &[
-            "Yet the best received message of the whole conversation belongs here: that of {name}, with {points}.",
-            "It is here, though, that the best received message of all stands: that of {name}, with {points}.",
-        ],
-    ),
-    (
-        LoudestApart,
-        &[
-            "Yet the best received message of all belongs to none of the topics: that of {name}, with {points}.",
-            "The best received message, though, stands apart from the topics: that of {name}, with {points}.",
-        ],
-    ),
-    (
-        First,
-        &[
-            "{Name} was the first here to write of it, {time}.",
-            "The first message on it, {time}, is that of {name}.",
-        ],
-    ),
-    (EndsUnsigned, &["The first message came {from}, the last one {to}."]),
     (Link, &["One word links two topics: both {a} and {b} use {word}."]),
     (LinkShared, &["The link shared most leads to {site} and stands in {n}."]),
     (NoteUnsigned, &["Messages without an author: {n}."]),
-    (VoiceForeign, &["{Name} writes {tongue}: {quote}", "{Name}, {tongue}, notes: {quote}"]),
-    (Reads, &["{Name} writes there: {quote}", "There, {name} says: {quote}"]),
     (
         CopiedHere,
         &[
@@ -435,34 +342,7 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (CopiedPull, &["The words set apart here were posted {copies} and count once."]),
-    (
-        FirstSmall,
-        &[
-            "{Name}, one of the smaller accounts here, was the first to write of it, {time}.",
-            "First to write of it, {time}, was one of the smaller accounts here, that of {name}.",
-        ],
-    ),
-    (PeakDay, &["Its fullest day is {day}.", "Most of it was written on {day}."]),
-    (
-        Tone,
-        &[
-            "By their words, at least {against} {against?regrets, doubts or fears|regret, doubt or fear}, and at least {pro} {pro?welcomes or hopes|welcome or hope}.",
-            "Regret, doubt or fear speak from at least {against}, welcome or hope from at least {pro}.",
-        ],
-    ),
-    (
-        Argued,
-        &["The replies to {name} turn on {list}.", "Under the message by {name}, the talk turns to {list}."],
-    ),
-    (
-        LedeLargest,
-        &[
-            "The largest topic, {head}, draws {share} of the messages.",
-            "None draws more messages than {head}: {share} of the whole.",
-        ],
-    ),
     (SiteShared, &["The site linked most is {site}, in {n}."]),
-    (VotedDown, &["{Name}, voted below zero ({points}), writes: {quote}"]),
     (
         Reports,
         &[
@@ -472,4 +352,26 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (Cites, &["{Name} quotes these words: {quote}", "{Name} has this in quotation marks: {quote}"]),
+    (AnswerLater, &["{Gap} later, {name} answers {other}: {quote}", "{Name} answers {other} {gap} later: {quote}", "{Name} replies to {other} {gap} later: {quote}"]),
+    (AnswerMore, &["{Name} answers {other} and gathers more points ({more} against {less}): {quote}", "To {other}, {name} replies with more points ({more} against {less}): {quote}"]),
+    (Rejoin, &["{Name} answers in turn: {quote}", "{Name} comes back to it: {quote}"]),
+    (PairMore, &["{Name}: {quote}; {other}, better received ({more} against {less}): {second}.", "{Name}: {quote}; with more points ({more} against {less}), {other}: {second}."]),
+    (PairLater, &["{Name}: {quote}; {gap} later, {other}: {second}.", "{Name} writes {quote}; {gap} later, {other}: {second}."]),
+    (StoryEnd, &["{Gap} after that first message, {name} writes again: {quote}", "{Gap} after that first message, {name} writes again ({points}): {quote}"]),
+    (StoryLast, &["{Gap} after that first message, {name} writes: {quote}", "{Gap} after that first message comes {name} ({points}): {quote}"]),
+    (ThreadOpen, &["{Name} opens a thread of {posts}: {quote}", "A thread of {posts} begins with {name}: {quote}"]),
+    (ThreadAsk, &["{Name} asks what a thread of {posts} answers: {quote}", "A thread of {posts} begins with a question by {name}: {quote}"]),
+    (ListOf, &["{n} of {posts}, in order of points:", "{n} of {posts}, by their points:"]),
+    (ListAll, &["{posts}, in order of points:", "{posts}, by their points:"]),
+    (ListOfPlain, &["{n} of {posts}:"]),
+    (ListAllPlain, &["{posts}:"]),
+    (Named, &["Also counted here: {list}.", "Not quoted here: {list}."]),
+    (LedeSpan, &["From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}.", "From the first message, {from}, to the last, {to}, {posts} share {topics}: {list}."]),
+    (LedeSpanRest, &["From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}; the other messages follow in brief.", "From the first message, {from}, to the last, {to}, {posts} come down to {topics}: {list}; the others follow in brief."]),
+    (LedeLead, &["Ahead by points: {head} ({sum}); by messages: {other} ({n})."]),
+    (LedeLeadBoth, &["Ahead by points and by messages: {head} ({sum})."]),
+    (LedeTop, &["No message has more points than that of {name}: {best}."]),
+    (LedeArgued, &["Most answers to one another: {head} ({n})."]),
+    (LedeTongue, &["The quotations are {tongue}."]),
+    (NoteTold, &["Messages that should be told and are not: {m} of {n}."]),
 ];

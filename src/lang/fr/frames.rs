@@ -13,7 +13,6 @@ pub(super) const FRAMES: Frames = Frames {
     account: ["aucun compte", "un compte", "{n} comptes"],
     topic: ["aucun sujet", "un sujet", "{n} sujets"],
     times: ["aucune fois", "une fois", "{f} fois"],
-    highlighted: ["aucun message", "un message", "{n} messages"],
     points: ["point", "points"],
     replies: "réponses",
     colon: "\u{a0}: ",
@@ -29,6 +28,11 @@ pub(super) const FRAMES: Frames = Frames {
     on_day: "le {day}",
     in_language: " en ",
     tagline: "Une conversation dans ses propres mots, réunie sur une page.",
+    minute: ["aucune minute", "une minute", "{f} minutes"],
+    hour: ["aucune heure", "une heure", "{f} heures"],
+    day_noun: ["aucun jour", "un jour", "{n} jours"],
+    over: ["plus d’", "plus de "],
+    in_reply: "en réponse à ",
     units: Units {
         likes: "mentions «\u{a0}J’aime\u{a0}»",
         favourites: "favoris",
@@ -96,18 +100,6 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        Add,
-        &[
-            "Le message ajoute\u{a0}: {quote}",
-            "Le message poursuit\u{a0}: {quote}",
-            "On lit aussi dans ce message\u{a0}: {quote}",
-        ],
-    ),
-    (
-        Reason,
-        &["Le message en donne la raison\u{a0}: {quote}", "La raison figure dans le message\u{a0}: {quote}"],
-    ),
-    (
         Voice,
         &[
             "{Name} écrit\u{a0}: {quote}",
@@ -131,22 +123,6 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        VoiceElsewhere,
-        &[
-            "Sur {platform}, {name} écrit\u{a0}: {quote}",
-            "{quote}, note {name} sur {platform}.",
-            "{Name}, sur {platform}, le dit ainsi\u{a0}: {quote}",
-        ],
-    ),
-    (
-        VoiceLater,
-        &[
-            "Plus tard, {name} écrit\u{a0}: {quote}",
-            "Puis {name} note\u{a0}: {quote}",
-            "Plus tard vient {name}\u{a0}: {quote}",
-        ],
-    ),
-    (
         Pair,
         &[
             "{Name} écrit {quote}\u{202f}; {other}, {second}.",
@@ -165,22 +141,6 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         Object,
         &["Pourtant, {name} répond à {other}\u{a0}: {quote}", "{Name} objecte à {other}\u{a0}: {quote}"],
-    ),
-    (
-        Titled,
-        &[
-            "{Name} publie sous le titre {quote}",
-            "Le titre {de name} se lit ainsi\u{a0}: {quote}",
-            "{Name} ouvre un fil intitulé {quote}",
-        ],
-    ),
-    (
-        TitledWithPoints,
-        &[
-            "{Name} réunit {points} sous le titre {quote}",
-            "Avec {points}, {name} ouvre un fil intitulé {quote}",
-            "Le titre {de name} ({points}) se lit ainsi\u{a0}: {quote}",
-        ],
     ),
     (
         Copied,
@@ -234,7 +194,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "Aucun n’a reçu ici plus de réponses que le message {de name}\u{a0}: {replies}.",
         ],
     ),
-    (Peak, &["L’échange culmine à partir de {hour}.", "L’heure la plus fournie commence à {hour}."]),
     (
         Deck,
         &[
@@ -287,21 +246,6 @@ const MOVES: &[(Move, &[&str])] = &[
             "{posts} {place} se ramènent à {topics}\u{a0}: {list}.",
             "{place}, l’échange porte sur {topics}\u{a0}: {list}.",
             "{list}\u{a0}: {topics} se partagent {posts} {place}.",
-        ],
-    ),
-    (
-        Highlights,
-        &[
-            "À eux seuls, les {n} mis en exergue réunissent {sum}\u{202f}; le mieux noté, celui {de name}, en compte {best}.",
-            "Les {n} mis en exergue totalisent {sum}\u{202f}; le mieux noté, signé {name}, en compte {best}.",
-        ],
-    ),
-    (Ends, &["Le premier message est celui {de a}, {from}\u{202f}; le dernier, {to}, celui {de b}."]),
-    (
-        Languages,
-        &[
-            "La conversation se tient en plus d’une langue\u{a0}: {list}.",
-            "Tout n’est pas écrit dans la même langue\u{a0}: {list}.",
         ],
     ),
     (
@@ -370,14 +314,6 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        AddThat,
-        &[
-            "Le message ajoute {que quote}.",
-            "On y lit aussi {que quote}.",
-            "Le même message dit {que quote}.",
-        ],
-    ),
-    (
         VoiceUnsigned,
         &[
             "Un autre message dit\u{a0}: {quote}",
@@ -398,22 +334,12 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (AskUnsigned, &["Un message demande\u{a0}: {quote}", "Un message pose la question\u{a0}: {quote}"]),
-    (
-        Opinion,
-        &[
-            "{Name} estime {que quote}.",
-            "Pour {name}, {quote}.",
-            "Aux yeux {de name}, {quote}.",
-            "{Name} pense {que quote}.",
-        ],
-    ),
     (Deplore, &["{Name} déplore\u{a0}: {quote}", "{Name} le regrette\u{a0}: {quote}"]),
     (Welcome, &["{Name} applaudit\u{a0}: {quote}", "{Name} s’en réjouit\u{a0}: {quote}"]),
     (Doubt, &["{Name} a des doutes\u{a0}: {quote}", "{Name} en doute\u{a0}: {quote}"]),
     (Hope, &["{Name} exprime un espoir\u{a0}: {quote}", "L’espoir vient {de name}\u{a0}: {quote}"]),
     (Warn, &["{Name} met en garde\u{a0}: {quote}", "La mise en garde vient {de name}\u{a0}: {quote}"]),
     (Fear, &["{Name} exprime une crainte\u{a0}: {quote}", "{Name} s’inquiète\u{a0}: {quote}"]),
-    (Urge, &["{Name} lance cet appel\u{a0}: {quote}", "L’appel vient {de name}\u{a0}: {quote}"]),
     (
         Agree,
         &[
@@ -429,48 +355,15 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (
-        TitledIn,
-        &[
-            "Dans {where}, {name} réunit {points} sous le titre {quote}",
-            "Dans {where}, {name} publie sous le titre {quote}",
-            "Avec {points}, {name} signe dans {where} le titre {quote}",
-            "Le titre {de name}, dans {where}, se lit ainsi\u{a0}: {quote}",
-        ],
-    ),
-    (
         Disputed,
         &[
             "Le message {de name} a reçu plus de réponses que de points\u{a0}: {replies}, {points}.",
             "Les réponses l’emportent sur les points pour le message {de name}\u{a0}: {replies}, {points}.",
         ],
     ),
-    (
-        Loudest,
-        &[
-            "C’est pourtant ici que se trouve le message le mieux noté de toute la conversation, celui {de name}, avec {points}.",
-            "Le mieux noté de tous les messages se trouve pourtant ici\u{a0}: celui {de name}, avec {points}.",
-        ],
-    ),
-    (
-        LoudestApart,
-        &[
-            "Le message le mieux noté n’appartient pourtant à aucun des sujets\u{a0}: c’est celui {de name}, avec {points}.",
-            "C’est pourtant hors des sujets que se trouve le message le mieux noté, celui {de name}, avec {points}.",
-        ],
-    ),
-    (
-        First,
-        &[
-            "{Name} est ici à l’origine du premier message, {time}.",
-            "Le premier message du sujet, {time}, est celui {de name}.",
-        ],
-    ),
-    (EndsUnsigned, &["Le premier message est arrivé {from}, le dernier {to}."]),
     (Link, &["Un mot relie deux sujets\u{a0}: {word} figure à la fois chez {a} et chez {b}."]),
     (LinkShared, &["Le lien le plus partagé mène à {site} et figure dans {n}."]),
     (NoteUnsigned, &["Messages sans auteur\u{a0}: {n}."]),
-    (VoiceForeign, &["{Name} écrit {tongue}\u{a0}: {quote}", "{Name}, {tongue}, note\u{a0}: {quote}"]),
-    (Reads, &["{Name} y écrit\u{a0}: {quote}", "Voici les mots {de name}\u{a0}: {quote}"]),
     (
         CopiedHere,
         &[
@@ -479,37 +372,7 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (CopiedPull, &["Les mots mis en exergue ici, publiés {copies}, ne comptent qu’une fois."]),
-    (
-        FirstSmall,
-        &[
-            "{Name}, l’un des plus petits comptes ici, est à l’origine du premier message, {time}.",
-            "Le premier message du sujet, {time}, vient de l’un des plus petits comptes, celui {de name}.",
-        ],
-    ),
-    (PeakDay, &["La journée la plus fournie est celle du {day}.", "C’est le {day} que l’on écrit le plus."]),
-    (
-        Tone,
-        &[
-            "D’après leurs mots, au moins {against} {against?regrette, doute ou craint|regrettent, doutent ou craignent}\u{202f}; au moins {pro} {pro?se réjouit ou espère|se réjouissent ou espèrent}.",
-            "Regret, doute ou crainte se lisent au moins dans les mots {de against}, satisfaction ou espoir dans ceux {de pro}.",
-        ],
-    ),
-    (
-        Argued,
-        &[
-            "Les réponses à {name} portent sur {list}.",
-            "Sous le message {de name}, l’échange porte sur {list}.",
-        ],
-    ),
-    (
-        LedeLargest,
-        &[
-            "Le sujet le plus fourni, {head}, réunit {share} des messages.",
-            "Aucun n’en réunit plus {que head}\u{a0}: {share} de l’ensemble.",
-        ],
-    ),
     (SiteShared, &["Le site le plus cité est {site}, dans {n}."]),
-    (VotedDown, &["{Name}, que les votes placent sous zéro ({points}), écrit\u{a0}: {quote}"]),
     (
         Reports,
         &[
@@ -519,4 +382,26 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (Cites, &["{Name} cite ces mots\u{a0}: {quote}", "{Name} met ceci entre guillemets\u{a0}: {quote}"]),
+    (AnswerLater, &["{Gap} plus tard, {name} répond à {other}\u{a0}: {quote}", "{Name} répond à {other} {gap} plus tard\u{a0}: {quote}", "{Name} réplique à {other} {gap} plus tard\u{a0}: {quote}"]),
+    (AnswerMore, &["{Name} répond à {other} et réunit plus de points ({more} contre {less})\u{a0}: {quote}", "À {other}, {name} répond avec plus de points ({more} contre {less})\u{a0}: {quote}"]),
+    (Rejoin, &["{Name} répond à son tour\u{a0}: {quote}", "{Name} y revient\u{a0}: {quote}"]),
+    (PairMore, &["{Name}\u{a0}: {quote}\u{202f}; {other}, avec plus de points ({more} contre {less})\u{a0}: {second}.", "{Name}\u{a0}: {quote}\u{202f}; avec plus de points ({more} contre {less}), {other}\u{a0}: {second}."]),
+    (PairLater, &["{Name}\u{a0}: {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}.", "{Name} écrit {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}."]),
+    (StoryEnd, &["{Gap} après ce premier message, {name} écrit encore\u{a0}: {quote}", "{Gap} après ce premier message, {name} écrit encore ({points})\u{a0}: {quote}"]),
+    (StoryLast, &["{Gap} après ce premier message, {name} écrit\u{a0}: {quote}", "{Gap} après ce premier message vient {name} ({points})\u{a0}: {quote}"]),
+    (ThreadOpen, &["{Name} ouvre un fil {de posts}\u{a0}: {quote}", "Un fil {de posts} commence avec {name}\u{a0}: {quote}"]),
+    (ThreadAsk, &["{Name} pose la question d’un fil {de posts}\u{a0}: {quote}", "Un fil {de posts} part d’une question {de name}\u{a0}: {quote}"]),
+    (ListOf, &["{n} sur {posts}, par ordre de points\u{a0}:", "{n} sur {posts}, selon leurs points\u{a0}:"]),
+    (ListAll, &["{posts}, par ordre de points\u{a0}:", "{posts}, selon leurs points\u{a0}:"]),
+    (ListOfPlain, &["{n} sur {posts}\u{a0}:"]),
+    (ListAllPlain, &["{posts}\u{a0}:"]),
+    (Named, &["Comptent aussi ici\u{a0}: {list}.", "Ici sans citation\u{a0}: {list}."]),
+    (LedeSpan, &["Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}.", "Du premier message, {from}, au dernier, {to}, {posts} se partagent {topics}\u{a0}: {list}."]),
+    (LedeSpanRest, &["Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.", "Du premier message, {from}, au dernier, {to}, {posts} se ramènent à {topics}\u{a0}: {list}\u{202f}; les autres sont dits en bref."]),
+    (LedeLead, &["En tête par les points\u{a0}: {head} ({sum})\u{202f}; par le nombre de messages\u{a0}: {other} ({n})."]),
+    (LedeLeadBoth, &["En tête par les points comme par le nombre de messages\u{a0}: {head} ({sum})."]),
+    (LedeTop, &["Aucun message n’a plus de points que celui {de name}\u{a0}: {best}."]),
+    (LedeArgued, &["Là où l’on se répond le plus\u{a0}: {head} ({n})."]),
+    (LedeTongue, &["Les citations sont {tongue}."]),
+    (NoteTold, &["Messages qui devraient être dits et ne le sont pas\u{a0}: {m} sur {n}."]),
 ];

@@ -7,7 +7,7 @@
 mod find;
 mod tell;
 
-pub(super) use find::{of, opening, to_come, turn};
+pub(super) use find::{of, to_come};
 
 use crate::entity::Fate;
 

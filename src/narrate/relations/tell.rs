@@ -45,7 +45,7 @@ impl Desk<'_> {
             Kind::AskedTwice(at) => one(self.asked_twice(plan, *at, &relation.posts)),
             Kind::Return => one(self.comeback(plan, &relation.posts, heard)),
             Kind::Copied => one(self.copied_by(plan, &relation.posts, heard)),
-            Kind::Named(at) => one(self.named(plan, *at, &relation.posts)),
+            Kind::Named(at) => one(self.called(plan, *at, &relation.posts)),
             Kind::ToCome(at) => one(self.to_come(plan.theme, *at, relation.posts[0])),
         }
     }
@@ -361,7 +361,7 @@ impl Desk<'_> {
         Some(sentence)
     }
 
-    fn named(&mut self, plan: &Plan, at: [usize; 2], posts: &[usize]) -> Option<Vec<Span>> {
+    fn called(&mut self, plan: &Plan, at: [usize; 2], posts: &[usize]) -> Option<Vec<Span>> {
         let name = self.evidence.words(posts[0], at).to_owned();
         let heading: String = plan.heading.iter().map(Span::words).collect();
         if heading.contains(&name) {

@@ -1,0 +1,145 @@
+//! A section as a list: what it is a list of, then one post a line.
+
+use super::closing::another_site;
+use super::edition::{Desk, Plan, capitalise_first, messages};
+use super::frames::Move;
+use crate::lang;
+use super::prose::{Filling, figure, tidy};
+use super::section::Heard;
+use crate::quote::select::{Pick, Told};
+use crate::locale::count;
+use crate::model::{Conversation, Measure, Paragraph, SectionKind, Span};
+use crate::text::order::Sorted;
+
+/// The most lines of a list, and of one that is the whole edition.
+const LINES: usize = 10;
+const WHOLE: usize = 12;
+/// Fewer lines make no list.
+const FEWEST: usize = 3;
+/// Lines of one author, where others have something to say.
+const BY_ONE: usize = 3;
+
+impl Desk<'_> {
+    /// Whether a theme is told as a list: a rubric, the rest, and where most posts are titles by nature that answer
+    /// nobody, or have no author who could be a voice.
+    pub(super) fn is_list(&self, theme: usize) -> bool {
+        let posts = &self.evidence.grouping.themes[theme];
+        let most = |is: &dyn Fn(&usize) -> bool| posts.iter().filter(|post| is(post)).count() * 2 > posts.len();
+        let kind = self.evidence.grouping.kind(theme);
+        matches!(kind, SectionKind::Rubric | SectionKind::Brief)
+            || most(&|post| self.conversation().posts[*post].voice().is_none())
+            || kind != SectionKind::Thread && most(&|post| self.conversation().posts[*post].title_end > 0)
+    }
+
+    /// The opener and the lines of a section, loudest first; without points in the order of ranks.
+    pub(super) fn list(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Paragraph> {
+        let mut lines = self.lines(plan, heard);
+        let pointed = lines.iter().any(|pick| self.loudness(pick.post) > 0);
+        let timed = |pick: &Pick| self.conversation().posts[pick.post].created_at;
+        if !pointed && lines.iter().all(|pick| timed(pick).is_some()) {
+            lines.order_by(|a, b| timed(a).cmp(&timed(b)).then(a.post.cmp(&b.post)));
+        }
+        if pointed {
+            lines.order_by(|a, b| {
+                self.loudness(b.post).cmp(&self.loudness(a.post)).then(a.post.cmp(&b.post))
+            });
+        }
+        let mut out = Vec::new();
+        if lines.is_empty() {
+            out.extend(self.named(plan, heard).map(Paragraph::from));
+            return out;
+        }
+        out.extend(self.heads_list(plan, &lines, pointed).map(Paragraph::from));
+        for pick in &lines {
+            self.hear(heard, pick);
+            let spans = self.item(plan.theme, pick);
+            out.push(Paragraph { spans, item: true });
+        }
+        out.extend(self.named(plan, heard).map(Paragraph::from));
+        out
+    }
+
+    /// The posts of a list with their words: those that must be told, then the loudest that read well, and where these
+    /// are too few the others.
+    pub(super) fn lines(&self, plan: &Plan, heard: &Heard) -> Vec<Pick> {
+        let lines = self.lines_from(plan, heard, -0.9);
+        if lines.len() < FEWEST { self.lines_from(plan, heard, f64::NEG_INFINITY) } else { lines }
+    }
+
+    fn lines_from(&self, plan: &Plan, heard: &Heard, least: f64) -> Vec<Pick> {
+        let most = if plan.theme == 0 { WHOLE } else { LINES };
+        let mut taken = Told::default();
+        let mut lines: Vec<Pick> = Vec::new();
+        let due: Vec<usize> =
+            self.coverage.0.iter().map(|(post, _)| *post).filter(|post| plan.posts.contains(post)).collect();
+        let mut others: Vec<usize> = plan.posts.clone();
+        others.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        let own = self.evidence;
+        for (must, post) in due.iter().map(|post| (true, *post)).chain(others.into_iter().map(|post| (false, post))) {
+            if heard.posts.contains(&post) || lines.iter().any(|line| line.post == post) {
+                continue;
+            }
+            let who = crate::quote::select::author(own, post);
+            let by_one = lines.iter().filter(|line| crate::quote::select::author(own, line.post) == who).count();
+            if !must && (lines.len() >= most || who.is_some() && by_one >= BY_ONE) {
+                continue;
+            }
+            // A program's words are no voice.
+            if !must && self.conversation().posts[post].author.as_ref().is_some_and(|author| author.bot) {
+                continue;
+            }
+            let Some(pick) = self.saying(plan.theme, post, &taken, false) else { continue };
+            // What need not be told is told where it reads well.
+            if !must && pick.span.merit <= least {
+                continue;
+            }
+            taken.add(post, pick.span.at, &pick.keys);
+            lines.push(pick);
+        }
+        lines
+    }
+
+    /// How many of how many follow, and in what order.
+    fn heads_list(&mut self, plan: &Plan, lines: &[Pick], pointed: bool) -> Option<Vec<Span>> {
+        let (listed, all) = (lines.len(), plan.posts.len());
+        let posts =
+            figure(messages(all as u64, self.lang), Measure::Posts, all as f64, Some(&plan.id), Vec::new());
+        let cites: Vec<String> = lines.iter().map(|pick| Conversation::id(pick.post)).collect();
+        let feminine = lang::of(self.lang).frames.message[2].contains("{f}");
+        let n = figure(count(listed as u64, self.lang, feminine), Measure::Posts, listed as f64, None, cites);
+        let kind = match (listed < all, pointed && listed > 1) {
+            (true, true) => Move::ListOf,
+            (true, false) => Move::ListOfPlain,
+            (false, true) => Move::ListAll,
+            (false, false) => Move::ListAllPlain,
+        };
+        let mut sentence = self.say(kind, plan.theme, &[("n", n), ("posts", posts)])?;
+        capitalise_first(&mut sentence);
+        Some(sentence)
+    }
+
+    /// One line: the words, and in brackets where they stand, whose they are, whom they answer, their points.
+    fn item(&mut self, theme: usize, pick: &Pick) -> Vec<Span> {
+        let bare = self.without_stop(pick);
+        let mut spans: Filling = self.quotation(&bare);
+        let bracket = self.bracket(pick.post, self.threads.parent(pick.post), 1);
+        if !bracket.is_empty() {
+            spans.push(Span::text(" ("));
+            spans.extend(bracket);
+            spans.push(Span::text(")"));
+        }
+        self.note(theme, pick);
+        self.moved(Move::Item, tidy(spans))
+    }
+
+    /// The subreddit, channel or category of a post where the conversation has more than one, else the site that its
+    /// title links to.
+    pub(super) fn standing_place(&self, post: usize) -> Option<String> {
+        let source = &self.conversation().posts[post];
+        if let Some(place) = source.place.as_deref().filter(|place| self.many_places && place.chars().count() <= 40) {
+            return Some(place.to_owned());
+        }
+        let site = source.links.first().and_then(|link| another_site(&link.url))?;
+        (source.title_end > 0 || source.author.is_none()).then(|| site.to_owned())
+    }
+}

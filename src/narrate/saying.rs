@@ -1,0 +1,201 @@
+//! The words by which a post is told: its best span that stands alone, else the longest piece of it that can be read.
+
+use super::edition::Desk;
+use crate::quote::span::Part;
+use crate::quote::select::{Pick, Told, best, picks};
+use crate::text::scan::{Kind, scan};
+use crate::text::sense::turned;
+use crate::text::stop::is_stop;
+use crate::text::words::words;
+use std::ops::Range;
+
+/// Longest quotation inside a sentence, in characters, and the longest of a post that must be told.
+const RUN_IN: usize = 150;
+const LONGEST: usize = 240;
+/// Longest title by nature, in characters.
+const TITLE: usize = 300;
+/// Shortest piece of a post that is told for want of better, in characters and in words.
+const LEAST: usize = 12;
+const WORDS: usize = 3;
+/// Sentences of a post that are looked at for such a piece.
+const LOOKED_AT: usize = 8;
+
+impl Desk<'_> {
+    /// The words that tell a post, where those told and `taken` leave any; of one that answers a post that is told
+    /// beside it, also those that stand beside that alone.
+    pub(super) fn saying(&self, theme: usize, post: usize, taken: &Told, answers: bool) -> Option<Pick> {
+        if self.conversation().posts[post].warning.is_some() {
+            return None;
+        }
+        // A title by nature is printed as it is.
+        if let Some(title) = self.whole_title(post) {
+            let is_free = !self.told.has(post, title.span.at, &title.keys) && !taken.has(post, title.span.at, &title.keys);
+            return is_free.then_some(title);
+        }
+        let own: Vec<Pick> = self.all[theme].iter().filter(|pick| pick.post == post).cloned().collect();
+        let own = if own.is_empty() { picks(self.evidence, theme, &[post]) } else { own };
+        let is_free = |pick: &&Pick| {
+            let may = match pick.span.part {
+                Part::Whole | Part::Head => true,
+                Part::Answer => answers,
+                _ => false,
+            };
+            may && pick.span.is_own()
+                && pick.span.characters <= LONGEST
+                && !self.told.has(post, pick.span.at, &pick.keys)
+                && !taken.has(post, pick.span.at, &pick.keys)
+        };
+        let value = |pick: &Pick| {
+            let length = match pick.span.characters {
+                0..=29 => -0.3,
+                30..=RUN_IN => 0.0,
+                _ => -0.35,
+            };
+            pick.span.merit + length + if pick.span.opens { 0.15 } else { 0.0 }
+                - if pick.span.states || pick.span.title { 0.0 } else { 0.3 }
+        };
+        best(own.iter().filter(is_free), value).cloned().or_else(|| self.piece(post, taken))
+    }
+
+    /// The title of a post that has one, all of it.
+    pub(super) fn whole_title(&self, post: usize) -> Option<Pick> {
+        let source = &self.conversation().posts[post];
+        let title = source.text.get(..source.title_end)?.trim_end();
+        let lines = title.contains('\n') || title.chars().count() > TITLE;
+        if lines || !title.chars().any(char::is_alphanumeric) || !super::edition::is_latin(title) {
+            return None;
+        }
+        let mut pick = Pick::of(self.evidence, post, [0, title.len()]);
+        pick.span.title = true;
+        pick.span.asks = title.ends_with('?');
+        Some(pick)
+    }
+
+    /// Whether any words of a post can be quoted.
+    pub(super) fn can_be_quoted(&self, post: usize) -> bool {
+        self.conversation().posts[post].warning.is_none()
+            && (!self.evidence.quotes.quotables(post, self.evidence).is_empty()
+                || self.whole_title(post).is_some()
+                || self.piece(post, &Told::default()).is_some())
+    }
+
+    /// The first piece of a post, between addresses, mentions and emoji, that has some words and keeps its sense.
+    fn piece(&self, post: usize, taken: &Told) -> Option<Pick> {
+        let mut found: Option<(usize, Pick)> = None;
+        for pick in self.pieces(post) {
+            let is_free = !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys);
+            // Of the pieces the first with as many words as a clause has, else the longest.
+            let enough = words(self.words(&pick)).len().min(6);
+            if is_free && found.as_ref().is_none_or(|(most, _)| enough > *most) {
+                found = Some((enough, pick));
+            }
+        }
+        found.map(|(_, pick)| pick)
+    }
+
+    /// The pieces of a post that can be read by themselves.
+    pub(super) fn pieces(&self, post: usize) -> Vec<Pick> {
+        let text = self.conversation().posts[post].text.as_str();
+        if text.contains("```") {
+            return Vec::new();
+        }
+        let language = self.conversation().posts[post].language.as_deref();
+        let sentences = self.evidence.reading.sentences(post).take(LOOKED_AT);
+        let reads = |at: &Range<usize>| {
+            let said = &text[at.clone()];
+            let all = words(said);
+            let last = all.last().map(|word| word.folded.as_str()).unwrap_or_default();
+            // *used it to build the*, and then came an address.
+            let open = !said.ends_with(['.', '!', '?', '…']) && is_stop(last, language);
+            !open
+                && all.len() >= WORDS
+                && super::edition::is_latin(said)
+                && turned(text, [at.start, at.end], language).is_none()
+        };
+        let pick = |at: Range<usize>| {
+            let mut pick = Pick::of(self.evidence, post, [at.start, at.end]);
+            pick.span.merit = -1.0;
+            pick.span.asks = text[at].ends_with('?');
+            pick
+        };
+        sentences.flat_map(|sentence| readable(text, sentence)).filter(reads).map(pick).collect()
+    }
+}
+
+/// The pieces of a sentence between what cannot be read aloud, each cut where a clause ends if it is too long.
+fn readable(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut breaks: Vec<Range<usize>> = scan(text)
+        .into_iter()
+        .filter(|token| !matches!(token.kind, Kind::Hashtag | Kind::Cashtag))
+        .map(|token| token.range)
+        .filter(|range| range.start >= sentence.start && range.end <= sentence.end)
+        .collect();
+    breaks.push(sentence.end..sentence.end);
+    let mut found = Vec::new();
+    // What follows an address in the middle of a sentence goes with what stands before it.
+    let mut begins = true;
+    let mut from = sentence.start;
+    for gap in breaks {
+        let piece = text.get(from..gap.start.max(from)).unwrap_or_default();
+        for (number, line) in piece.split('\n').enumerate() {
+            begins |= number > 0;
+            let start = from + (line.as_ptr() as usize - piece.as_ptr() as usize);
+            if begins {
+                found.extend(trimmed(text, start..start + line.len()));
+            }
+            begins &= !line.chars().any(char::is_alphanumeric);
+        }
+        from = gap.end;
+    }
+    found
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let odd = |ch: char| {
+        ch.is_whitespace()
+            || matches!(ch, '-' | '–' | '—' | '•' | '*' | '>' | '|' | ':' | ',' | '.' | ';' | '→' | '#' | '@' | '&' | '/' | '=')
+    };
+    let piece = text.get(range.clone())?;
+    let start = range.start + piece.len() - piece.trim_start_matches(odd).len();
+    let mut end = range.start + piece.trim_end_matches(|ch: char| odd(ch) && ch != '.').len();
+    if start >= end {
+        return None;
+    }
+    if text[start..end].chars().count() > LONGEST {
+        let most = text[start..].char_indices().nth(LONGEST).map_or(end, |(at, _)| start + at);
+        let mark = text[start..most].rfind([',', ';', '—', '–']).filter(|at| *at > LEAST)?;
+        end = start + mark;
+    }
+    let words = &text[start..end];
+    let marks = ['"', '“', '”', '«', '»', '„', '`', '{', '}', '<', '\\', '[', ']', '_', '^', '~', '|', '\u{fffd}'];
+    let balanced = words.matches('(').count() == words.matches(')').count();
+    let letters = words.chars().filter(|ch| ch.is_alphabetic()).count();
+    (words.chars().count() >= LEAST && letters * 2 >= words.chars().count() && balanced && !words.contains(marks))
+        .then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        readable(text, 0..text.len()).into_iter().map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn what_cannot_be_read_aloud_parts_pieces() {
+        assert_eq!(pieces("@lou the boat sails at nine https://x.example/1 whatever they say"), [
+            "the boat sails at nine"
+        ]);
+        assert_eq!(pieces("one line of words\nand another line"), ["one line of words", "and another line"]);
+        assert!(pieces("let x = \"a\" in f(x)").is_empty(), "marks of its own");
+        assert!(pieces("ok then").is_empty(), "too short");
+    }
+
+    #[test]
+    fn a_long_piece_ends_where_a_clause_does() {
+        let text = format!("{}, and so on without end {}", "the boat sails at nine ".repeat(6).trim(), "on and on ".repeat(12));
+        assert_eq!(pieces(&text), ["the boat sails at nine ".repeat(6).trim()]);
+        assert!(pieces(&"word ".repeat(80)).is_empty(), "no clause ends");
+    }
+}

@@ -1,0 +1,591 @@
+//! A section as prose: the first or loudest voice, what answers it to its end, what stands beside it, the last word.
+
+use super::edition::{Desk, LOUD, Plan, capitalise_first, joined};
+use super::frames::Move;
+use crate::lang;
+use super::prose::{Filling, cite, figure};
+use super::section::Heard;
+use crate::quote::select::{Pick, Told, author};
+use crate::quote::stance::{assents, contradicts, is_plain};
+use super::{names, prose};
+use crate::locale::number;
+use crate::model::{Conversation, Duty, Measure, Paragraph, SectionKind, Span};
+use crate::text::order::Sorted;
+use crate::text::tree::TreeSet;
+
+/// Posts told by the size of a section, beside those that must be.
+const fn room(posts: usize) -> usize {
+    match posts {
+        0..=4 => 2,
+        5..=11 => 4,
+        12..=29 => 5,
+        _ => 6,
+    }
+}
+/// From this number of posts on a section has more than one voice, or is a list.
+const FEW: usize = 5;
+/// The most that are told in one section.
+const MOST: usize = 11;
+/// The most answers that are told of one exchange.
+const ANSWERS: usize = 5;
+/// Longest quotation of two in one sentence, in characters.
+const PAIRED: usize = 120;
+/// From this time on, in milliseconds, that one voice came later than another is worth a word; and the longest after
+/// which an answer is told with it.
+const LATER: i64 = 3_600_000;
+const SOON: i64 = 48 * 3_600_000;
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// A voice and what it answers among those told.
+#[derive(Clone)]
+struct Told1 {
+    pick: Pick,
+    parent: Option<usize>,
+}
+
+/// Sentences as paragraphs.
+fn set(paragraphs: Vec<Vec<Vec<Span>>>) -> Vec<Paragraph> {
+    paragraphs.into_iter().map(|part| Paragraph::from(joined(part))).collect()
+}
+
+impl Desk<'_> {
+    /// The sentences of a section that is told as prose, in paragraphs.
+    pub(super) fn prose(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Paragraph> {
+        let told = self.chosen(plan, heard);
+        // One voice of many makes no prose.
+        if told.len() < 2 && plan.posts.len() >= FEW && self.lines(plan, heard).len() > 2 {
+            return self.list(plan, heard);
+        }
+        let roots: Vec<usize> = (0..told.len()).filter(|at| told[*at].parent.is_none()).collect();
+        let mut roots = self.ordered(plan, &told, roots);
+        let mut paragraphs: Vec<Vec<Vec<Span>>> = vec![Vec::new()];
+        if roots.is_empty() {
+            paragraphs[0].extend(self.named(plan, heard));
+            return set(paragraphs);
+        }
+        let last = self.last_word(&told, &mut roots);
+        let opener = roots.remove(0);
+        paragraphs[0].extend(self.opening(plan, &told[opener].pick));
+        self.hear(heard, &told[opener].pick);
+        paragraphs[0].extend(self.copied_here(told[opener].pick.post, heard));
+        paragraphs[0].extend(self.answers(plan, &told, opener, heard));
+        // What answers something makes a paragraph of its own, single voices go together two by two.
+        let (exchanges, singles): (Vec<usize>, Vec<usize>) =
+            roots.into_iter().partition(|root| told.iter().any(|other| other.parent == Some(*root)));
+        let mut second: Vec<Vec<Span>> = Vec::new();
+        for root in exchanges {
+            second.extend(self.voice(plan, &told[root].pick));
+            self.hear(heard, &told[root].pick);
+            second.extend(self.copied_here(told[root].pick.post, heard));
+            second.extend(self.answers(plan, &told, root, heard));
+        }
+        // What several posts have to do with each other comes before the voices that stand alone, and takes them along.
+        second.extend(self.woven(plan, heard));
+        let mut singles =
+            singles.into_iter().filter(|one| !heard.posts.contains(&told[*one].pick.post)).collect::<Vec<_>>().into_iter().peekable();
+        while let Some(one) = singles.next() {
+            let one = &told[one].pick;
+            if let Some(other) = singles.peek().map(|other| told[*other].pick.clone())
+                && let Some(sentence) = self.pair(plan, one, &other)
+            {
+                singles.next();
+                second.push(sentence);
+                for pick in [one, &other] {
+                    self.hear(heard, pick);
+                    second.extend(self.copied_here(pick.post, heard));
+                }
+                continue;
+            }
+            second.extend(self.voice(plan, one));
+            self.hear(heard, one);
+            second.extend(self.copied_here(one.post, heard));
+        }
+        second.extend(self.views(plan, self.all[plan.theme].as_slice(), heard));
+        let known = heard.posts.clone();
+        second.extend(self.most_answered(plan, &known));
+        if let Some(last) = last {
+            second.extend(self.ending(plan, &told[opener].pick, &told[last].pick));
+            self.hear(heard, &told[last].pick);
+        }
+        second.extend(self.copied_pull(plan, heard));
+        second.extend(self.named(plan, heard));
+        if paragraphs[0].len() + second.len() <= 4 {
+            paragraphs[0].append(&mut second);
+        } else {
+            while paragraphs[0].len() < 2 && !second.is_empty() {
+                let next = second.remove(0);
+                paragraphs[0].push(next);
+            }
+            if second.len() > 5 {
+                let half = second.len().div_ceil(2);
+                paragraphs.push(second.drain(..half).collect());
+            }
+            paragraphs.push(second);
+        }
+        set(paragraphs)
+    }
+
+    /// Which posts are told, with their words: those that must be, those that they answer, then the best.
+    fn chosen(&self, plan: &Plan, heard: &Heard) -> Vec<Told1> {
+        let mut taken = Told::default();
+        let mut told: Vec<Told1> = Vec::new();
+        let add = |told: &mut Vec<Told1>, taken: &mut Told, post: usize, answers: bool| -> bool {
+            if told.len() >= MOST || heard.posts.contains(&post) || told.iter().any(|known| known.pick.post == post) {
+                return false;
+            }
+            let Some(pick) = self.saying(plan.theme, post, taken, answers) else { return false };
+            taken.add(post, pick.span.at, &pick.keys);
+            told.push(Told1 { pick, parent: None });
+            true
+        };
+        if plan.kind == SectionKind::Thread
+            && let Some(root) = self.root_of(plan)
+        {
+            add(&mut told, &mut taken, root, false);
+        }
+        let due: Vec<usize> = self.coverage.0.iter().map(|(post, _)| *post).collect();
+        for post in due.iter().filter(|post| plan.posts.contains(post)) {
+            let parent = self.threads.parent(*post).filter(|parent| plan.posts.contains(parent));
+            if let Some(parent) = parent
+                && self.is_quotable(parent)
+            {
+                add(&mut told, &mut taken, parent, false);
+            }
+            let beside = parent.is_some_and(|parent| told.iter().any(|known| known.pick.post == parent));
+            add(&mut told, &mut taken, *post, beside);
+        }
+        // The loudest answer to what is told, that an exchange is told to its end.
+        let known: Vec<usize> = told.iter().map(|known| known.pick.post).collect();
+        for post in known {
+            let answers: Vec<usize> = self
+                .threads
+                .answers(post)
+                .iter()
+                .copied()
+                .filter(|answer| plan.posts.contains(answer) && self.is_quotable(*answer))
+                .filter(|answer| author(self.evidence, *answer) != author(self.evidence, post))
+                .collect();
+            if let Some(answer) = answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(*at))) {
+                add(&mut told, &mut taken, answer, true);
+            }
+        }
+        let mut scratch = heard.clone();
+        told.iter().for_each(|known| self.hear(&mut scratch, &known.pick));
+        let room = room(plan.posts.len());
+        while told.len() < room {
+            let Some(pick) = self.next_voice(plan, &scratch, &taken) else { break };
+            taken.add(pick.post, pick.span.at, &pick.keys);
+            self.hear(&mut scratch, &pick);
+            told.push(Told1 { pick, parent: None });
+        }
+        let posts: Vec<usize> = told.iter().map(|known| known.pick.post).collect();
+        for known in &mut told {
+            let parent = self.threads.parent(known.pick.post);
+            known.parent = parent.and_then(|parent| posts.iter().position(|post| *post == parent));
+        }
+        told
+    }
+
+    /// Whether words of a post read well enough to be told though it need not be.
+    fn is_quotable(&self, post: usize) -> bool {
+        let spans = self.evidence.quotes.quotables(post, self.evidence);
+        spans.iter().any(|(span, _)| span.is_answer() && span.merit > -0.5)
+    }
+
+    pub(super) fn loudness(&self, post: usize) -> i64 {
+        self.conversation().posts[post].points.unwrap_or(0)
+    }
+
+    fn time(&self, post: usize) -> Option<i64> {
+        self.conversation().posts[post].created_at.filter(|_| !self.facts.days_alone)
+    }
+
+    /// The post that the posts of a section answer.
+    pub(super) fn root_of(&self, plan: &Plan) -> Option<usize> {
+        let roots: Vec<usize> = plan.posts.iter().map(|post| self.threads.root(*post)).collect();
+        let own = plan.posts.iter().copied().filter(|post| self.threads.root(*post) == *post);
+        own.map(|root| (roots.iter().filter(|other| **other == root).count(), root))
+            .max_by_key(|(answers, root)| (*answers, std::cmp::Reverse(*root)))
+            .filter(|(answers, _)| *answers > 1)
+            .map(|(_, root)| root)
+    }
+
+    /// The roots in the order in which they are told: the opener, then by the loudest of each exchange, where nothing
+    /// has points by time.
+    fn ordered(&self, plan: &Plan, told: &[Told1], mut roots: Vec<usize>) -> Vec<usize> {
+        let whole = |root: usize| {
+            let own = told.iter().filter(|known| known.parent == Some(root)).map(|known| self.loudness(known.pick.post));
+            own.chain([self.loudness(told[root].pick.post)]).max().unwrap_or(0)
+        };
+        let has_points = told.iter().any(|known| self.loudness(known.pick.post) >= LOUD);
+        let time = |at: usize| self.time(told[at].pick.post).unwrap_or(i64::MAX);
+        roots.order_by(|a, b| {
+            if has_points { whole(*b).cmp(&whole(*a)).then(a.cmp(b)) } else { time(*a).cmp(&time(*b)).then(a.cmp(b)) }
+        });
+        if roots.is_empty() {
+            return roots;
+        }
+        let root = self.coverage.0.iter().find(|(_, duties)| duties.contains(&Duty::Root)).map(|(post, _)| *post);
+        let thread = if plan.kind == SectionKind::Thread { self.root_of(plan) } else { root };
+        let opens = |at: &&usize| {
+            let pick = &told[**at].pick;
+            !pick.span.asks && pick.span.merit > -0.9
+        };
+        let most = roots.iter().map(|root| self.loudness(told[*root].pick.post)).max().unwrap_or(0);
+        // Who was first and nearly the loudest opens; else the loudest whose words do not ask.
+        let first = roots.iter().min_by_key(|at| (time(**at), **at)).copied();
+        let chosen = roots
+            .iter()
+            .find(|at| Some(told[**at].pick.post) == thread)
+            .or_else(|| {
+                roots.iter().filter(opens).find(|at| {
+                    Some(**at) == first && has_points && self.loudness(told[**at].pick.post) * 2 >= most
+                })
+            })
+            .or_else(|| roots.iter().find(opens))
+            .copied()
+            .unwrap_or(roots[0]);
+        roots.retain(|root| *root != chosen);
+        roots.insert(0, chosen);
+        roots
+    }
+
+    /// Takes the last loud voice out of those told alone, where it came an hour and more after the opener.
+    fn last_word(&self, told: &[Told1], roots: &mut Vec<usize>) -> Option<usize> {
+        let opener = self.time(told[*roots.first()?].pick.post)?;
+        let most = told.iter().map(|known| self.loudness(known.pick.post)).max()?;
+        let alone = |at: &usize| told.iter().all(|known| known.parent != Some(*at));
+        let loud = |at: &usize| self.loudness(told[*at].pick.post) * 4 >= most && most >= LOUD;
+        let found = roots
+            .iter()
+            .skip(1)
+            .copied()
+            .filter(|at| alone(at) && loud(at) && !told[*at].pick.span.title)
+            .max_by_key(|at| (self.time(told[*at].pick.post), std::cmp::Reverse(*at)))?;
+        let time = self.time(told[found].pick.post)?;
+        let latest = told.iter().filter_map(|known| self.time(known.pick.post)).max()?;
+        if time < latest || !(LATER..=SOON).contains(&(time - opener)) {
+            return None;
+        }
+        roots.retain(|root| *root != found);
+        Some(found)
+    }
+
+    /// The first sentence of a section.
+    fn opening(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
+        let post = pick.post;
+        if plan.kind == SectionKind::Thread && self.root_of(plan) == Some(post) {
+            let count = plan.posts.len();
+            let posts = figure(
+                super::edition::messages(count as u64, self.lang),
+                Measure::Posts,
+                count as f64,
+                Some(&plan.id),
+                Vec::new(),
+            );
+            let kind = if pick.span.asks { Move::ThreadAsk } else { Move::ThreadOpen };
+            if names::shown(&self.conversation().posts[post]).is_some() {
+                return self.tell(kind, plan.theme, pick, &[("posts", posts)]);
+            }
+        }
+        let pointed = self.loudness(post) >= LOUD;
+        if pick.span.title {
+            return self.bracketed(plan.theme, pick);
+        }
+        if pick.span.asks {
+            return self.tell(Move::Ask, plan.theme, pick, &[]);
+        }
+        let earliest = plan.posts.iter().filter_map(|other| Some((self.time(*other)?, *other))).min();
+        let alone = |time: i64| plan.posts.iter().filter(|other| self.time(**other) == Some(time)).count() == 1;
+        let when = earliest
+            .filter(|(time, other)| *other == post && alone(*time) && plan.posts.len() >= 4)
+            .and_then(|_| self.when(post));
+        if let Some(time) = when {
+            return self.tell(Move::OpenFirst, plan.theme, pick, &[("time", time)]);
+        }
+        let kind = if pointed { Move::OpenWithPoints } else { Move::Open };
+        self.tell(kind, plan.theme, pick, &[])
+    }
+
+    /// The answers to one that is told, and the answers to these.
+    fn answers(&mut self, plan: &Plan, told: &[Told1], to: usize, heard: &mut Heard) -> Vec<Vec<Span>> {
+        let mut sentences = Vec::new();
+        let mut open: Vec<usize> = vec![to];
+        let mut seen = TreeSet::new();
+        while let Some(parent) = open.pop() {
+            let mut answers: Vec<usize> =
+                (0..told.len()).filter(|at| told[*at].parent == Some(parent) && seen.insert(*at)).collect();
+            answers.order_by(|a, b| {
+                let loud = |at: &usize| self.loudness(told[*at].pick.post);
+                loud(b).cmp(&loud(a)).then(a.cmp(b))
+            });
+            for answer in answers.into_iter().take(ANSWERS) {
+                sentences.extend(self.answer(plan, &told[parent].pick, &told[answer].pick));
+                self.hear(heard, &told[answer].pick);
+                let mut deeper = self.answers(plan, told, answer, heard);
+                sentences.append(&mut deeper);
+            }
+        }
+        sentences
+    }
+
+    /// One that answers another, with what stands between them: assent, objection, points, time.
+    fn answer(&mut self, plan: &Plan, to: &Pick, pick: &Pick) -> Option<Vec<Span>> {
+        let posts = &self.conversation().posts;
+        let same = author(self.evidence, to.post) == author(self.evidence, pick.post);
+        if same || names::shown(&posts[to.post]).is_none() || names::shown(&posts[pick.post]).is_none() {
+            return self.voice(plan, pick);
+        }
+        let words = self.words(pick);
+        let language = posts[pick.post].language.as_deref();
+        let [(_, other), _] = names::of(self.conversation(), to.post, self.lang);
+        let mut more = vec![("other", other)];
+        let (own, theirs) = (self.loudness(pick.post), self.loudness(to.post));
+        let grand = self.threads.parent(to.post);
+        let returns = grand.is_some_and(|grand| author(self.evidence, grand) == author(self.evidence, pick.post));
+        let louder = own > theirs && theirs > 0;
+        if louder {
+            more.extend([("more", self.score(pick.post)), ("less", self.score(to.post))]);
+        }
+        let gap = self.gap(to.post, pick.post, 0, SOON);
+        more.extend(gap.iter().cloned().map(|(key, filling)| (key, filling)));
+        let kinds: &[Move] = match () {
+            () if contradicts(words, language) => &[Move::Object],
+            () if assents(words, language) => &[Move::Agree],
+            () if louder => &[Move::AnswerMore, Move::AnswerLater, Move::Answer],
+            () if returns => &[Move::Rejoin, Move::AnswerLater, Move::Answer],
+            () if !gap.is_empty() => &[Move::AnswerLater, Move::Answer],
+            () => &[Move::Answer],
+        };
+        for kind in kinds {
+            if let Some(sentence) = self.tell_by(*kind, plan.theme, pick, &more) {
+                return Some(sentence);
+            }
+        }
+        self.tell(Move::Answer, plan.theme, pick, &more)
+    }
+
+    /// The points of a post as a bare number.
+    fn score(&self, post: usize) -> Filling {
+        let value = self.loudness(post);
+        figure(number(value, self.lang), Measure::Points, value as f64, None, vec![Conversation::id(post)])
+    }
+
+    /// The time between two posts in words, inside a sentence and at its beginning; nothing where it is not known or
+    /// outside `least` and `most`.
+    fn gap(&self, from: usize, to: usize, least: i64, most: i64) -> Vec<(&'static str, Filling)> {
+        let (Some(first), Some(last)) = (self.time(from), self.time(to)) else { return Vec::new() };
+        let between = last - first;
+        if between < least.max(MINUTE) || between > most {
+            return Vec::new();
+        }
+        let words = &lang::of(self.lang).frames;
+        let (unit, noun) = match between {
+            ..HOUR => (MINUTE, &words.minute),
+            ..DAY => (HOUR, &words.hour),
+            _ => (DAY, &words.day_noun),
+        };
+        let value = between / unit;
+        // Of minutes nobody asks for the seconds.
+        let over = unit != MINUTE && (between % unit) * 12 > unit;
+        let mut said = super::prose::counted(noun, value as u64, self.lang);
+        if over {
+            said.insert_str(0, words.over[usize::from(value != 1)]);
+        }
+        let cites = vec![Conversation::id(from), Conversation::id(to)];
+        let inside = figure(said.clone(), Measure::Elapsed, value as f64, None, cites.clone());
+        let first = figure(names::capitalised(&said), Measure::Elapsed, value as f64, None, cites);
+        vec![("gap", inside), ("Gap", first)]
+    }
+
+    /// One voice by itself.
+    fn voice(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
+        let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        if !signed {
+            return self.tell(Move::Voice, plan.theme, pick, &[]);
+        }
+        if pick.span.title {
+            return self.bracketed(plan.theme, pick);
+        }
+        if pick.span.asks
+            && let Some(sentence) = self.tell_by(Move::Ask, plan.theme, pick, &[])
+        {
+            return Some(sentence);
+        }
+        if let Some(kind) = Move::of_stance(pick.span.stance)
+            && let Some(sentence) = self.tell_by(kind, plan.theme, pick, &[])
+        {
+            return Some(sentence);
+        }
+        if self.quoted.len() % 2 == 0 && is_plain(self.words(pick)) {
+            return self.bracketed(plan.theme, pick);
+        }
+        self.signed(plan.theme, pick)
+    }
+
+    /// Two voices in one sentence, the louder or the later second where their points or times are known.
+    fn pair(&mut self, plan: &Plan, one: &Pick, other: &Pick) -> Option<Vec<Span>> {
+        let fits = |pick: &Pick| {
+            pick.span.characters <= PAIRED
+                && !pick.span.title
+                && !self.words(pick).contains(['!', '?', ';'])
+                && names::shown(&self.conversation().posts[pick.post]).is_some()
+        };
+        if !fits(one) || !fits(other) || author(self.evidence, one.post) == author(self.evidence, other.post) {
+            return None;
+        }
+        let (a, b) = (self.loudness(one.post), self.loudness(other.post));
+        let (first, second) = if a > b && b >= LOUD { (other, one) } else { (one, other) };
+        let (less, most) = (self.loudness(first.post), self.loudness(second.post));
+        let (first, second) = match (self.time(first.post), self.time(second.post)) {
+            (Some(a), Some(b)) if most < LOUD && a > b => (second, first),
+            _ => (first, second),
+        };
+        let [(_, name), _] = names::of(self.conversation(), second.post, self.lang);
+        let mut more = vec![("other", name), ("second", self.quotation(&self.without_stop(second)))];
+        if less >= LOUD && most > less {
+            more.extend([("more", self.score(second.post)), ("less", self.score(first.post))]);
+            if let Some(sentence) = self.paired(Move::PairMore, plan, first, second, &more) {
+                return Some(sentence);
+            }
+        }
+        more.extend(self.gap(first.post, second.post, LATER, i64::MAX));
+        if let Some(sentence) = self.paired(Move::PairLater, plan, first, second, &more) {
+            return Some(sentence);
+        }
+        self.plain_pair(plan, first, second)
+    }
+
+    fn paired(
+        &mut self,
+        kind: Move,
+        plan: &Plan,
+        first: &Pick,
+        second: &Pick,
+        more: &[(&'static str, Filling)],
+    ) -> Option<Vec<Span>> {
+        let bare = self.without_stop(first);
+        let sentence = self.tell_by(kind, plan.theme, &bare, more)?;
+        self.note(plan.theme, second);
+        Some(sentence)
+    }
+
+    /// Two voices side by side, each after its name and points.
+    fn plain_pair(&mut self, plan: &Plan, first: &Pick, second: &Pick) -> Option<Vec<Span>> {
+        let words = &lang::of(self.lang).frames;
+        let mut spans = self.signature(first.post, true);
+        spans.push(Span::text(words.colon));
+        spans.extend(self.quotation(&self.without_stop(first)));
+        spans.push(Span::text(words.semicolon));
+        spans.extend(self.signature(second.post, false));
+        spans.push(Span::text(words.colon));
+        spans.extend(self.quotation(&self.without_stop(second)));
+        spans.push(Span::text("."));
+        self.note(plan.theme, first);
+        self.note(plan.theme, second);
+        Some(self.moved(Move::Pair, prose::tidy(spans)))
+    }
+
+    /// A name, with its points in brackets where it has some.
+    fn signature(&self, post: usize, begins: bool) -> Filling {
+        let [(_, inside), (_, first)] = names::of(self.conversation(), post, self.lang);
+        let mut spans = if begins { first } else { inside };
+        if let Some(points) = self.points(post).filter(|_| self.loudness(post) >= LOUD) {
+            spans.push(Span::text(" ("));
+            spans.extend(points);
+            spans.push(Span::text(")"));
+        }
+        spans
+    }
+
+    /// A voice with its words after a colon.
+    pub(super) fn signed(&mut self, theme: usize, pick: &Pick) -> Option<Vec<Span>> {
+        let words = &lang::of(self.lang).frames;
+        let said = self.words(pick).to_owned();
+        let outside = words.stop_outside;
+        let bare = if outside { self.without_stop(pick) } else { pick.clone() };
+        let mut spans = self.signature(pick.post, true);
+        spans.push(Span::text(words.colon));
+        spans.extend(self.quotation(&bare));
+        if outside || !crate::quote::stance::closes(&said) {
+            spans.push(Span::text("."));
+        }
+        self.note(theme, pick);
+        Some(self.moved(Move::Signed, prose::tidy(spans)))
+    }
+
+    /// Words, and in brackets where they stand, whose they are, and their points.
+    pub(super) fn bracketed(&mut self, theme: usize, pick: &Pick) -> Option<Vec<Span>> {
+        let mut spans = self.quotation(&self.without_stop(pick));
+        spans.push(Span::text(" ("));
+        spans.extend(self.bracket(pick.post, None, LOUD));
+        spans.push(Span::text(")."));
+        self.note(theme, pick);
+        Some(self.moved(Move::Bracketed, prose::tidy(spans)))
+    }
+
+    /// Where a post stands, who wrote it, whom it answers and its points, parted by commas.
+    pub(super) fn bracket(&self, post: usize, answered: Option<usize>, least: i64) -> Filling {
+        let id = Conversation::id(post);
+        let source = &self.conversation().posts[post];
+        let mut parts: Vec<Filling> = Vec::new();
+        parts.extend(self.standing_place(post).map(|place| cite(&place, &id)));
+        if names::shown(source).is_some() {
+            let [(_, name), _] = names::of(self.conversation(), post, self.lang);
+            parts.push(name);
+        } else if !self.facts.one_day {
+            parts.extend(self.when(post));
+        }
+        let apart = |other: &usize| {
+            names::shown(&self.conversation().posts[*other]).is_some()
+                && author(self.evidence, *other) != author(self.evidence, post)
+        };
+        if let Some(other) = answered.filter(apart) {
+            let [(_, name), _] = names::of(self.conversation(), other, self.lang);
+            let mut to = vec![Span::text(lang::of(self.lang).frames.in_reply)];
+            to.extend(name);
+            parts.push(to);
+        }
+        parts.extend(self.points(post).filter(|_| self.loudness(post) >= least));
+        let mut spans = Vec::new();
+        for (at, part) in parts.into_iter().enumerate() {
+            if at > 0 {
+                spans.push(Span::text(", "));
+            }
+            spans.extend(part);
+        }
+        spans
+    }
+
+    /// What ends a section as a story: the last loud voice, by its time after the first.
+    fn ending(&mut self, plan: &Plan, opener: &Pick, last: &Pick) -> Option<Vec<Span>> {
+        let same = author(self.evidence, opener.post) == author(self.evidence, last.post)
+            && author(self.evidence, last.post).is_some();
+        let kind = if same { Move::StoryEnd } else { Move::StoryLast };
+        let gap = self.gap(opener.post, last.post, LATER, i64::MAX);
+        self.tell_by(kind, plan.theme, last, &gap).or_else(|| self.voice(plan, last))
+    }
+
+    /// The authors of posts that must be told and cannot be quoted, with their points.
+    pub(super) fn named(&mut self, plan: &Plan, heard: &Heard) -> Option<Vec<Span>> {
+        let is_silent = |post: &usize| {
+            let source = &self.conversation().posts[*post];
+            plan.posts.contains(post)
+                && !heard.posts.contains(post)
+                && !self.quoted.iter().any(|(_, known, _)| known == post)
+                && source.warning.is_none()
+                && names::shown(source).is_some()
+        };
+        let silent: Vec<usize> = self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
+        if silent.is_empty() {
+            return None;
+        }
+        let list: Vec<Filling> = silent.iter().map(|post| self.signature(*post, false)).collect();
+        let mut sentence = self.say(Move::Named, plan.theme, &[("list", names::list(list, self.lang))])?;
+        capitalise_first(&mut sentence);
+        Some(sentence)
+    }
+}
