@@ -286,17 +286,17 @@ pub fn verify_page(
     vectors: Option<&text::vectors::Table>,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<model::Check>, Error> {
-    use render::proof;
+    use render::{proof, verify};
     let unusable = |message: String| {
         Error::new(Code::Unreadable, message, "give a digest or a page as Coranto wrote it, with its proof")
     };
-    if let Some(found) = proof::embedded(page) {
+    if let Some(found) = verify::embedded(page) {
         let found = found.map_err(|error| unusable(format!("the page holds no digest: {error}")))?;
         let mut checks = verify(&found, inputs, options, progress)?;
-        checks.push(proof::as_rendered(page, &found));
+        checks.push(verify::as_rendered(page, &found));
         return Ok(checks);
     }
-    let words = proof::words_of_page(page);
+    let words = verify::words_of_page(page);
     let found = proof::read(&words)
         .ok_or_else(|| unusable("this is neither a digest nor a page with a proof".into()))?;
     let conversation = read::read(inputs, options, progress)?;
@@ -308,11 +308,11 @@ pub fn verify_page(
         let options = Options { language: found.language.to_owned(), ..options.clone() };
         digest_with(inputs, &options, vectors, progress)
     };
-    let checks = proof::compare(&words, &found, &conversation, &digest(vectors)?);
+    let checks = verify::compare(&words, &found, &conversation, &digest(vectors)?);
     if vectors.is_none() || checks.iter().all(|check| check.passed) {
         return Ok(checks);
     }
     // The page may have been made where the table was not to be had.
-    let without = proof::compare(&words, &found, &conversation, &digest(None)?);
+    let without = verify::compare(&words, &found, &conversation, &digest(None)?);
     Ok(if without.iter().all(|check| check.passed) { without } else { checks })
 }

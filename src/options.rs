@@ -281,10 +281,7 @@ impl Options {
                 return Err(bad(format!("`ranking`: this preset has no factor `{factor}`, only `{all}`")));
             }
             if !(0.0..=10.0).contains(weight) {
-                return Err(bad(format!(
-                    "`ranking`: the weight of `{factor}` is {}, not 0 to 10",
-                    wire::shown(*weight)
-                )));
+                return Err(bad(format!("`ranking`: the weight of `{factor}` is {}, not 0 to 10", weight)));
             }
         }
         for (place, edit) in self.edits.iter().enumerate() {

@@ -5,7 +5,7 @@ use super::passage::{Book, excerpt, words};
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::{Conversation, Digest, Measure, Post, Section, Source, Visibility};
 
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule's stable name, and what finds its breaches.
 type Rule = (&'static str, fn(&Digest, &Conversation) -> Vec<Found>);
@@ -96,13 +96,13 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
                 None => breaches.push(Found::new(&spot, Code::SectionPostUnknown, &[&excerpt(id)])),
             }
         }
-        let known: TreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
+        let known: BTreeSet<_> = posts.iter().filter_map(|post| post.voice()).collect();
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
         let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
             breaches.push(Found::new(&spot, Code::VoicesExported, &[&section.voices, &most]));
         }
-        let vocabulary: TreeSet<String> = posts
+        let vocabulary: BTreeSet<String> = posts
             .iter()
             .flat_map(|post| words(&post.text).into_iter().chain(post.tags.iter().flat_map(|tag| words(tag))))
             .collect();
@@ -223,20 +223,20 @@ fn method_agrees(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
     if method.posts_read != read {
         breaches.push(Found::new("method", Code::ReadExported, &[&method.posts_read, &read]));
     }
-    let authors: TreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
+    let authors: BTreeSet<_> = conversation.posts.iter().filter_map(Post::voice).collect();
     let unknown = conversation.posts.iter().filter(|post| post.voice().is_none()).count();
     let most = authors.len() + unknown;
     if method.authors > most as u64 {
         breaches.push(Found::new("method", Code::AuthorsExported, &[&method.authors, &most]));
     }
-    let times: TreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
+    let times: BTreeSet<i64> = conversation.posts.iter().filter_map(|post| post.created_at).collect();
     for text in method.from.iter().chain(&method.to) {
         let time = text.parse::<Timestamp>().map(|time| time.as_millisecond());
         if !time.is_ok_and(|time| times.contains(&time)) {
             breaches.push(Found::new("method", Code::TimeUnknown, &[&excerpt(text)]));
         }
     }
-    let mut platforms: TreeMap<_, u64> = TreeMap::new();
+    let mut platforms: BTreeMap<_, u64> = BTreeMap::new();
     for post in &conversation.posts {
         *platforms.entry(post.platform).or_default() += 1;
     }

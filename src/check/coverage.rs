@@ -3,7 +3,7 @@
 use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Place, excerpt};
 use crate::model::{Duty, Measure, Span, Telling};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The loudest posts are told, or the method says why not.
 pub(super) fn loudest_told(book: &Book<'_>) -> Vec<Found> {
@@ -21,8 +21,8 @@ pub(super) fn voices_told(book: &Book<'_>) -> Vec<Found> {
 }
 
 fn told(book: &Book<'_>, duties: &[Duty]) -> Vec<Found> {
-    let mut quoted: TreeSet<&str> = TreeSet::new();
-    let mut cited: TreeSet<&str> = TreeSet::new();
+    let mut quoted: BTreeSet<&str> = BTreeSet::new();
+    let mut cited: BTreeSet<&str> = BTreeSet::new();
     for section in &book.digest.sections {
         quoted.insert(section.quote.post.as_str());
         cited.insert(section.quote.post.as_str());
@@ -36,7 +36,8 @@ fn told(book: &Book<'_>, duties: &[Duty]) -> Vec<Found> {
         }
     }
     let mut breaches = Vec::new();
-    let due = book.digest.method.told.iter().filter(|due| due.because.iter().any(|duty| duties.contains(duty)));
+    let due =
+        book.digest.method.told.iter().filter(|due| due.because.iter().any(|duty| duties.contains(duty)));
     for due in due {
         let id = due.post.as_str();
         let post = excerpt(id);
@@ -72,13 +73,15 @@ pub(super) fn rest_last(book: &Book<'_>) -> Vec<Found> {
 
 /// The sections tell the size of one no more than once.
 pub(super) fn size_once(book: &Book<'_>) -> Vec<Found> {
-    let mut known: TreeMap<&str, usize> = TreeMap::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     let mut breaches = Vec::new();
     for sentence in book.copy().filter(|sentence| matches!(sentence.passage.place, Place::Paragraph(..))) {
         let sizes = sentence.figures();
         let mut sections: Vec<&str> = sizes
             .iter()
-            .filter(|(_, _, figure)| matches!(figure.measure, Measure::Posts | Measure::Voices | Measure::Share))
+            .filter(|(_, _, figure)| {
+                matches!(figure.measure, Measure::Posts | Measure::Voices | Measure::Share)
+            })
             .filter_map(|(_, _, figure)| figure.section.as_deref())
             .collect();
         sections.dedup();

@@ -9,7 +9,7 @@ use crate::locale::Language;
 use crate::locale::numerals::{Reading, readings};
 use crate::locale::time::{Date, TimeZone, Timestamp};
 use crate::model::{Figure, Measure, Source};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// The value of each figure follows from the digest's own data, where these suffice.
@@ -88,7 +88,8 @@ fn possible_values(
             // Of a section the digest shows the posts that it cites; `verify` adds up all.
             Some(section) => {
                 let known: Vec<&Source> = section.posts.iter().filter_map(|id| book.source(id)).collect();
-                let least: i64 = known.iter().filter_map(|source| source.points).map(|points| points.max(0)).sum();
+                let least: i64 =
+                    known.iter().filter_map(|source| source.points).map(|points| points.max(0)).sum();
                 if known.len() < section.posts.len() && figure.value >= least as f64 {
                     return Ok(None);
                 }
@@ -110,7 +111,7 @@ fn possible_values(
                 due.extend(section.timeline.iter().map(|tick| tick.posts as f64));
                 due
             }
-            None if !cites.is_empty() => vec![count(cites.iter().collect::<TreeSet<_>>().len())],
+            None if !cites.is_empty() => vec![count(cites.iter().collect::<BTreeSet<_>>().len())],
             None => {
                 let left_out: u64 =
                     digest.left_out.iter().fold(0, |sum, left| sum.saturating_add(left.posts));
@@ -169,8 +170,7 @@ fn numbers(book: &Book<'_>, source: &Source) -> Vec<f64> {
 /// The whole minutes, hours and days between the first and the last of two posts.
 fn elapsed(cited: &[&Source]) -> Result<Vec<f64>, Why> {
     let time = |source: &&Source| source.created_at.as_deref()?.parse::<Timestamp>().ok();
-    let times: Vec<i64> =
-        cited.iter().filter_map(time).map(Timestamp::as_millisecond).collect();
+    let times: Vec<i64> = cited.iter().filter_map(time).map(Timestamp::as_millisecond).collect();
     let (Some(first), Some(last)) = (times.iter().min(), times.iter().max()) else {
         return Err(Why::of(Code::NoTimes, &[]));
     };
@@ -183,7 +183,7 @@ fn elapsed(cited: &[&Source]) -> Result<Vec<f64>, Why> {
 
 /// Points of the posts, the same text counted once.
 fn points_sum(cited: &[&Source]) -> f64 {
-    let mut best: TreeMap<String, i64> = TreeMap::new();
+    let mut best: BTreeMap<String, i64> = BTreeMap::new();
     for source in cited {
         let points = source.points.unwrap_or(0);
         let known = best.entry(fold(&source.text)).or_insert(points);
@@ -194,7 +194,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 
 /// Distinct authors; posts of unknown authors are none.
 pub(super) fn voices(sources: &[&Source]) -> usize {
-    let known: TreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
+    let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
     known.iter().count()
 }
 
@@ -492,21 +492,21 @@ fn is_hour(word: &str) -> bool {
 /// Years, months, days and clock times that the data hold; months and days of the week are
 /// counted from 0, January and Monday.
 struct Times {
-    months: TreeSet<usize>,
-    weekdays: TreeSet<usize>,
-    years: TreeSet<String>,
-    days: TreeSet<String>,
-    clock: TreeSet<String>,
+    months: BTreeSet<usize>,
+    weekdays: BTreeSet<usize>,
+    years: BTreeSet<String>,
+    days: BTreeSet<String>,
+    clock: BTreeSet<String>,
 }
 
 impl Times {
     fn of(book: &Book<'_>) -> Self {
         let mut times = Times {
-            months: TreeSet::new(),
-            weekdays: TreeSet::new(),
-            years: TreeSet::new(),
-            days: TreeSet::new(),
-            clock: TreeSet::new(),
+            months: BTreeSet::new(),
+            weekdays: BTreeSet::new(),
+            years: BTreeSet::new(),
+            days: BTreeSet::new(),
+            clock: BTreeSet::new(),
         };
         let method = &book.digest.method;
         let Some(zone) = TimeZone::get(&method.time_zone) else { return times };
@@ -554,7 +554,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<Found> {
             sentence.figures().into_iter().map(move |figure| (Spot::from(&sentence), figure))
         })
         .collect();
-    let told: TreeSet<&str> = figures
+    let told: BTreeSet<&str> = figures
         .iter()
         .filter(|(_, (_, _, figure))| matches!(figure.measure, Measure::Copies | Measure::CopyAccounts))
         .flat_map(|(_, (_, cites, _))| cites.iter().map(String::as_str))
@@ -564,7 +564,7 @@ pub(super) fn copies_counted_once(book: &Book<'_>) -> Vec<Found> {
         if figure.measure != Measure::PointsSum {
             continue;
         }
-        let mut texts: TreeMap<String, &str> = TreeMap::new();
+        let mut texts: BTreeMap<String, &str> = BTreeMap::new();
         for source in cites.iter().filter_map(|id| book.source(id)) {
             let id = source.id.as_str();
             if source.copies.is_some_and(|copies| copies.posts > 1) && !told.contains(id) {

@@ -343,7 +343,13 @@ fn filled(words: &Words, hole: &str) -> Span {
 
 /// A quotation of `words` where they first stand in `text`.
 pub(super) fn quote(text: &str, id: &str, words: &str) -> Span {
-    Span::Quote(Quote { quote: words.into(), cites: vec![id.into()], at: range(text, words), language: None, frame: None })
+    Span::Quote(Quote {
+        quote: words.into(),
+        cites: vec![id.into()],
+        at: range(text, words),
+        language: None,
+        frame: None,
+    })
 }
 
 fn range(text: &str, words: &str) -> [usize; 2] {

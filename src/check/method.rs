@@ -5,7 +5,7 @@ use super::passage::{Book, Place, words};
 use crate::lang;
 use crate::locale::time::{TimeZone, Timestamp};
 use crate::model::Visibility;
-use crate::text::tree::TreeSet;
+use std::collections::BTreeSet;
 
 /// Posts read are posts used and posts left out, and no part is larger than its whole.
 pub(super) fn numbers_add_up(book: &Book<'_>) -> Vec<Found> {
@@ -104,9 +104,9 @@ pub(super) fn explained(book: &Book<'_>) -> Vec<Found> {
 }
 
 /// The numbers of a text in digits, without the separators of thousands and leading zeros.
-fn numbers(text: &str) -> TreeSet<String> {
+fn numbers(text: &str) -> BTreeSet<String> {
     let letters: Vec<char> = text.chars().collect();
-    let mut found = TreeSet::new();
+    let mut found = BTreeSet::new();
     let mut run = String::new();
     for (index, ch) in letters.iter().enumerate() {
         let separates = matches!(ch, ',' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}')
@@ -122,7 +122,7 @@ fn numbers(text: &str) -> TreeSet<String> {
     found
 }
 
-fn close(run: &mut String, found: &mut TreeSet<String>) {
+fn close(run: &mut String, found: &mut BTreeSet<String>) {
     if !run.is_empty() {
         let bare = run.trim_start_matches('0');
         found.insert(if bare.is_empty() { "0".to_owned() } else { bare.to_owned() });

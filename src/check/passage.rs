@@ -6,9 +6,8 @@ use crate::locale::Language;
 use crate::model::{Digest, Figure, Quote, Source, SourceAuthor, Span};
 use crate::text::canonical::{decompose, is_combining};
 use crate::text::fold::plain;
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a quotation, or for a name, where only the narrator's own words are looked at.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -115,7 +114,7 @@ impl<'b, 'a> Sentence<'b, 'a> {
     }
 
     /// Ids of the posts it cites.
-    pub(super) fn cites(&self) -> TreeSet<&'a str> {
+    pub(super) fn cites(&self) -> BTreeSet<&'a str> {
         self.spans().into_iter().flat_map(|span| span.cites().iter().map(String::as_str)).collect()
     }
 
@@ -371,7 +370,7 @@ pub(super) struct Book<'a> {
     pub(super) language: Option<Language>,
     /// Title, deck, lede, each section's heading and paragraphs, closing, the method's notes.
     pub(super) passages: Vec<Passage<'a>>,
-    sources: TreeMap<&'a str, Opened<'a>>,
+    sources: BTreeMap<&'a str, Opened<'a>>,
 }
 
 /// A source with its words, which are cut once for all rules, where one asks for them.
@@ -408,7 +407,7 @@ impl<'a> Book<'a> {
     pub(super) fn new(digest: &'a Digest) -> Self {
         let mut names: Vec<Name> =
             digest.sources.iter().flat_map(|source| Name::all(&source.author)).collect();
-        names.order();
+        names.sort();
         names.dedup();
         let all = |spans: &'a [Span]| spans.iter().collect::<Vec<_>>();
         let mut passages = Vec::new();
@@ -527,7 +526,7 @@ pub(super) fn name_forms(author: &SourceAuthor) -> Vec<String> {
     let mut forms: Vec<String> =
         [Some(fold(&author.name)), segment, lead, Some(fold(&author.handle))].into_iter().flatten().collect();
     forms.retain(|form| !form.is_empty());
-    forms.order();
+    forms.sort();
     forms.dedup();
     forms
 }

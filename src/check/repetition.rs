@@ -4,7 +4,7 @@ use super::breach::{Code, Found, Spot};
 use super::passage::{Book, OBJECT, Place, excerpt, words};
 use crate::lang;
 use crate::model::Span;
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of their words that two statements may have in common (Jaccard's index).
 const ALIKE: f64 = 0.75;
@@ -20,7 +20,7 @@ const MOST_USES: usize = 2;
 struct Told {
     place: Spot,
     words: String,
-    tokens: TreeSet<String>,
+    tokens: BTreeSet<String>,
     /// Post and byte range of a quotation.
     range: Option<(String, [usize; 2])>,
     kind: Kind,
@@ -51,7 +51,7 @@ pub(super) fn told_once(book: &Book<'_>) -> Vec<Found> {
 /// No sentence of the sections follows a pattern for the third time: what is left of it without its quotations,
 /// names and numbers.
 pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<Found> {
-    let mut uses: TreeMap<String, usize> = TreeMap::new();
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     let mut breaches = Vec::new();
     let is_prose = |sentence: &super::passage::Sentence<'_, '_>| {
         matches!(sentence.passage.place, Place::Paragraph(..)) && !sentence.passage.is_item(book)
@@ -73,7 +73,7 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<Found> {
 
 fn statements(book: &Book<'_>) -> Vec<Told> {
     let small = book.language.map(|language| lang::of(language).lexicon.small).unwrap_or_default();
-    let tokens = |text: &str| -> TreeSet<String> {
+    let tokens = |text: &str| -> BTreeSet<String> {
         words(text).into_iter().filter(|word| !small.contains(&word.as_str())).collect()
     };
     let mut told = Vec::new();

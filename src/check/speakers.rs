@@ -4,7 +4,7 @@ use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Passage, Sentence, author_key, excerpt, fold, name_forms, words};
 use crate::lang;
 use crate::model::Source;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// The sentence that quotes a post names its author, or calls the post "the message" right
 /// after a sentence that named the author of that same post.
@@ -77,7 +77,7 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
 
 /// No author is quoted in more than one pull quote.
 pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<Found> {
-    let mut seen: TreeMap<String, usize> = TreeMap::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         let Some(source) = book.source(&section.quote.post) else { continue };

@@ -4,7 +4,7 @@ use super::breach::{Code, Found, Spot};
 use super::passage::{Book, Place, excerpt, words};
 use crate::lang;
 use crate::model::Conversation;
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest title, in characters, without the quotation marks around it.
 const TITLE_CHARACTERS: usize = 90;
@@ -127,7 +127,7 @@ pub(super) fn heading_head(heading: &str) -> &str {
 
 /// No post is listed twice, in one section or in two.
 pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<Found> {
-    let mut seen: TreeMap<&str, usize> = TreeMap::new();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         for id in &section.posts {
@@ -157,7 +157,7 @@ pub(super) fn one_section_per_post(book: &Book<'_>) -> Vec<Found> {
 /// The sources are exactly the posts that are cited, each once, in order of their ids.
 pub(super) fn sources_listed(book: &Book<'_>) -> Vec<Found> {
     let digest = book.digest;
-    let mut cited: TreeSet<&str> = book
+    let mut cited: BTreeSet<&str> = book
         .passages
         .iter()
         .flat_map(|passage| passage.spans.iter())

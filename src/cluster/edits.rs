@@ -3,8 +3,7 @@
 use super::{Grouping, Topic};
 use crate::model::{Conversation, Edit, EditKind, Platform, Refusal};
 use crate::rank::Ranking;
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Most sections of a digest.
 const MOST_SECTIONS: usize = 12;
@@ -81,10 +80,10 @@ fn brief(grouping: &mut Grouping) -> &mut Vec<usize> {
 /// Follows the log, edit by edit, on themes that are whole; what cannot be followed is noted in
 /// [`Grouping::refused`]. Posts that the log does not name stay where they are.
 pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
-    let place: TreeMap<usize, usize> =
+    let place: BTreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     grouping.topics.resize(grouping.themes.len(), Topic::default());
-    let mut refused = TreeMap::new();
+    let mut refused = BTreeMap::new();
     for (number, edit) in ranking.edits.standing(KINDS) {
         let posts = |names: &mut dyn Iterator<Item = &String>| -> Vec<usize> {
             names
@@ -115,7 +114,7 @@ pub(super) fn apply(grouping: &mut Grouping, ranking: &Ranking) {
         brief(grouping).extend(homeless);
     }
     for theme in &mut grouping.themes {
-        theme.order_by_key(|at| (!pinned(at), place.get(at).copied()));
+        theme.sort_by_key(|at| (!pinned(at), place.get(at).copied()));
     }
     grouping.theme_of.fill(None);
     for (theme, posts) in grouping.themes.iter().enumerate() {
@@ -156,7 +155,7 @@ fn merge(grouping: &mut Grouping, posts: &[usize]) -> Result<(), Refusal> {
     if themes.is_empty() || themes.len() < posts.len() && themes.len() < 2 {
         return Err(Refusal::UnknownSection);
     }
-    themes.order();
+    themes.sort();
     themes.dedup();
     if themes.len() < 2 {
         return Err(if posts.len() < 2 { Refusal::NotUsed } else { Refusal::SameSection });
@@ -175,7 +174,7 @@ fn merge(grouping: &mut Grouping, posts: &[usize]) -> Result<(), Refusal> {
 }
 
 fn split(grouping: &mut Grouping, mut posts: Vec<usize>) -> Result<(), Refusal> {
-    posts.order();
+    posts.sort();
     posts.dedup();
     let Some(&first) = posts.first() else { return Err(Refusal::NotUsed) };
     let leaves_none = |theme: &Vec<usize>| theme.iter().all(|at| posts.contains(at));

@@ -2,8 +2,7 @@
 
 use super::themes::{Facts, sum};
 use super::vectors::Sum;
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Groups are one theme where their words are at least this alike, and so much more where they are large.
 const ALIKE: f64 = 0.16;
@@ -110,17 +109,17 @@ pub(super) fn join(facts: &Facts<'_>, mut groups: Vec<Vec<usize>>) -> Vec<Vec<us
         }
     }
     // Per group: how many posts are in each language.
-    let mut languages: Vec<TreeMap<u32, usize>> = groups
+    let mut languages: Vec<BTreeMap<u32, usize>> = groups
         .iter()
         .map(|group| {
-            let mut counts: TreeMap<u32, usize> = TreeMap::new();
+            let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
             for at in group {
                 *counts.entry(facts.languages[*at]).or_default() += 1;
             }
             counts
         })
         .collect();
-    let main = |counts: &TreeMap<u32, usize>| {
+    let main = |counts: &BTreeMap<u32, usize>| {
         counts
             .iter()
             .max_by_key(|(language, count)| (**count, std::cmp::Reverse(**language)))
@@ -149,7 +148,7 @@ pub(super) fn join(facts: &Facts<'_>, mut groups: Vec<Vec<usize>>) -> Vec<Vec<us
         left.retain(|at| *at != b);
         let moved = std::mem::take(&mut groups[b]);
         groups[a].extend(moved);
-        groups[a].order();
+        groups[a].sort();
         // (a + b)·(a + b) = a·a + 2 a·b + b·b.
         pairs[a][a] = pairs[a][a].and(pairs[a][b]).and(pairs[a][b]).and(pairs[b][b]);
         for &other in left.iter().filter(|other| **other != a) {

@@ -6,7 +6,6 @@
 //! goes leaves the order of the others as it was.
 
 use crate::text::kernels::gather;
-use crate::text::order::Sorted;
 use std::collections::VecDeque;
 
 /// An undirected graph.
@@ -379,7 +378,7 @@ fn aggregate(graph: &Graph, part: &[u32], count: usize) -> Graph {
                 weights[to as usize] += weight;
             }
         }
-        seen.order();
+        seen.sort();
         edges.extend(seen.iter().map(|to| (*to, weights[*to as usize])));
         starts.push(edges.len() as u32);
         for to in seen.drain(..) {
@@ -443,7 +442,7 @@ impl Random {
         let seed = self.next();
         let mut order: Vec<(u64, u32)> =
             marks.iter().enumerate().map(|(at, mark)| (Random(seed ^ mark).next(), at as u32)).collect();
-        order.order();
+        order.sort();
         order.into_iter().map(|(_, at)| at).collect()
     }
 }

@@ -23,11 +23,10 @@ use crate::model::{Conversation, Post, Refusal, SectionKind};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::vectors::Table;
 pub use aspects::Aspect;
 pub use rubrics::Rubric;
+use std::collections::{BTreeMap, BTreeSet};
 pub use topic::{Name, Topic};
 
 /// Of the order in which the graph is walked.
@@ -55,7 +54,7 @@ pub struct Grouping {
     pub topics: Vec<Topic>,
     /// Words of the event that all posts are about, folded, where themes are its aspects: they name the edition, and none of
     /// its themes.
-    pub event: TreeSet<String>,
+    pub event: BTreeSet<String>,
     /// The last of the themes is none: it holds what belongs to no other.
     pub has_rest: bool,
     /// Per post: its story; `None` is noise or not used.
@@ -67,7 +66,7 @@ pub struct Grouping {
     /// The editor's log has been applied.
     pub is_edited: bool,
     /// Edits of the log that could not be followed here, by their place in it, and why.
-    pub refused: TreeMap<usize, Refusal>,
+    pub refused: BTreeMap<usize, Refusal>,
 }
 
 impl Grouping {
@@ -112,9 +111,9 @@ impl Grouping {
         let mut grouping = self.clone();
         let lone = std::mem::take(&mut grouping.themes[gone]);
         grouping.themes[home].extend(lone);
-        let place: TreeMap<usize, usize> =
+        let place: BTreeMap<usize, usize> =
             ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
-        grouping.themes[home].order_by_key(|at| place.get(at).copied());
+        grouping.themes[home].sort_by_key(|at| place.get(at).copied());
         grouping.themes.remove(gone);
         grouping.topics.resize(self.themes.len(), Topic::default());
         let topic = grouping.topics.remove(gone);
@@ -158,7 +157,7 @@ pub fn cluster(
     // Neighbours are searched around a post's own place, so that posts must be in order of time; and what is numbered
     // or walked in another order would hang on the order of the files.
     let mut used: Vec<usize> = ranking.order.clone();
-    used.order_by(|a, b| conversation.posts[*a].in_order(&conversation.posts[*b]).then(a.cmp(b)));
+    used.sort_by(|a, b| conversation.posts[*a].in_order(&conversation.posts[*b]).then(a.cmp(b)));
     let posts: Vec<&Post> = used.iter().map(|at| &conversation.posts[*at]).collect();
     let n = used.len();
     progress.report(Stage::Cluster, 0, n as u64);
@@ -222,21 +221,21 @@ pub fn cluster(
         Sections::Exactly(count) => themes::exactly(&facts, &joined.scaled, usize::from(count)),
     };
     let has_aspects = chosen.iter().any(|theme| theme.topic.kind == SectionKind::Aspect);
-    let event = if has_aspects { aspects::words_of_all(&posts) } else { TreeSet::new() };
+    let event = if has_aspects { aspects::words_of_all(&posts) } else { BTreeSet::new() };
     progress.report(Stage::Cluster, n as u64, n as u64);
     if let Sections::Exactly(_) = options.sections {
         stories = within(&stories, &chosen, n);
     }
 
-    let place: TreeMap<usize, usize> =
+    let place: BTreeMap<usize, usize> =
         ranking.order.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let best_first = |members: &[usize]| -> Vec<usize> {
         let mut list: Vec<usize> = members.iter().map(|at| used[*at]).collect();
-        list.order_by_key(|at| place[at]);
+        list.sort_by_key(|at| place[at]);
         list
     };
     let mut stories: Vec<Vec<usize>> = stories.iter().map(|story| best_first(story)).collect();
-    stories.order_by_key(|story| (std::cmp::Reverse(story.len()), place[&story[0]]));
+    stories.sort_by_key(|story| (std::cmp::Reverse(story.len()), place[&story[0]]));
     let themes: Vec<Vec<usize>> = chosen.iter().map(|theme| best_first(&theme.members)).collect();
     let number = |groups: &[Vec<usize>]| {
         let mut of = vec![None; conversation.posts.len()];
@@ -260,7 +259,7 @@ pub fn cluster(
         stories,
         themes,
         is_edited: false,
-        refused: TreeMap::new(),
+        refused: BTreeMap::new(),
     }
 }
 
@@ -274,7 +273,7 @@ fn within(stories: &[Vec<usize>], themes: &[themes::Theme], n: usize) -> Vec<Vec
     }
     let mut out = Vec::new();
     for story in stories {
-        let mut parts: TreeMap<usize, Vec<usize>> = TreeMap::new();
+        let mut parts: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for at in story {
             parts.entry(of[*at]).or_default().push(*at);
         }
@@ -296,7 +295,7 @@ fn marks(posts: &[&Post]) -> Vec<u64> {
 
 /// A number per distinct author.
 fn voices(posts: &[&Post]) -> Vec<u32> {
-    let mut numbers = TreeMap::new();
+    let mut numbers = BTreeMap::new();
     let mut next = 0;
     let mut fresh = || {
         next += 1;
@@ -313,7 +312,7 @@ fn voices(posts: &[&Post]) -> Vec<u32> {
 
 /// A number per language.
 fn languages(posts: &[&Post]) -> Vec<u32> {
-    let mut numbers: TreeMap<&str, u32> = TreeMap::new();
+    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
     posts
         .iter()
         .map(|post| {

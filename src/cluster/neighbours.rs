@@ -11,7 +11,7 @@ use crate::model::{Platform, Post};
 use crate::progress::{Progress, Stage};
 use crate::text::dense::Search;
 use crate::text::kernels::{best, greatest, product, visit};
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Entries of the index that are looked at in all, and per post at the least and the most.
 const VISITS: usize = 15_000_000;
@@ -240,7 +240,7 @@ pub(super) fn replies(parents: &[Option<u32>]) -> Vec<u32> {
     replies
 }
 
-fn index<'a>(posts: &[&'a Post]) -> TreeMap<(Platform, &'a str), u32> {
+fn index<'a>(posts: &[&'a Post]) -> BTreeMap<(Platform, &'a str), u32> {
     posts.iter().enumerate().map(|(at, post)| ((post.platform, post.key.as_str()), at as u32)).collect()
 }
 

@@ -2,12 +2,11 @@
 
 use super::themes::Theme;
 use crate::model::Post;
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// A number per author as a digest names them; `None` for a post that names none.
 pub(super) fn speakers(posts: &[&Post]) -> Vec<Option<u32>> {
-    let mut numbers = TreeMap::new();
+    let mut numbers = BTreeMap::new();
     posts
         .iter()
         .map(|post| {
@@ -26,14 +25,14 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
         .iter()
         .map(|theme| {
             let mut own = theme.members.iter().map(|at| speakers[*at]).collect::<Option<Vec<u32>>>()?;
-            own.order();
+            own.sort();
             own.dedup();
             // So many are free that the others cannot take all of them.
             own.truncate(themes.len());
             Some(own)
         })
         .collect();
-    let mut holder: TreeMap<u32, usize> = TreeMap::new();
+    let mut holder: BTreeMap<u32, usize> = BTreeMap::new();
     (0..themes.len())
         .map(|theme| place(theme, &choices, &mut holder, &mut vec![false; themes.len()]))
         .collect()
@@ -42,7 +41,7 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
 fn place(
     theme: usize,
     choices: &[Option<Vec<u32>>],
-    holder: &mut TreeMap<u32, usize>,
+    holder: &mut BTreeMap<u32, usize>,
     tried: &mut Vec<bool>,
 ) -> bool {
     let Some(own) = &choices[theme] else { return true };

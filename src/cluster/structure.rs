@@ -4,8 +4,7 @@ use super::sections::Ground;
 use super::themes::Theme;
 use super::topic::{Name, Topic};
 use crate::model::{Platform, Post, SectionKind};
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Part of what is cut that a place, a thread or a session is at least: less is trivially small beside the others.
 const LEAST_PART: f64 = 0.05;
@@ -119,8 +118,8 @@ pub(super) fn whole(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
     told.map(Theme::story).into_iter().collect()
 }
 
-fn by_place(ground: &Ground<'_>, members: &[usize]) -> TreeMap<String, Vec<usize>> {
-    let mut by_place: TreeMap<String, Vec<usize>> = TreeMap::new();
+fn by_place(ground: &Ground<'_>, members: &[usize]) -> BTreeMap<String, Vec<usize>> {
+    let mut by_place: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in members {
         if let Some(place) = place(ground.posts[*at]) {
             by_place.entry(place).or_default().push(*at);
@@ -152,7 +151,7 @@ fn trees(ground: &Ground<'_>, members: &[usize], below: Option<usize>) -> Vec<Tr
         let (a, b) = (root(home, a), root(home, b));
         home[a.max(b)] = a.min(b);
     };
-    let mut missing: TreeMap<(Platform, &str), usize> = TreeMap::new();
+    let mut missing: BTreeMap<(Platform, &str), usize> = BTreeMap::new();
     for at in members.iter().copied().filter(|at| inside[*at]) {
         let post = ground.posts[at];
         match ground.answered[at] {
@@ -168,7 +167,7 @@ fn trees(ground: &Ground<'_>, members: &[usize], below: Option<usize>) -> Vec<Tr
             }
         }
     }
-    let mut trees: TreeMap<usize, Vec<usize>> = TreeMap::new();
+    let mut trees: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for at in members.iter().copied().filter(|at| inside[*at]) {
         trees.entry(root(&home, at)).or_default().push(at);
     }
@@ -194,7 +193,7 @@ pub(super) fn is_chat(post: &Post) -> bool {
 /// The post that each answers, with those that it calls by the name of its author within minutes, where the export does
 /// not tell which it answers or does not have it. Posts are in order of time.
 pub(super) fn answered(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Option<u32>> {
-    let mut last: TreeMap<(Platform, String), (i64, u32)> = TreeMap::new();
+    let mut last: BTreeMap<(Platform, String), (i64, u32)> = BTreeMap::new();
     for (at, post) in posts.iter().enumerate() {
         let Some(time) = post.created_at else { continue };
         let called = post.mentions.first().map(|handle| handle.to_lowercase());
@@ -214,7 +213,7 @@ pub(super) fn answered(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Op
 
 /// The same with the turns of chats: what follows within minutes, in the same place, goes on with what was said.
 pub(super) fn turns(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Option<u32>> {
-    let mut last: TreeMap<(Platform, Option<&str>), (i64, u32)> = TreeMap::new();
+    let mut last: BTreeMap<(Platform, Option<&str>), (i64, u32)> = BTreeMap::new();
     for (at, post) in posts.iter().enumerate().filter(|(_, post)| is_chat(post)) {
         let Some(time) = post.created_at else { continue };
         if let Some((before, other)) = last.insert((post.platform, post.place.as_deref()), (time, at as u32))
@@ -237,17 +236,17 @@ pub(super) fn sessions(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
     if timed.len() < members.len() || timed.len() < 2 {
         return Vec::new();
     }
-    timed.order();
+    timed.sort();
     let mut gaps: Vec<(i64, usize)> =
         timed.windows(2).enumerate().map(|(place, pair)| (pair[1].0 - pair[0].0, place + 1)).collect();
     let mut lengths: Vec<i64> = gaps.iter().map(|gap| gap.0).collect();
-    lengths.order();
+    lengths.sort();
     let usual = lengths[lengths.len() / 2];
     if usual > MOST_USUAL {
         return Vec::new();
     }
     gaps.retain(|gap| gap.0 >= SILENCE.max(TIMES_USUAL.saturating_mul(usual)));
-    gaps.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    gaps.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     let least = libm::ceil(LEAST_SESSION * timed.len() as f64).max(LEAST as f64) as usize;
     let mut cuts = vec![0, timed.len()];
     for (_, at) in gaps {
@@ -263,7 +262,7 @@ pub(super) fn sessions(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
     cuts.windows(2)
         .map(|cut| {
             let mut members: Vec<usize> = timed[cut[0]..cut[1]].iter().map(|timed| timed.1).collect();
-            members.order();
+            members.sort();
             Theme::of(topic.clone(), members)
         })
         .collect()

@@ -11,8 +11,7 @@ use super::speakers::told_apart;
 use super::topic::Topic;
 use super::vectors::{Row, Sum, Sums, Vectors};
 use crate::text::dense::Dense;
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Most sections that are chosen without being asked for, the rest not counted.
 const MOST: usize = 6;
@@ -165,13 +164,13 @@ fn claim(facts: &Facts<'_>, themes: &mut [Vec<usize>]) {
         members.iter().for_each(|at| home[*at] = Some(place));
     }
     // Per term: in which theme it is heavy; and posts with it there, and in other themes.
-    let mut owner: TreeMap<u32, usize> = TreeMap::new();
+    let mut owner: BTreeMap<u32, usize> = BTreeMap::new();
     for (place, members) in themes.iter().enumerate() {
         for term in sum(facts.vectors, members).heaviest(CLAIMING) {
             owner.entry(term).or_insert(place);
         }
     }
-    let mut said: TreeMap<u32, (usize, usize)> = TreeMap::new();
+    let mut said: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
     for (at, place) in home.iter().enumerate() {
         let Some(place) = place else { continue };
         for (term, _) in &facts.vectors.rows[at] {
@@ -191,7 +190,7 @@ fn claim(facts: &Facts<'_>, themes: &mut [Vec<usize>]) {
     };
     let mut coming: Vec<(usize, usize)> = Vec::new();
     for at in (0..n).filter(|at| facts.within[*at] && home[*at].is_none()) {
-        let mut weights: TreeMap<usize, f32> = TreeMap::new();
+        let mut weights: BTreeMap<usize, f32> = BTreeMap::new();
         for (term, weight) in &facts.vectors.rows[at] {
             if let Some(place) = claims(*term) {
                 *weights.entry(place).or_default() += weight;
@@ -203,12 +202,12 @@ fn claim(facts: &Facts<'_>, themes: &mut [Vec<usize>]) {
     for (place, at) in coming {
         themes[place].push(at);
     }
-    themes.iter_mut().for_each(|members| members.order());
+    themes.iter_mut().for_each(|members| members.sort());
 }
 
 fn has_voices(facts: &Facts<'_>, members: &[usize]) -> bool {
     let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
-    voices.order();
+    voices.sort();
     voices.dedup();
     voices.len() >= VOICES
 }
@@ -245,7 +244,7 @@ fn chosen(
     for members in others {
         if let Some(place) = home(facts, &chosen, &members, NEARLY) {
             chosen[place].extend(members);
-            chosen[place].order();
+            chosen[place].sort();
         }
     }
     chosen
@@ -255,7 +254,7 @@ fn chosen(
 pub(super) fn order(facts: &Facts<'_>, themes: &mut Vec<Theme>) {
     let mut weighed: Vec<(f64, Theme)> =
         std::mem::take(themes).into_iter().map(|theme| (weight(facts, &theme.members), theme)).collect();
-    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.members.cmp(&b.1.members)));
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.members.cmp(&b.1.members)));
     themes.extend(weighed.into_iter().map(|(_, theme)| theme));
 }
 
@@ -376,20 +375,20 @@ fn communities(graph: &Graph, count: usize, least: usize) -> Vec<Vec<usize>> {
 fn heaviest_first(facts: &Facts<'_>, groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
     let mut weighed: Vec<(f64, Vec<usize>)> =
         groups.into_iter().map(|group| (weight(facts, &group), group)).collect();
-    weighed.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     weighed.into_iter().map(|(_, group)| group).collect()
 }
 
 /// What a group weighs: the scores of its posts, with a voice's further posts counting less and less.
 fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
-    let mut by_voice: TreeMap<u32, Vec<f64>> = TreeMap::new();
+    let mut by_voice: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
     for at in members {
         by_voice.entry(facts.voices[*at]).or_default().push(facts.scores[*at]);
     }
     by_voice
         .values_mut()
         .map(|scores| {
-            scores.order_by(|a, b| b.total_cmp(a));
+            scores.sort_by(|a, b| b.total_cmp(a));
             scores.iter().enumerate().map(|(place, score)| (0.05 + score) / (place + 1) as f64).sum::<f64>()
         })
         .sum()
@@ -399,7 +398,7 @@ fn weight(facts: &Facts<'_>, members: &[usize]) -> f64 {
 pub(super) fn hold(graph: &Graph, at: usize, ties: usize, inside: impl Fn(u32) -> bool) -> f64 {
     let mut weights: Vec<f64> =
         graph.of(at).iter().filter(|edge| inside(edge.0)).map(|edge| edge.1.min(1.0)).collect();
-    weights.order_by(|a, b| b.total_cmp(a));
+    weights.sort_by(|a, b| b.total_cmp(a));
     weights.iter().take(ties).sum::<f64>() / ties as f64
 }
 
@@ -452,7 +451,7 @@ impl Meant {
         let square = sum.iter().map(|value| f64::from(value * value)).sum();
         let mut fits: Vec<f64> = members.iter().map(|at| dense.fit_sum(*at, &sum, square, true)).collect();
         let fit = fits.iter().sum::<f64>() / members.len().max(1) as f64;
-        fits.order_by(f64::total_cmp);
+        fits.sort_by(f64::total_cmp);
         let most = fits.get(fits.len() / 4).copied().unwrap_or(0.0);
         Meant { sum, square, fit, most }
     }
@@ -513,7 +512,7 @@ impl<'a> Fits<'a> {
         {
             near.push((0.0, home));
         }
-        near.order_by(|a, b| {
+        near.sort_by(|a, b| {
             (home == Some(b.1)).cmp(&(home == Some(a.1))).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
         });
         near.truncate(CLOSELY + 1);
@@ -609,7 +608,7 @@ fn with_subject(facts: &Facts<'_>, members: Vec<usize>, free: &[bool]) -> Result
         let has = |at: usize| facts.vectors.rows[at].binary_search_by_key(&common, |term| term.0).is_ok();
         let mut core: Vec<usize> = (0..free.len()).filter(|at| free[*at] && has(*at)).collect();
         core.extend(members.iter().filter(|at| !free[**at] && has(**at)));
-        core.order();
+        core.sort();
         core.dedup();
         if judge(facts, &core).is_subject {
             return Ok(core);
@@ -624,7 +623,7 @@ fn named(facts: &Facts<'_>, free: &mut [bool]) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     let mut tried = vec![false; facts.vectors.terms];
     loop {
-        let mut with: TreeMap<u32, Vec<usize>> = TreeMap::new();
+        let mut with: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for at in (0..free.len()).filter(|at| free[*at]) {
             for (term, _) in &facts.vectors.rows[at] {
                 if facts.vectors.names[*term as usize] && !tried[*term as usize] {

@@ -13,11 +13,10 @@ use crate::text::dense::Dense;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::intern::Intern;
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::TreeMap;
 use crate::text::vectors::Table;
 use crate::text::words::{Word, words};
+use std::collections::BTreeMap;
 
 /// a of the smooth inverse frequency.
 const SMOOTHING: f64 = 6e-4;
@@ -80,7 +79,7 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
                 *seen = (seen.0 + u32::from(capital), seen.1 + 1);
             }
         }
-        counts.order_by_key(|term| term.0);
+        counts.sort_by_key(|term| term.0);
         counts.dedup_by(|later, first| {
             let same = later.0 == first.0;
             first.1 += if same { later.1 } else { 0.0 };
@@ -104,7 +103,7 @@ pub(super) fn vectors(posts: &[&Post], numbers: &[u32], table: Option<&Table>) -
             if df > most { 0.0 } else { (1.0 + RARITY * libm::log((1.0 + n) / (1.0 + df))) * weight }
         })
         .collect();
-    let mut common: TreeMap<u32, Vec<u32>> = TreeMap::new();
+    let mut common: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (at, counts) in counted.iter().enumerate() {
         for (id, _) in counts.iter().filter(|(id, _)| f64::from(texts_with[*id as usize]) > most) {
             common.entry(*id).or_default().push(at as u32);
@@ -149,12 +148,12 @@ fn primary(post: &Post) -> Option<&str> {
 
 /// The languages that most posts are in.
 fn languages<'a>(posts: &[&'a Post]) -> Vec<&'a str> {
-    let mut counts: TreeMap<&str, usize> = TreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for language in posts.iter().filter_map(|post| primary(post)) {
         *counts.entry(language).or_default() += 1;
     }
     let mut most: Vec<(&str, usize)> = counts.into_iter().collect();
-    most.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    most.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     most.into_iter().take(LANGUAGES).map(|(language, _)| language).collect()
 }
 
@@ -276,12 +275,12 @@ impl Sum {
             }
             sum[*id as usize] += f64::from(*weight);
         }
-        seen.order();
+        seen.sort();
         let mut terms: Vec<(u32, f64)> = seen.into_iter().map(|id| (id, sum[id as usize])).collect();
         if terms.len() > TERMS {
-            terms.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             terms.truncate(TERMS);
-            terms.order_by_key(|term| term.0);
+            terms.sort_by_key(|term| term.0);
         }
         Sum { terms }
     }
@@ -289,7 +288,7 @@ impl Sum {
     /// The terms that tell most of the group, heaviest first.
     pub(super) fn heaviest(&self, count: usize) -> Vec<u32> {
         let mut terms = self.terms.clone();
-        terms.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         terms.into_iter().take(count).map(|term| term.0).collect()
     }
 

@@ -8,7 +8,7 @@
 
 use crate::model::{Conversation, Edit, EditKind, Platform, Post, Refusal};
 use crate::text::fold::fold;
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a log says of one post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +31,9 @@ pub struct Edits {
     /// Per edit: why it cannot be followed, as far as is known.
     pub refused: Vec<Option<Refusal>>,
     /// Names used in the log → the posts they name.
-    posts: TreeMap<String, usize>,
+    posts: BTreeMap<String, usize>,
     /// Post → what counts for it, and which edit says so.
-    rulings: TreeMap<usize, (Ruling, usize)>,
+    rulings: BTreeMap<usize, (Ruling, usize)>,
 }
 
 impl Edits {
@@ -54,7 +54,7 @@ impl Edits {
             log: log.iter().map(Edit::asked).collect(),
             refused: vec![None; log.len()],
             posts: named(conversation, log),
-            rulings: TreeMap::new(),
+            rulings: BTreeMap::new(),
         };
         if log.is_empty() {
             return edits;
@@ -100,8 +100,8 @@ impl Edits {
             }
         }
         // What no post follows was overruled, by a later edit of the same post.
-        let followed: TreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).collect();
-        let mut last: TreeMap<EditKind, usize> = TreeMap::new();
+        let followed: BTreeSet<usize> = edits.rulings.values().map(|(_, edit)| *edit).collect();
+        let mut last: BTreeMap<EditKind, usize> = BTreeMap::new();
         for (number, edit) in log.iter().enumerate() {
             let is_ruling = matches!(
                 edit.kind,
@@ -168,7 +168,7 @@ impl Edits {
     }
 
     /// The log as a digest tells it: each edit with whether it was followed; `refusals` are those of later stages.
-    pub(crate) fn told(&self, refusals: &[&TreeMap<usize, Refusal>]) -> Vec<Edit> {
+    pub(crate) fn told(&self, refusals: &[&BTreeMap<usize, Refusal>]) -> Vec<Edit> {
         self.log
             .iter()
             .enumerate()
@@ -182,8 +182,8 @@ impl Edits {
 }
 
 /// The posts that a log names.
-fn named(conversation: &Conversation, log: &[Edit]) -> TreeMap<String, usize> {
-    let mut wanted: TreeMap<(Platform, &str), &str> = TreeMap::new();
+fn named(conversation: &Conversation, log: &[Edit]) -> BTreeMap<String, usize> {
+    let mut wanted: BTreeMap<(Platform, &str), &str> = BTreeMap::new();
     for edit in log {
         let single = [&edit.post, &edit.to, &edit.section].into_iter().flatten().map(String::as_str);
         let several = edit.posts.iter().flatten().map(String::as_str);
@@ -193,7 +193,7 @@ fn named(conversation: &Conversation, log: &[Edit]) -> TreeMap<String, usize> {
             }
         }
     }
-    let mut found = TreeMap::new();
+    let mut found = BTreeMap::new();
     if wanted.is_empty() {
         return found;
     }
@@ -212,13 +212,13 @@ pub(crate) fn section_of(place: &str) -> Option<&str> {
 
 /// The bans of a log.
 struct Bans {
-    authors: TreeMap<(Platform, String), Vec<usize>>,
+    authors: BTreeMap<(Platform, String), Vec<usize>>,
     phrases: Vec<(String, usize)>,
 }
 
 impl Bans {
     fn of(log: &[Edit]) -> Self {
-        let mut bans = Bans { authors: TreeMap::new(), phrases: Vec::new() };
+        let mut bans = Bans { authors: BTreeMap::new(), phrases: Vec::new() };
         for (number, edit) in log.iter().enumerate() {
             match edit.kind {
                 EditKind::BanAuthor => {

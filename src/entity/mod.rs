@@ -18,7 +18,6 @@ pub use crate::lang::entity::{Fate, Unit};
 use crate::locale::Language;
 use crate::locale::time::{Date, DateTime};
 use crate::model::Post;
-use crate::text::order::Sorted;
 use std::cell::OnceCell;
 
 /// Something that a text names or counts.
@@ -193,7 +192,7 @@ pub fn entities(text: &str, language: Option<&str>) -> Vec<Entity> {
     let mut found = amounts::amounts(text, &tokens, language, words);
     moments::moments(text, &tokens, language, words, &mut found);
     names::names(text, &tokens, language, words, &mut found);
-    found.order_by_key(|entity| entity.at);
+    found.sort_by_key(|entity| entity.at);
     found
 }
 

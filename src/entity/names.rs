@@ -4,7 +4,6 @@ use super::tokens::{Form, Token};
 use super::words::Words;
 use super::{Entity, Kind, Named};
 use crate::locale::Language;
-use crate::text::order::Sorted;
 
 /// Most words of a name.
 const LONGEST: usize = 5;
@@ -29,7 +28,7 @@ pub(super) fn names(
     let shouted = letters >= 4 && capitals * SHOUTED.1 >= letters * SHOUTED.0;
     let reader = Reader { text, tokens, language, words };
     let mut at = 0;
-    found.order_by_key(|entity| entity.at);
+    found.sort_by_key(|entity| entity.at);
     let mut named: Vec<Entity> = Vec::new();
     let mut place = 0;
     while at < tokens.len() {

@@ -1,7 +1,8 @@
 //! Spans of a post that look like noun phrases.
 
-use super::grammar::{Article, Evidence, Sentence, is_acronym, is_capitalised, is_coarse, is_light, stem};
+use super::grammar::{Article, Evidence, Sentence, is_coarse, is_light, stem};
 use super::plain;
+use super::shape::{is_acronym, is_capitalised};
 use crate::model::Post;
 use crate::text::frequency::probability;
 use crate::text::stop::{is_number, is_stop};

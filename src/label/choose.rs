@@ -1,9 +1,9 @@
 //! Which phrases a label is made of.
 
+use super::phrase::{Label, Phrase};
 use super::score::Weighed;
-use super::{Label, Phrase};
 use crate::text::fold::fold;
-use crate::text::tree::TreeSet;
+use std::collections::BTreeSet;
 
 /// Phrases of a label: its head and facets.
 const PHRASES: usize = 5;
@@ -17,13 +17,13 @@ const BRIEFED: usize = 12;
 const SMALL: usize = 4;
 const NAMED: usize = 10;
 
-fn parts(key: &str) -> TreeSet<String> {
+fn parts(key: &str) -> BTreeSet<String> {
     key.split(' ').map(str::to_owned).collect()
 }
 
 /// Whether one of two keys is the other written in one word: `BostonMarathon`, `#prayforboston`.
-fn is_run_together(a: &TreeSet<String>, b: &TreeSet<String>) -> bool {
-    let holds = |long: &TreeSet<String>, short: &TreeSet<String>| {
+fn is_run_together(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    let holds = |long: &BTreeSet<String>, short: &BTreeSet<String>| {
         long.len() == 1
             && long.iter().all(|run| short.iter().all(|word| word.len() > 3 && run.contains(word.as_str())))
     };
@@ -37,7 +37,7 @@ pub(super) fn choose(
     weighed: Vec<Weighed>,
     name: Option<Phrase>,
     size: usize,
-    taken: &[TreeSet<String>],
+    taken: &[BTreeSet<String>],
 ) -> Label {
     let mut label = Builder::default();
     if let Some(name) = name {
@@ -59,7 +59,8 @@ pub(super) fn choose(
             .max_by(|a, b| a.phrase.weight.total_cmp(&b.phrase.weight).then_with(|| b.key.cmp(&a.key)));
         let chosen = longer.unwrap_or(candidate);
         let words = parts(&chosen.key);
-        let is_taken = |known: &TreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        let is_taken =
+            |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
         if label.used.is_empty() && taken.iter().any(is_taken) {
             continue;
         }
@@ -75,7 +76,7 @@ pub(super) fn choose(
 }
 
 /// The phrases of what has no common subject: the most telling of each of its best posts.
-pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[TreeSet<String>]) -> Label {
+pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<String>]) -> Label {
     let mut label = Builder::default();
     for own in [true, false] {
         for post in theme.iter().take(BRIEFED) {
@@ -95,14 +96,14 @@ pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[TreeSet<Str
 struct Builder {
     phrases: Vec<Phrase>,
     keywords: Vec<String>,
-    used: Vec<TreeSet<String>>,
+    used: Vec<BTreeSet<String>>,
 }
 
 impl Builder {
     /// Adds a phrase where it shares no word with those it has, and there is room.
     fn take(&mut self, chosen: &Weighed) {
         let words = parts(&chosen.key);
-        let said = |known: &TreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
+        let said = |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
         if self.keywords.len() == KEYWORDS || self.used.iter().any(said) {
             return;
         }

@@ -1,13 +1,14 @@
 //! What a word can be, from its part of speech, closed lists, endings, and how the conversation itself uses it.
 
 use super::plain;
+use super::shape::{is_capitalised, is_title_case};
 use crate::lang::cues_for;
 use crate::locale::{Language, elides};
 use crate::model::Post;
 use crate::text::segment::sentences;
 use crate::text::tag::{Tag, Tagger};
-use crate::text::tree::TreeMap;
 use crate::text::words::{Word, words};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How a folded word is used over the whole conversation.
@@ -77,7 +78,7 @@ pub(super) fn article(
 
 /// What the conversation shows of its words.
 pub(super) struct Evidence {
-    uses: TreeMap<String, Use>,
+    uses: BTreeMap<String, Use>,
 }
 
 /// Whether a folded word says too little to begin or end a phrase.
@@ -122,7 +123,7 @@ pub(super) fn tagged(post: &Post) -> Vec<Sentence> {
 impl Evidence {
     /// Counts how words are used, over the posts in use.
     pub(super) fn gather<'p>(posts: impl Iterator<Item = (&'p Post, &'p [Sentence])>) -> Self {
-        let mut uses: TreeMap<String, Use> = TreeMap::new();
+        let mut uses: BTreeMap<String, Use> = BTreeMap::new();
         for (post, sentences) in posts {
             for sentence in sentences {
                 for (index, word) in sentence.words.iter().enumerate() {
@@ -187,23 +188,6 @@ impl Evidence {
             .any(|end| folded.ends_with(end))
             .then_some(false)
     }
-}
-
-/// Whether most of a sentence's longer words are capitalised, or it shouts.
-pub(super) fn is_title_case(text: &str, found: &[Word]) -> bool {
-    let long: Vec<&str> =
-        found.iter().filter(|word| word.folded.len() > 3).map(|word| &text[word.range.clone()]).collect();
-    let capitals = long.iter().filter(|word| is_capitalised(word)).count();
-    long.len() >= 3 && capitals * 10 >= long.len() * 7
-}
-
-pub(super) fn is_capitalised(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// A word all in capitals or with capitals inside: an acronym or a product.
-pub(super) fn is_acronym(word: &str) -> bool {
-    word.chars().filter(|ch| ch.is_uppercase()).count() >= 2 && word.chars().count() >= 2
 }
 
 /// Plural by its ending, in English and French.

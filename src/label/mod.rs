@@ -9,8 +9,10 @@ mod candidates;
 mod choose;
 mod grammar;
 mod named;
+mod phrase;
 mod plain;
 mod score;
+mod shape;
 
 use crate::cluster::{Grouping, Name};
 use crate::locale::Language;
@@ -18,55 +20,17 @@ use crate::model::Conversation;
 use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::tag::{Tag, Tagger};
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::Word;
 use grammar::Sentence;
+pub use phrase::{Label, Phrase};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-/// The names of a theme.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Label {
-    /// What it is about: the best phrase, then others that say different things, best first.
-    /// Empty only where the theme's posts have no usable word.
-    pub phrases: Vec<Phrase>,
-    /// Key words and phrases in natural surface form, most telling first, at most 8.
-    pub keywords: Vec<String>,
-    /// The words of the best phrase, which no other theme is called by.
-    head: Option<TreeSet<String>>,
-}
-
-/// A noun phrase or name as a post writes it, without article.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Phrase {
-    /// The words, in the case they would have inside a sentence; verbatim in `post` at `at`
-    /// up to the case of the first letter.
-    pub text: String,
-    /// BCP 47 language of the post it comes from; `und` for a name or tag that belongs to none.
-    pub language: String,
-    /// A name (person, product, place, organisation, tag), which no language translates.
-    pub is_name: bool,
-    /// More than one thing: needs a plural verb.
-    pub is_plural: bool,
-    /// The definite article to set before it inside a sentence, with its space or elision: `the `,
-    /// `le `, `l’`. `None` where the posts use it without one.
-    pub article: Option<&'static str>,
-    /// Grammatical gender where the language has one and it is known.
-    pub is_feminine: Option<bool>,
-    /// The post it is taken from.
-    pub post: usize,
-    /// Byte range there; empty for the name of a place, a rubric or an aspect, which no post need say.
-    pub at: [usize; 2],
-    /// How many of the theme's posts have it.
-    pub posts: usize,
-    /// How well it tells this theme from the others, higher is better; comparable within a label.
-    pub weight: f64,
-}
 
 /// The words of all posts in use with their parts of speech, and how the conversation uses them: read once, whatever
 /// the themes.
 pub struct Reading<'a> {
     conversation: &'a Conversation,
-    tagged: TreeMap<usize, Vec<Sentence>>,
+    tagged: BTreeMap<usize, Vec<Sentence>>,
     evidence: grammar::Evidence,
     table: score::Table,
 }
@@ -75,7 +39,7 @@ impl<'a> Reading<'a> {
     /// Reads the posts in use.
     pub fn of(conversation: &'a Conversation, ranking: &Ranking, progress: &mut Progress<'_>) -> Self {
         progress.report(Stage::Label, 0, 1);
-        let tagged: TreeMap<usize, Vec<Sentence>> = ranking
+        let tagged: BTreeMap<usize, Vec<Sentence>> = ranking
             .order
             .iter()
             .filter_map(|index| Some((*index, grammar::tagged(conversation.posts.get(*index)?))))
@@ -104,7 +68,7 @@ impl<'a> Reading<'a> {
 
     /// What posts speak of, best first, at most three: phrases of the digest's language and names that two posts have,
     /// without the words in `known`.
-    pub fn subjects(&self, posts: &[usize], known: &TreeSet<String>, language: Language) -> Vec<Phrase> {
+    pub fn subjects(&self, posts: &[usize], known: &BTreeSet<String>, language: Language) -> Vec<Phrase> {
         let weighed = score::weigh(self.conversation, &self.evidence, &self.table, posts, false, language);
         let fits = |found: &score::Weighed| {
             let own = found.phrase.is_name || Language::of(&found.phrase.language) == Some(language);
@@ -207,7 +171,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether all words of a phrase are of the event, as they are or but for an ending.
-fn is_of_event(key: &str, event: &TreeSet<String>) -> bool {
+fn is_of_event(key: &str, event: &BTreeSet<String>) -> bool {
     /// Letters that an ending adds at the most.
     const ENDING: usize = 3;
     let is_ending = |a: &str, b: &str| {
@@ -224,9 +188,9 @@ mod tests {
 
     #[test]
     fn words_of_the_event_name_none_of_its_parts() {
-        let event = TreeSet::from_iter(["flood".to_owned(), "velmor".to_owned()]);
+        let event = BTreeSet::from_iter(["flood".to_owned(), "velmor".to_owned()]);
         assert!(is_of_event("velmor flooding", &event) && is_of_event("floods", &event));
         assert!(!is_of_event("velmor bridge", &event) && !is_of_event("floodlights", &event));
-        assert!(!is_of_event("flood", &TreeSet::new()));
+        assert!(!is_of_event("flood", &BTreeSet::new()));
     }
 }

@@ -1,7 +1,7 @@
 //! What a theme is called that structure or a table names: places as they are written, rubrics and aspects in the words
 //! of each language.
 
-use super::Phrase;
+use super::phrase::Phrase;
 use crate::cluster::{Aspect, Name, Rubric};
 use crate::locale::Language;
 
@@ -245,14 +245,14 @@ fn aspect(aspect: Aspect, language: Language) -> Noun {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tree::TreeSet;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_rubric_and_aspect_has_a_name_of_its_own_in_every_language() {
         for language in Language::ALL {
-            let rubrics: TreeSet<&str> =
+            let rubrics: BTreeSet<&str> =
                 Rubric::ALL.iter().map(|rubric| self::rubric(*rubric, language).1).collect();
-            let aspects: TreeSet<&str> =
+            let aspects: BTreeSet<&str> =
                 Aspect::ALL.iter().map(|aspect| self::aspect(*aspect, language).1).collect();
             assert_eq!((rubrics.len(), aspects.len()), (17, 7), "{language:?}");
         }

@@ -1,7 +1,7 @@
 //! Nouns in the languages that there is no tagger for: closed lists show where one stands. Conservative: what is not
 //! seen to be a noun is none.
 
-use super::grammar::is_capitalised;
+use super::shape::is_capitalised;
 use crate::lang;
 use crate::lang::cues::Nouns;
 use crate::locale::Language;

@@ -2,13 +2,13 @@
 
 use super::candidates::{Candidate, candidates};
 use super::grammar::{Article, Evidence, Sentence, article};
+use super::phrase::Phrase;
 use crate::locale::Language;
 use crate::model::{Conversation, Platform};
 use crate::rank::Ranking;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
-use crate::text::order::{Gather, Sorted};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A noun that is rarer than this in general says something by itself.
 const RARE: f64 = 3e-6;
@@ -23,18 +23,18 @@ const FAVOUR: f64 = 2.0;
 /// What the whole conversation has of each phrase.
 pub(super) struct Table {
     /// Posts with the phrase, per key.
-    posts: TreeMap<String, usize>,
+    posts: BTreeMap<String, usize>,
     /// Candidates of each post in use, each key once.
-    of: TreeMap<usize, Vec<Candidate>>,
+    of: BTreeMap<usize, Vec<Candidate>>,
     /// Posts in use.
     total: usize,
     /// 1 for the best post, towards 0 for the last.
-    rank: TreeMap<usize, f64>,
+    rank: BTreeMap<usize, f64>,
     /// What those who write are called, folded and in one word: their handles, and in a chat their names. A
     /// conversation is about other things than who takes part in it.
-    people: TreeSet<String>,
+    people: BTreeSet<String>,
     /// Of these the members of chats, of whose names each word tells.
-    members: TreeSet<String>,
+    members: BTreeSet<String>,
 }
 
 /// Folded, letters and digits alone.
@@ -46,13 +46,13 @@ impl Table {
     pub(super) fn count(
         conversation: &Conversation,
         ranking: &Ranking,
-        tagged: &TreeMap<usize, Vec<Sentence>>,
+        tagged: &BTreeMap<usize, Vec<Sentence>>,
         evidence: &Evidence,
     ) -> Self {
-        let mut posts: TreeMap<String, usize> = TreeMap::new();
-        let mut of = TreeMap::new();
-        let mut rank = TreeMap::new();
-        let (mut people, mut members) = (TreeSet::new(), TreeSet::new());
+        let mut posts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut of = BTreeMap::new();
+        let mut rank = BTreeMap::new();
+        let (mut people, mut members) = (BTreeSet::new(), BTreeSet::new());
         let total = ranking.order.len();
         for (place, index) in ranking.order.iter().enumerate() {
             let Some(post) = conversation.posts.get(*index) else { continue };
@@ -75,9 +75,9 @@ impl Table {
             rank.insert(*index, 1.0 - place as f64 / total.max(1) as f64);
             let sentences = tagged.get(index).map(Vec::as_slice).unwrap_or_default();
             let mut found = candidates(post, sentences, evidence);
-            let mut seen = TreeSet::new();
+            let mut seen = BTreeSet::new();
             found.retain(|candidate| seen.insert((candidate.key.clone(), candidate.at)));
-            for key in found.iter().map(|candidate| &candidate.key).gather::<TreeSet<_>>() {
+            for key in found.iter().map(|candidate| &candidate.key).collect::<BTreeSet<_>>() {
                 *posts.entry(key.clone()).or_default() += 1;
             }
             of.insert(*index, found);
@@ -88,7 +88,7 @@ impl Table {
     /// Sets the phrases of a post before others: what begins a thread says what it is about.
     pub(super) fn favour(&self, weighed: &mut [Weighed], post: usize) {
         let Some(own) = self.of.get(&post) else { return };
-        let keys: TreeSet<&str> = own.iter().map(|candidate| candidate.key.as_str()).collect();
+        let keys: BTreeSet<&str> = own.iter().map(|candidate| candidate.key.as_str()).collect();
         for found in weighed.iter_mut().filter(|found| keys.contains(found.key.as_str())) {
             found.phrase.weight *= FAVOUR;
         }
@@ -100,7 +100,7 @@ impl Table {
 #[derive(Debug, Clone)]
 pub(super) struct Weighed {
     pub(super) key: String,
-    pub(super) phrase: super::Phrase,
+    pub(super) phrase: Phrase,
     pub(super) words: usize,
     pub(super) own: bool,
     /// A name, or nouns that say something by themselves.
@@ -114,7 +114,7 @@ type Form = (usize, (usize, [usize; 2]), bool, bool);
 #[derive(Default)]
 struct Tally {
     posts: usize,
-    authors: TreeSet<(Platform, String)>,
+    authors: BTreeSet<(Platform, String)>,
     best_rank: f64,
     words: usize,
     names: usize,
@@ -122,11 +122,11 @@ struct Tally {
     nested: usize,
     loose: usize,
     /// By surface.
-    forms: TreeMap<String, Form>,
+    forms: BTreeMap<String, Form>,
     definite: usize,
-    articles: TreeMap<&'static str, usize>,
+    articles: BTreeMap<&'static str, usize>,
     indefinite: usize,
-    languages: TreeMap<String, usize>,
+    languages: BTreeMap<String, usize>,
 }
 
 /// The theme's phrases with their weights, best first.
@@ -143,12 +143,12 @@ pub(super) fn weigh(
     is_rest: bool,
     language: Language,
 ) -> Vec<Weighed> {
-    let mut tallies: TreeMap<&str, Tally> = TreeMap::new();
+    let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     for index in theme {
         let (Some(found), Some(post)) = (table.of.get(index), conversation.posts.get(*index)) else {
             continue;
         };
-        let mut seen = TreeSet::new();
+        let mut seen = BTreeSet::new();
         for candidate in found {
             let tally = tallies.entry(&candidate.key).or_default();
             let tag = post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
@@ -264,7 +264,7 @@ pub(super) fn weigh(
 }
 
 fn heaviest_first(weighed: &mut [Weighed]) {
-    weighed.order_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
+    weighed.sort_by(|a, b| b.phrase.weight.total_cmp(&a.phrase.weight).then_with(|| a.key.cmp(&b.key)));
 }
 
 fn phrase(
@@ -274,7 +274,7 @@ fn phrase(
     name: bool,
     tag: String,
     weight: f64,
-) -> Option<super::Phrase> {
+) -> Option<Phrase> {
     let all: usize = tally.forms.values().map(|form| form.0).sum();
     // English puts no countable noun in the singular without an article: the plural names a topic better.
     let countable = Language::of(&tag) == Some(Language::En) && !name && tally.indefinite * 10 >= all;
@@ -287,7 +287,7 @@ fn phrase(
         rank(a).cmp(&rank(b)).then_with(|| b.0.cmp(a.0))
     })?;
     let first = form.split([' ', '-']).next().unwrap_or_default();
-    let keep = name || super::grammar::is_acronym(first) || evidence.is_name(&fold(first));
+    let keep = name || super::shape::is_acronym(first) || evidence.is_name(&fold(first));
     let mut text = if keep { form.clone() } else { lower_first(form) };
     if is_shouted(form) && (!name || form.contains(' ') || form.len() > 9) {
         return None;
@@ -320,7 +320,7 @@ fn phrase(
         is_feminine,
         seen,
     );
-    Some(super::Phrase {
+    Some(Phrase {
         text,
         article,
         language: if name { "und".into() } else { post.language.clone().unwrap_or(tag) },

@@ -3,13 +3,13 @@
 use super::Evidence;
 use super::edition::{Desk, Plan, authors, messages};
 use super::frames::Move;
-use crate::lang;
 use super::prose::{Filling, counted, figure};
 use super::section::Heard;
 use super::{method, names};
+use crate::lang;
 use crate::locale::number;
 use crate::model::{Conversation, Measure, Span, Tick};
-use crate::text::tree::TreeSet;
+use std::collections::BTreeSet;
 
 /// Fewest replies that are worth a word, and fewest that show a dispute.
 const ANSWERED: u64 = 20;
@@ -31,7 +31,7 @@ impl Desk<'_> {
     }
 
     /// The message with most replies; that they outnumber its points is a sign of dispute.
-    pub(super) fn most_answered(&mut self, plan: &Plan, quoted: &TreeSet<usize>) -> Option<Vec<Span>> {
+    pub(super) fn most_answered(&mut self, plan: &Plan, quoted: &BTreeSet<usize>) -> Option<Vec<Span>> {
         let conversation = self.conversation();
         let replies = |index: &usize| Some((*index, conversation.posts[*index].engagement.replies?));
         let (index, count) =

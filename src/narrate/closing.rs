@@ -3,17 +3,17 @@
 use super::edition::{Desk, Plan, joined, messages};
 use super::frames::Move;
 use super::opening::turn;
-use crate::lang;
 use super::prose::{cite, figure};
-use crate::quote::select::{author, is_own, telling};
 use super::section::Heard;
 use super::{names, relations};
+use crate::lang;
 use crate::locale::marks;
 use crate::model::{Conversation, Measure, Signoff, Span};
+use crate::quote::select::{author, is_own, telling};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::stop::{is_number, is_stop};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
 const LINKING: usize = 5;
@@ -96,7 +96,7 @@ impl Desk<'_> {
     /// A word that quotations of two topics share, by named authors: the rarest in general that stands in no
     /// heading and in no third section.
     fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
-        let heads: TreeSet<String> = plans
+        let heads: BTreeSet<String> = plans
             .iter()
             .flat_map(|plan| plan.heading.iter().flat_map(|span| telling(span.words())))
             .collect();
@@ -156,7 +156,7 @@ impl Desk<'_> {
 
     /// What most messages share of what `of` gives of an address, each author counted once, with the messages.
     fn shared(&self, of: fn(&str) -> Option<&str>) -> Option<(String, Vec<usize>)> {
-        let mut shares: TreeMap<String, Vec<usize>> = TreeMap::new();
+        let mut shares: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for index in &self.evidence.ranking.order {
             for link in &self.evidence.conversation.posts[*index].links {
                 let Some(counted) = of(&link.url) else { continue };
@@ -168,7 +168,7 @@ impl Desk<'_> {
         }
         let mut most: Option<(String, Vec<usize>)> = None;
         for (link, mut posts) in shares {
-            let mut authors: TreeSet<usize> = TreeSet::new();
+            let mut authors: BTreeSet<usize> = BTreeSet::new();
             posts.retain(|post| author(self.evidence, *post).is_none_or(|who| authors.insert(who as usize)));
             if posts.len() >= most.as_ref().map_or(SHARED, |(_, most)| most.len() + 1) {
                 most = Some((link, posts));

@@ -1,11 +1,10 @@
 //! What an edition must tell, and what becomes of it.
 
 use super::Evidence;
-use crate::quote::select::author;
 use super::threads::Threads;
 use crate::model::{Conversation, Digest, Due, Duty, Silence, Span, Telling};
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
+use crate::quote::select::author;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many of the loudest posts must be told.
 const LOUDEST: usize = 10;
@@ -43,7 +42,7 @@ impl Coverage {
             .filter(|(_, group)| group.accounts >= ACCOUNTS)
             .map(|(first, group)| (group.accounts, *first))
             .collect();
-        copied.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        copied.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (_, post) in copied.into_iter().take(TEXTS).filter(|(_, post)| is_used(evidence, *post)) {
             coverage.add(post, Duty::Copied);
         }
@@ -108,14 +107,14 @@ fn loudest(evidence: &Evidence<'_>, threads: &Threads) -> Vec<usize> {
             all.push((loudness, place, *post));
         }
     }
-    all.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    all.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     all.into_iter().take(LOUDEST).map(|(_, _, post)| post).collect()
 }
 
 /// The post that a quarter of all answer, directly or through others.
 fn root(evidence: &Evidence<'_>, threads: &Threads) -> Option<usize> {
     let order = &evidence.ranking.order;
-    let mut counts: TreeMap<usize, usize> = TreeMap::new();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for post in order {
         let root = threads.root(*post);
         if root != *post {
@@ -132,7 +131,7 @@ fn voices(evidence: &Evidence<'_>, can: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let order = &evidence.ranking.order;
     let points = |post: usize| posts[post].points.unwrap_or(0);
     let total: i64 = order.iter().map(|post| points(*post)).sum();
-    let mut by: TreeMap<u32, Vec<usize>> = TreeMap::new();
+    let mut by: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for post in order {
         if let Some(who) = author(evidence, *post) {
             by.entry(who).or_default().push(*post);
@@ -150,19 +149,19 @@ fn voices(evidence: &Evidence<'_>, can: &dyn Fn(usize) -> bool) -> Vec<usize> {
             found.extend(own.iter().max_by_key(loudness).map(|post| (own.len(), *post)));
         }
     }
-    found.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.into_iter().map(|(_, post)| post).collect()
 }
 
 /// Ids of the posts that a digest quotes, and of those that it quotes or rests a statement on.
-pub(crate) fn told(digest: &Digest) -> (TreeSet<&str>, TreeSet<&str>) {
+pub(crate) fn told(digest: &Digest) -> (BTreeSet<&str>, BTreeSet<&str>) {
     let sections = digest.sections.iter().flat_map(|section| {
         let lines = section.paragraphs.iter().flat_map(|paragraph| &paragraph.spans);
         section.heading.spans.iter().chain(lines)
     });
     let whole = [&digest.title.spans, &digest.deck.spans, &digest.lede.spans, &digest.closing.spans];
-    let mut quoted = TreeSet::new();
-    let mut cited = TreeSet::new();
+    let mut quoted = BTreeSet::new();
+    let mut cited = BTreeSet::new();
     for section in &digest.sections {
         quoted.insert(section.quote.post.as_str());
         cited.insert(section.quote.post.as_str());

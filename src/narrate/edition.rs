@@ -1,15 +1,12 @@
 //! The edition as a whole: title, deck, lede, sections, closing.
 
+use super::coverage::Coverage;
 use super::edits::{self, Wishes};
 use super::frames::{Move, frames};
 use super::opening::is_call;
 use super::prose::{Filling, cite, counted, figure, fill, fill_plain, holes, quote, tidy};
-use crate::quote::pulls::pull_quotes;
-use super::coverage::Coverage;
-use crate::quote::select::{Pick, Subject, Told, author, best, is_own, keys, picks};
 use super::since::{self, Since};
 use super::threads::Threads;
-use crate::quote::stance::{closes, first_person, is_plain};
 use super::{Evidence, Untold, method, names};
 use crate::label::Phrase;
 use crate::lang;
@@ -17,9 +14,11 @@ use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, SectionKind, Span};
 use crate::options::Include;
+use crate::quote::pulls::pull_quotes;
+use crate::quote::select::{Pick, Subject, Told, author, best, is_own, keys, picks};
 use crate::quote::span::{Part, Quotable, Speaker};
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
+use crate::quote::stance::{closes, first_person, is_plain};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Writes the whole digest.
@@ -64,7 +63,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         quoted: Vec::new(),
         lang: evidence.language,
         told: Told::default(),
-        uses: TreeMap::new(),
+        uses: BTreeMap::new(),
         threads: Threads::of(evidence),
         coverage: Coverage::default(),
         many_places: many_places(evidence),
@@ -109,7 +108,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         left_out_posts: None,
     };
     let coverage = std::mem::take(&mut desk.coverage);
-    let quotable: TreeSet<usize> =
+    let quotable: BTreeSet<usize> =
         coverage.0.iter().map(|(post, _)| *post).filter(|post| desk.can_be_quoted(*post)).collect();
     let can = |post: usize| quotable.contains(&post);
     desk.wishes.apply(evidence, &mut digest);
@@ -233,7 +232,7 @@ pub(super) struct Desk<'a> {
     pub(super) lang: Language,
     pub(super) told: Told,
     /// How often each frame has been used.
-    pub(super) uses: TreeMap<&'static str, usize>,
+    pub(super) uses: BTreeMap<&'static str, usize>,
     /// Which post answers which.
     pub(super) threads: Threads,
     /// What must be told.
@@ -320,7 +319,7 @@ impl Desk<'_> {
         if self.is_list(theme) {
             // Beside a list stands the loudest of it, by its title where it has one.
             let mut loud = posts.clone();
-            loud.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+            loud.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
             loud.truncate(3);
             let titles = loud.iter().filter_map(|post| self.whole_title(*post)).zip(0..);
             let mut own: Vec<Pick> = titles
@@ -340,13 +339,14 @@ impl Desk<'_> {
             own.extend(all.iter().filter(plain).cloned());
             return if own.is_empty() || self.loudness(loud[0]) < LOUD { all.clone() } else { own };
         }
-        let loudest = posts.iter().copied().max_by_key(|post| (self.loudness(*post), std::cmp::Reverse(*post)));
+        let loudest =
+            posts.iter().copied().max_by_key(|post| (self.loudness(*post), std::cmp::Reverse(*post)));
         let others = || all.iter().filter(|pick| Some(pick.post) != loudest);
         let mut voices: Vec<Option<u32>> = others()
             .filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.merit > -0.5)
             .map(|pick| author(self.evidence, pick.post))
             .collect();
-        voices.order();
+        voices.sort();
         voices.dedup();
         if posts.len() >= 4 && voices.len() >= 2 { others().cloned().collect() } else { all.clone() }
     }
@@ -500,7 +500,7 @@ impl Desk<'_> {
     }
 
     /// The heading of what belongs to no topic: after a colon, whom and what the messages quoted there name.
-    pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &TreeSet<usize>) {
+    pub(super) fn head_rest(&self, plan: &mut Plan, quoted: &BTreeSet<usize>) {
         let words = &lang::of(self.lang).frames;
         let id = Conversation::id(plan.pull.post);
         let mut heading = cite(&names::capitalised(words.brief), &id);
@@ -689,7 +689,7 @@ pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
     // A program is no voice where people speak.
     let is_bot = |post: &crate::model::Post| post.author.as_ref().is_some_and(|author| author.bot);
     let only_bots = of.clone().all(is_bot);
-    let known: TreeSet<_> =
+    let known: BTreeSet<_> =
         of.filter(|post| only_bots || !is_bot(post)).filter_map(crate::model::Post::voice).collect();
     known.iter().count()
 }

@@ -8,10 +8,9 @@ use crate::locale::{Language, number};
 use crate::model::{By, Conversation, Digest, Edit, EditKind, Paragraph, Refusal, Span};
 use crate::quote::pulls::forced;
 use crate::quote::select::{Pick, picks};
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::TreeMap;
 use crate::text::words::words;
+use std::collections::BTreeMap;
 
 /// What stands for words that are cut out of a quotation.
 const CUT: &str = "[…]";
@@ -20,10 +19,10 @@ const CUT: &str = "[…]";
 #[derive(Debug, Default)]
 pub(super) struct Wishes {
     /// Theme → its heading.
-    pub(super) headings: TreeMap<usize, String>,
+    pub(super) headings: BTreeMap<usize, String>,
     /// Theme → its pull quote.
-    pub(super) pulls: TreeMap<usize, Pick>,
-    refused: TreeMap<usize, Refusal>,
+    pub(super) pulls: BTreeMap<usize, Pick>,
+    refused: BTreeMap<usize, Refusal>,
 }
 
 impl Wishes {
@@ -34,7 +33,7 @@ impl Wishes {
             return wishes;
         }
         // Theme and kind → the edit that had the last word so far.
-        let mut last: TreeMap<(usize, EditKind), usize> = TreeMap::new();
+        let mut last: BTreeMap<(usize, EditKind), usize> = BTreeMap::new();
         for (place, edit) in edits.standing(&[EditKind::Rename, EditKind::PullQuote]) {
             let name = edit.section.as_ref().or(edit.post.as_ref());
             let post = name.and_then(|name| edits.post(name));
@@ -100,7 +99,7 @@ impl Wishes {
     /// Cuts quotations where the log says so; several cuts of one quotation are made together.
     fn cut(&mut self, evidence: &Evidence<'_>, digest: &mut Digest) {
         let edits = &evidence.ranking.edits;
-        let mut by_post: TreeMap<usize, Vec<(usize, [usize; 2])>> = TreeMap::new();
+        let mut by_post: BTreeMap<usize, Vec<(usize, [usize; 2])>> = BTreeMap::new();
         for (place, edit) in edits.standing(&[EditKind::Cut]) {
             let post = edit.post.as_deref().and_then(|name| edits.post(name));
             let (Some(post), Some(at), Some(cut)) = (post, edit.at, edit.cut) else { continue };
@@ -113,7 +112,7 @@ impl Wishes {
             }
         }
         for (post, mut cuts) in by_post {
-            cuts.order_by_key(|(_, cut)| *cut);
+            cuts.sort_by_key(|(_, cut)| *cut);
             let text = &evidence.conversation.posts[post].text;
             let id = Conversation::id(post);
             let mut made: Vec<usize> = Vec::new();
@@ -244,9 +243,15 @@ fn rewrite(spans: &mut Vec<Span>, was: &str, text: &str) -> bool {
     let Some(at) = spans.iter().position(whole).or_else(|| spans.iter().position(part)) else { return false };
     let Span::Text { text: old, cites, figure, .. } = spans[at].clone() else { return false };
     let (before, after) = old.split_once(was).unwrap_or(("", ""));
-    let narrator =
-        |text: &str| Span::Text { text: text.into(), cites: cites.clone(), figure: None, by: None, frame: None };
-    let editor = Span::Text { text: text.into(), cites: cites.clone(), figure, by: Some(By::Editor), frame: None };
+    let narrator = |text: &str| Span::Text {
+        text: text.into(),
+        cites: cites.clone(),
+        figure: None,
+        by: None,
+        frame: None,
+    };
+    let editor =
+        Span::Text { text: text.into(), cites: cites.clone(), figure, by: Some(By::Editor), frame: None };
     let mut new = vec![narrator(before), editor, narrator(after)];
     new.retain(|span| !span.words().is_empty());
     spans.splice(at..=at, new);
@@ -320,11 +325,11 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
         );
     }
     if evidence.options.includes(Include::LeftOut) {
-        let mut by_reason: TreeMap<LeftOutReason, Vec<usize>> = TreeMap::new();
+        let mut by_reason: BTreeMap<LeftOutReason, Vec<usize>> = BTreeMap::new();
         for (post, reason) in &evidence.ranking.reasons {
             by_reason.entry(*reason).or_default().push(*post);
         }
-        let mut firsts: TreeMap<usize, usize> = TreeMap::new();
+        let mut firsts: BTreeMap<usize, usize> = BTreeMap::new();
         for (first, group) in evidence.ranking.copies.iter().chain(&evidence.ranking.translations) {
             firsts.extend(group.posts.iter().map(|post| (*post, *first)));
         }
@@ -332,7 +337,7 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
         let mut list: Vec<LeftOutPost> = Vec::new();
         // The reasons with fewest posts first: what they leave is for the others.
         let mut groups: Vec<(LeftOutReason, Vec<usize>)> = by_reason.into_iter().collect();
-        groups.order_by_key(|(reason, posts)| (posts.len(), *reason));
+        groups.sort_by_key(|(reason, posts)| (posts.len(), *reason));
         let count = groups.len();
         for (done, (reason, posts)) in groups.into_iter().enumerate() {
             // Private posts are not shown to anyone who has not asked for them.
@@ -353,7 +358,7 @@ pub(super) fn lists(evidence: &Evidence<'_>, digest: &mut Digest) {
                 })
             }));
         }
-        list.order_by_key(|post| (post.reason, Conversation::index(&post.source.id)));
+        list.sort_by_key(|post| (post.reason, Conversation::index(&post.source.id)));
         digest.left_out_posts = Some(list);
     }
 }

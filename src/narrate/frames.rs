@@ -60,7 +60,7 @@ mod tests {
         let moves: Vec<_> = all(Language::En).collect();
         for language in Language::ALL {
             let full = matches!(language, Language::En | Language::Fr);
-            let mut seen = crate::text::tree::TreeSet::new();
+            let mut seen = std::collections::BTreeSet::new();
             for (kind, _) in &moves {
                 let found = frames(*kind, language);
                 let free = !full && OPTIONAL.contains(kind);

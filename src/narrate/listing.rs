@@ -3,13 +3,12 @@
 use super::closing::another_site;
 use super::edition::{Desk, Plan, capitalise_first, messages};
 use super::frames::Move;
-use crate::lang;
 use super::prose::{Filling, figure, tidy};
 use super::section::Heard;
-use crate::quote::select::{Pick, Told};
+use crate::lang;
 use crate::locale::count;
 use crate::model::{Conversation, Measure, Paragraph, SectionKind, Span};
-use crate::text::order::Sorted;
+use crate::quote::select::{Pick, Told};
 
 /// The most lines of a list, and of one that is the whole edition.
 const LINES: usize = 10;
@@ -24,7 +23,8 @@ impl Desk<'_> {
     /// nobody, or have no author who could be a voice.
     pub(super) fn is_list(&self, theme: usize) -> bool {
         let posts = &self.evidence.grouping.themes[theme];
-        let most = |is: &dyn Fn(&usize) -> bool| posts.iter().filter(|post| is(post)).count() * 2 > posts.len();
+        let most =
+            |is: &dyn Fn(&usize) -> bool| posts.iter().filter(|post| is(post)).count() * 2 > posts.len();
         let kind = self.evidence.grouping.kind(theme);
         matches!(kind, SectionKind::Rubric | SectionKind::Brief)
             || most(&|post| self.conversation().posts[*post].voice().is_none())
@@ -37,12 +37,10 @@ impl Desk<'_> {
         let pointed = lines.iter().any(|pick| self.loudness(pick.post) > 0);
         let timed = |pick: &Pick| self.conversation().posts[pick.post].created_at;
         if !pointed && lines.iter().all(|pick| timed(pick).is_some()) {
-            lines.order_by(|a, b| timed(a).cmp(&timed(b)).then(a.post.cmp(&b.post)));
+            lines.sort_by(|a, b| timed(a).cmp(&timed(b)).then(a.post.cmp(&b.post)));
         }
         if pointed {
-            lines.order_by(|a, b| {
-                self.loudness(b.post).cmp(&self.loudness(a.post)).then(a.post.cmp(&b.post))
-            });
+            lines.sort_by(|a, b| self.loudness(b.post).cmp(&self.loudness(a.post)).then(a.post.cmp(&b.post)));
         }
         let mut out = Vec::new();
         if lines.is_empty() {
@@ -73,14 +71,17 @@ impl Desk<'_> {
         let due: Vec<usize> =
             self.coverage.0.iter().map(|(post, _)| *post).filter(|post| plan.posts.contains(post)).collect();
         let mut others: Vec<usize> = plan.posts.clone();
-        others.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        others.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
         let own = self.evidence;
-        for (must, post) in due.iter().map(|post| (true, *post)).chain(others.into_iter().map(|post| (false, post))) {
+        for (must, post) in
+            due.iter().map(|post| (true, *post)).chain(others.into_iter().map(|post| (false, post)))
+        {
             if heard.posts.contains(&post) || lines.iter().any(|line| line.post == post) {
                 continue;
             }
             let who = crate::quote::select::author(own, post);
-            let by_one = lines.iter().filter(|line| crate::quote::select::author(own, line.post) == who).count();
+            let by_one =
+                lines.iter().filter(|line| crate::quote::select::author(own, line.post) == who).count();
             if !must && (lines.len() >= most || who.is_some() && by_one >= BY_ONE) {
                 continue;
             }
@@ -136,7 +137,9 @@ impl Desk<'_> {
     /// title links to.
     pub(super) fn standing_place(&self, post: usize) -> Option<String> {
         let source = &self.conversation().posts[post];
-        if let Some(place) = source.place.as_deref().filter(|place| self.many_places && place.chars().count() <= 40) {
+        if let Some(place) =
+            source.place.as_deref().filter(|place| self.many_places && place.chars().count() <= 40)
+        {
             return Some(place.to_owned());
         }
         let site = source.links.first().and_then(|link| another_site(&link.url))?;

@@ -11,9 +11,8 @@ use crate::model::{
     Platform, Post, RankView, Source, SourceAuthor, Visibility,
 };
 use crate::options::Include;
-use crate::text::order::{Gather, Sorted};
-use crate::text::tree::{TreeMap, TreeSet};
 use sha2::{Digest as _, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the whole conversation amounts to.
 pub(super) struct Facts {
@@ -39,18 +38,18 @@ pub(super) fn used(evidence: &Evidence<'_>) -> usize {
 pub(super) fn facts(evidence: &Evidence<'_>) -> Facts {
     let order = &evidence.ranking.order;
     let posts = &evidence.conversation.posts;
-    let mut platforms: TreeMap<Platform, usize> = TreeMap::new();
-    let mut languages: TreeMap<String, u64> = TreeMap::new();
+    let mut platforms: BTreeMap<Platform, usize> = BTreeMap::new();
+    let mut languages: BTreeMap<String, u64> = BTreeMap::new();
     for post in order.iter().filter_map(|index| posts.get(*index)) {
         *platforms.entry(post.platform).or_default() += 1;
         let tag = post.language.as_deref().and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
         *languages.entry(tag.to_ascii_lowercase()).or_default() += 1;
     }
     let mut platforms: Vec<(Platform, usize)> = platforms.into_iter().collect();
-    platforms.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    platforms.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut languages: Vec<LanguageCount> =
         languages.into_iter().map(|(language, posts)| LanguageCount { language, posts }).collect();
-    languages.order_by(|a, b| b.posts.cmp(&a.posts).then(a.language.cmp(&b.language)));
+    languages.sort_by(|a, b| b.posts.cmp(&a.posts).then(a.language.cmp(&b.language)));
     let timed = || order.iter().copied().filter_map(|index| Some((posts.get(index)?.created_at?, index)));
     let ends = timed().min().zip(timed().max()).map(|(first, last)| (first.1, last.1));
     let zone = evidence.zone;
@@ -182,19 +181,19 @@ fn unit(platform: Platform, language: Language) -> (&'static str, &'static str) 
 }
 
 fn pointed(evidence: &Evidence<'_>) -> Vec<Platform> {
-    let mut seen = TreeSet::new();
+    let mut seen = BTreeSet::new();
     let mut out = Vec::new();
     for post in evidence.ranking.order.iter().filter_map(|index| evidence.conversation.posts.get(*index)) {
         if post.points.is_some() && seen.insert(post.platform) {
             out.push(post.platform);
         }
     }
-    out.order();
+    out.sort();
     out
 }
 
 fn points_are(evidence: &Evidence<'_>) -> &'static str {
-    let names: TreeSet<&str> =
+    let names: BTreeSet<&str> =
         pointed(evidence).into_iter().map(|platform| unit(platform, Language::En).0).collect();
     match names.len() {
         0 => "none",
@@ -316,7 +315,7 @@ pub(super) fn language_name(tag: &str, language: Language) -> Option<&'static st
 
 /// Every post that the digest cites, in order of ids.
 pub(super) fn sources(evidence: &Evidence<'_>, digest: &Digest) -> Vec<Source> {
-    let mut cited: TreeSet<usize> = TreeSet::new();
+    let mut cited: BTreeSet<usize> = BTreeSet::new();
     let lines = [&digest.title, &digest.deck]
         .into_iter()
         .chain(digest.sections.iter().map(|section| &section.heading));
@@ -383,6 +382,6 @@ pub(super) fn assignments(evidence: &Evidence<'_>) -> Option<std::collections::B
                 let theme = of(&evidence.grouping.theme_of, *index);
                 (Conversation::id(*index), Assignment { story, theme })
             })
-            .gather()
+            .collect()
     })
 }

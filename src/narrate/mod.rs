@@ -31,7 +31,7 @@ use crate::model::{Conversation, Digest};
 use crate::options::Options;
 use crate::quote::Material;
 use crate::rank::Ranking;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 pub use notebook::Notebook;
@@ -87,7 +87,7 @@ pub fn language(
 
 /// The language that most posts in use are in, as a BCP 47 tag; `None` where none is known.
 pub fn main_language(conversation: &Conversation, ranking: &Ranking) -> Option<String> {
-    let mut counts: TreeMap<&str, usize> = TreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for post in ranking.order.iter().filter_map(|index| conversation.posts.get(*index)) {
         if let Some(tag) = &post.language {
             *counts.entry(tag.split(['-', '_']).next().unwrap_or_default()).or_default() += 1;

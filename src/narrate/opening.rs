@@ -2,17 +2,16 @@
 
 use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messages, points};
 use super::frames::{Move, frames};
-use crate::lang;
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
-use crate::quote::span::{Part, Quotable};
-use crate::quote::select::{Pick, Told, best, keys};
-use crate::text::tree::TreeSet;
-use crate::quote::stance::{begins_as_question, first_person};
 use super::{method, names};
+use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Span};
-use crate::text::order::Sorted;
+use crate::quote::select::{Pick, Told, best, keys};
+use crate::quote::span::{Part, Quotable};
+use crate::quote::stance::{begins_as_question, first_person};
 use crate::text::tag::Tag;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Longest title, in characters.
@@ -126,8 +125,12 @@ impl Desk<'_> {
             }
             let copies = self.evidence.ranking.copies.get(post).map_or(1, |group| group.posts.len());
             let spans = self.evidence.quotes.quotables(*post, self.evidence);
-            let pick =
-                |(span, words): &(Quotable, Rc<[u64]>)| Pick { post: *post, span: span.clone(), weight: 0.0, keys: words.clone() };
+            let pick = |(span, words): &(Quotable, Rc<[u64]>)| Pick {
+                post: *post,
+                span: span.clone(),
+                weight: 0.0,
+                keys: words.clone(),
+            };
             let picks: Vec<Pick> = match self.whole_title(*post) {
                 Some(title) => vec![title],
                 None if source.title_end > 0 => Vec::new(),
@@ -141,7 +144,7 @@ impl Desk<'_> {
                 let said = self.words(&pick);
                 let language = source.language.as_deref();
                 let loud = if most > 0.0 { points(*post) / most } else { 0.0 };
-                let gain = self.subjects[plan.theme].gain(words, &TreeSet::new());
+                let gain = self.subjects[plan.theme].gain(words, &BTreeSet::new());
                 let value = span.merit + 1.5 * loud + 0.8 * gain - 0.04 * place as f64
                     + 0.1 * libm::log(copies as f64)
                     // An answer is to somebody.
@@ -172,7 +175,7 @@ impl Desk<'_> {
     /// Where no clause is good enough, the first sentence of the loudest posts that says something and is short enough.
     fn any_headline(&self, posts: &[usize], headlines: &Told) -> Option<Pick> {
         let mut posts: Vec<usize> = posts.iter().take(HEADLINES).copied().collect();
-        posts.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        posts.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
         posts.into_iter().find_map(|post| {
             self.pieces(post).into_iter().find(|pick| {
                 let words = self.words(pick);
@@ -295,9 +298,11 @@ impl Desk<'_> {
             self.headed.as_deref() == Some(id.as_str())
         };
         let mut posts: Vec<usize> = plans.iter().rev().flat_map(|plan| plan.posts.iter().copied()).collect();
-        posts.order_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        posts.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
         let fits = |pick: &Pick| {
-            (TITLE_LEAST..=DECK).contains(&pick.span.characters) && pick.span.merit > POOREST && !pick.span.asks
+            (TITLE_LEAST..=DECK).contains(&pick.span.characters)
+                && pick.span.merit > POOREST
+                && !pick.span.asks
         };
         let pick = posts
             .into_iter()
@@ -309,12 +314,10 @@ impl Desk<'_> {
                     return fits(&title).then_some(title);
                 }
                 let spans = self.evidence.quotes.quotables(post, self.evidence);
-                let own = spans.iter().filter(|(span, _)| span.is_whole() && span.is_own()).map(|(span, words)| Pick {
-                    post,
-                    span: span.clone(),
-                    weight: span.merit,
-                    keys: words.clone(),
-                });
+                let own =
+                    spans.iter().filter(|(span, _)| span.is_whole() && span.is_own()).map(|(span, words)| {
+                        Pick { post, span: span.clone(), weight: span.merit, keys: words.clone() }
+                    });
                 own.filter(|pick| fits(pick)).max_by(|a, b| a.weight.total_cmp(&b.weight))
             })?;
         let mut spans = self.quotation(&self.without_stop(&pick));
@@ -360,12 +363,7 @@ impl Desk<'_> {
 
     /// The shape of the conversation: its time and voices, its topics with their sizes, what leads by points and by
     /// messages, what was answered most, and the language of the quotations where it is another.
-    pub(super) fn lede(
-        &mut self,
-        plans: &[Plan],
-        place: &str,
-        facts: &method::Facts,
-    ) -> Vec<Span> {
+    pub(super) fn lede(&mut self, plans: &[Plan], place: &str, facts: &method::Facts) -> Vec<Span> {
         let topics: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest).collect();
         let has_rest = topics.len() < plans.len();
         let n = topics.len();
@@ -453,7 +451,7 @@ impl Desk<'_> {
             .filter(|post| self.loudness(**post) > 0)
             .map(|post| self.conversation().posts[*post].platform)
             .collect();
-        platforms.order();
+        platforms.sort();
         platforms.dedup();
         // Points of two platforms are two currencies.
         if total < TELLING || platforms.len() != 1 {

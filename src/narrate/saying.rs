@@ -1,8 +1,8 @@
 //! The words by which a post is told: its best span that stands alone, else the longest piece of it that can be read.
 
 use super::edition::Desk;
-use crate::quote::span::Part;
 use crate::quote::select::{Pick, Told, best, picks};
+use crate::quote::span::Part;
 use crate::text::scan::{Kind, scan};
 use crate::text::sense::turned;
 use crate::text::stop::is_stop;
@@ -29,7 +29,8 @@ impl Desk<'_> {
         }
         // A title by nature is printed as it is.
         if let Some(title) = self.whole_title(post) {
-            let is_free = !self.told.has(post, title.span.at, &title.keys) && !taken.has(post, title.span.at, &title.keys);
+            let is_free = !self.told.has(post, title.span.at, &title.keys)
+                && !taken.has(post, title.span.at, &title.keys);
             return is_free.then_some(title);
         }
         let own: Vec<Pick> = self.all[theme].iter().filter(|pick| pick.post == post).cloned().collect();
@@ -83,7 +84,8 @@ impl Desk<'_> {
     fn piece(&self, post: usize, taken: &Told) -> Option<Pick> {
         let mut found: Option<(usize, Pick)> = None;
         for pick in self.pieces(post) {
-            let is_free = !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys);
+            let is_free =
+                !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys);
             // Of the pieces the first with as many words as a clause has, else the longest.
             let enough = words(self.words(&pick)).len().min(6);
             if is_free && found.as_ref().is_none_or(|(most, _)| enough > *most) {
@@ -153,7 +155,25 @@ fn readable(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let odd = |ch: char| {
         ch.is_whitespace()
-            || matches!(ch, '-' | '–' | '—' | '•' | '*' | '>' | '|' | ':' | ',' | '.' | ';' | '→' | '#' | '@' | '&' | '/' | '=')
+            || matches!(
+                ch,
+                '-' | '–'
+                    | '—'
+                    | '•'
+                    | '*'
+                    | '>'
+                    | '|'
+                    | ':'
+                    | ','
+                    | '.'
+                    | ';'
+                    | '→'
+                    | '#'
+                    | '@'
+                    | '&'
+                    | '/'
+                    | '='
+            )
     };
     let piece = text.get(range.clone())?;
     let start = range.start + piece.len() - piece.trim_start_matches(odd).len();
@@ -167,11 +187,15 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         end = start + mark;
     }
     let words = &text[start..end];
-    let marks = ['"', '“', '”', '«', '»', '„', '`', '{', '}', '<', '\\', '[', ']', '_', '^', '~', '|', '\u{fffd}'];
+    let marks =
+        ['"', '“', '”', '«', '»', '„', '`', '{', '}', '<', '\\', '[', ']', '_', '^', '~', '|', '\u{fffd}'];
     let balanced = words.matches('(').count() == words.matches(')').count();
     let letters = words.chars().filter(|ch| ch.is_alphabetic()).count();
-    (words.chars().count() >= LEAST && letters * 2 >= words.chars().count() && balanced && !words.contains(marks))
-        .then_some(start..end)
+    (words.chars().count() >= LEAST
+        && letters * 2 >= words.chars().count()
+        && balanced
+        && !words.contains(marks))
+    .then_some(start..end)
 }
 
 #[cfg(test)]
@@ -184,9 +208,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_aloud_parts_pieces() {
-        assert_eq!(pieces("@lou the boat sails at nine https://x.example/1 whatever they say"), [
-            "the boat sails at nine"
-        ]);
+        assert_eq!(
+            pieces("@lou the boat sails at nine https://x.example/1 whatever they say"),
+            ["the boat sails at nine"]
+        );
         assert_eq!(pieces("one line of words\nand another line"), ["one line of words", "and another line"]);
         assert!(pieces("let x = \"a\" in f(x)").is_empty(), "marks of its own");
         assert!(pieces("ok then").is_empty(), "too short");
@@ -194,7 +219,11 @@ mod tests {
 
     #[test]
     fn a_long_piece_ends_where_a_clause_does() {
-        let text = format!("{}, and so on without end {}", "the boat sails at nine ".repeat(6).trim(), "on and on ".repeat(12));
+        let text = format!(
+            "{}, and so on without end {}",
+            "the boat sails at nine ".repeat(6).trim(),
+            "on and on ".repeat(12)
+        );
         assert_eq!(pieces(&text), ["the boat sails at nine ".repeat(6).trim()]);
         assert!(pieces(&"word ".repeat(80)).is_empty(), "no clause ends");
     }

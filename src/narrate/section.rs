@@ -3,10 +3,10 @@
 use super::arithmetic::timeline;
 use super::edition::{Desk, Plan};
 use super::relations;
-use crate::quote::span::{Part, Stance};
-use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
 use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
-use crate::text::tree::TreeSet;
+use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
+use crate::quote::span::{Part, Stance};
+use std::collections::BTreeSet;
 
 /// Longest run-in quotation, in characters.
 const RUN_IN: usize = 150;
@@ -22,10 +22,10 @@ const MOST_WOVEN: usize = 5;
 /// Who has been heard in a section.
 #[derive(Clone, Default)]
 pub(super) struct Heard {
-    pub(super) posts: TreeSet<usize>,
+    pub(super) posts: BTreeSet<usize>,
     authors: Vec<Option<u32>>,
     /// What has been spoken of.
-    covered: TreeSet<u64>,
+    covered: BTreeSet<u64>,
     /// How often a text was posted has been told.
     pub(super) copied: bool,
 }
@@ -36,11 +36,8 @@ impl Desk<'_> {
         let pull = plan.pull.post;
         let mut heard = Heard::default();
         self.hear(&mut heard, &plan.pull);
-        let mut paragraphs = if self.is_list(plan.theme) {
-            self.list(plan, &mut heard)
-        } else {
-            self.prose(plan, &mut heard)
-        };
+        let mut paragraphs =
+            if self.is_list(plan.theme) { self.list(plan, &mut heard) } else { self.prose(plan, &mut heard) };
         paragraphs.retain(|paragraph| !paragraph.spans.is_empty());
         if paragraphs.is_empty() {
             let said = if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan) };
@@ -115,7 +112,12 @@ impl Desk<'_> {
     }
 
     /// The free span that adds most: by its weight and by what it speaks of that is new.
-    pub(super) fn next_voice(&self, plan: &Plan, heard: &Heard, taken: &crate::quote::select::Told) -> Option<Pick> {
+    pub(super) fn next_voice(
+        &self,
+        plan: &Plan,
+        heard: &Heard,
+        taken: &crate::quote::select::Told,
+    ) -> Option<Pick> {
         let pinned = |pick: &Pick| self.evidence.ranking.edits.is_pinned(pick.post);
         let fits = |pick: &&Pick| {
             matches!(pick.span.part, Part::Whole | Part::Head)

@@ -12,10 +12,9 @@ use crate::model::{
     Change, ChangeKind, Correction, Digest, Edit, Gone, Line, Measure, Platform, Source, Span,
 };
 use crate::text::frequency::probability;
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From this cosine of their words on, two sections are of one topic.
 const ALIKE: f64 = 0.2;
@@ -32,7 +31,7 @@ const FEW: u64 = 2;
 pub(super) struct Since<'a> {
     previous: &'a Digest,
     /// Theme → the section of the earlier edition that it carries on.
-    carried: TreeMap<usize, usize>,
+    carried: BTreeMap<usize, usize>,
 }
 
 impl<'a> Since<'a> {
@@ -46,7 +45,7 @@ impl<'a> Since<'a> {
             .enumerate()
             .filter(|(_, section)| !section.brief)
             .map(|(place, section)| {
-                let ids: TreeSet<&str> = section.posts.iter().map(String::as_str).collect();
+                let ids: BTreeSet<&str> = section.posts.iter().map(String::as_str).collect();
                 let known = || {
                     let all: Vec<&Source> =
                         previous.sources.iter().chain(previous.posts.iter().flatten()).collect();
@@ -83,8 +82,8 @@ impl<'a> Since<'a> {
                 }
             }
         }
-        pairs.order_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        let mut carried = TreeMap::new();
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let mut carried = BTreeMap::new();
         for (_, theme, section) in pairs {
             if !carried.contains_key(&theme) && !carried.values().any(|known| *known == section) {
                 carried.insert(theme, section);
@@ -151,20 +150,20 @@ fn grows(from: u64, to: u64) -> bool {
 }
 
 /// A section of the earlier edition: its place, its words, the posts of it that are known.
-type Topic<'d> = (usize, Bag, TreeSet<(Platform, &'d str)>);
+type Topic<'d> = (usize, Bag, BTreeSet<(Platform, &'d str)>);
 
 /// Folded words and what they weigh.
-type Bag = TreeMap<String, f64>;
+type Bag = BTreeMap<String, f64>;
 
 /// The words that name a topic, and less heavily those of its posts, each by how rare it is in general
 /// (smooth inverse frequency: Arora, Liang and Ma, ICLR 2017).
 fn bag<'t>(keys: impl Iterator<Item = &'t str>, texts: impl Iterator<Item = &'t str>) -> Bag {
     let mut bag = Bag::new();
-    let telling = |text: &str| -> TreeSet<String> {
+    let telling = |text: &str| -> BTreeSet<String> {
         let all = words(text).into_iter().map(|word| word.folded);
         all.filter(|word| !is_stop(word, None) && word.chars().any(char::is_alphabetic)).collect()
     };
-    let texts: Vec<TreeSet<String>> = texts.map(telling).collect();
+    let texts: Vec<BTreeSet<String>> = texts.map(telling).collect();
     for word in texts.iter().flatten() {
         *bag.entry(word.clone()).or_default() += 1.0 / texts.len() as f64;
     }

@@ -2,16 +2,15 @@
 
 use super::edition::{Desk, LOUD, Plan, capitalise_first, joined};
 use super::frames::Move;
-use crate::lang;
 use super::prose::{Filling, cite, figure};
 use super::section::Heard;
-use crate::quote::select::{Pick, Told, author};
-use crate::quote::stance::{assents, contradicts, is_plain};
 use super::{names, prose};
+use crate::lang;
 use crate::locale::number;
 use crate::model::{Conversation, Duty, Measure, Paragraph, SectionKind, Span};
-use crate::text::order::Sorted;
-use crate::text::tree::TreeSet;
+use crate::quote::select::{Pick, Told, author};
+use crate::quote::stance::{assents, contradicts, is_plain};
+use std::collections::BTreeSet;
 
 /// Posts told by the size of a section, beside those that must be.
 const fn room(posts: usize) -> usize {
@@ -84,8 +83,12 @@ impl Desk<'_> {
         }
         // What several posts have to do with each other comes before the voices that stand alone, and takes them along.
         second.extend(self.woven(plan, heard));
-        let mut singles =
-            singles.into_iter().filter(|one| !heard.posts.contains(&told[*one].pick.post)).collect::<Vec<_>>().into_iter().peekable();
+        let mut singles = singles
+            .into_iter()
+            .filter(|one| !heard.posts.contains(&told[*one].pick.post))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .peekable();
         while let Some(one) = singles.next() {
             let one = &told[one].pick;
             if let Some(other) = singles.peek().map(|other| told[*other].pick.clone())
@@ -133,7 +136,10 @@ impl Desk<'_> {
         let mut taken = Told::default();
         let mut told: Vec<Told1> = Vec::new();
         let add = |told: &mut Vec<Told1>, taken: &mut Told, post: usize, answers: bool| -> bool {
-            if told.len() >= MOST || heard.posts.contains(&post) || told.iter().any(|known| known.pick.post == post) {
+            if told.len() >= MOST
+                || heard.posts.contains(&post)
+                || told.iter().any(|known| known.pick.post == post)
+            {
                 return false;
             }
             let Some(pick) = self.saying(plan.theme, post, taken, answers) else { return false };
@@ -168,7 +174,9 @@ impl Desk<'_> {
                 .filter(|answer| plan.posts.contains(answer) && self.is_quotable(*answer))
                 .filter(|answer| author(self.evidence, *answer) != author(self.evidence, post))
                 .collect();
-            if let Some(answer) = answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(*at))) {
+            if let Some(answer) =
+                answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(*at)))
+            {
                 add(&mut told, &mut taken, answer, true);
             }
         }
@@ -217,18 +225,26 @@ impl Desk<'_> {
     /// has points by time.
     fn ordered(&self, plan: &Plan, told: &[Told1], mut roots: Vec<usize>) -> Vec<usize> {
         let whole = |root: usize| {
-            let own = told.iter().filter(|known| known.parent == Some(root)).map(|known| self.loudness(known.pick.post));
+            let own = told
+                .iter()
+                .filter(|known| known.parent == Some(root))
+                .map(|known| self.loudness(known.pick.post));
             own.chain([self.loudness(told[root].pick.post)]).max().unwrap_or(0)
         };
         let has_points = told.iter().any(|known| self.loudness(known.pick.post) >= LOUD);
         let time = |at: usize| self.time(told[at].pick.post).unwrap_or(i64::MAX);
-        roots.order_by(|a, b| {
-            if has_points { whole(*b).cmp(&whole(*a)).then(a.cmp(b)) } else { time(*a).cmp(&time(*b)).then(a.cmp(b)) }
+        roots.sort_by(|a, b| {
+            if has_points {
+                whole(*b).cmp(&whole(*a)).then(a.cmp(b))
+            } else {
+                time(*a).cmp(&time(*b)).then(a.cmp(b))
+            }
         });
         if roots.is_empty() {
             return roots;
         }
-        let root = self.coverage.0.iter().find(|(_, duties)| duties.contains(&Duty::Root)).map(|(post, _)| *post);
+        let root =
+            self.coverage.0.iter().find(|(_, duties)| duties.contains(&Duty::Root)).map(|(post, _)| *post);
         let thread = if plan.kind == SectionKind::Thread { self.root_of(plan) } else { root };
         let opens = |at: &&usize| {
             let pick = &told[**at].pick;
@@ -299,7 +315,8 @@ impl Desk<'_> {
             return self.tell(Move::Ask, plan.theme, pick, &[]);
         }
         let earliest = plan.posts.iter().filter_map(|other| Some((self.time(*other)?, *other))).min();
-        let alone = |time: i64| plan.posts.iter().filter(|other| self.time(**other) == Some(time)).count() == 1;
+        let alone =
+            |time: i64| plan.posts.iter().filter(|other| self.time(**other) == Some(time)).count() == 1;
         let when = earliest
             .filter(|(time, other)| *other == post && alone(*time) && plan.posts.len() >= 4)
             .and_then(|_| self.when(post));
@@ -314,11 +331,11 @@ impl Desk<'_> {
     fn answers(&mut self, plan: &Plan, told: &[Told1], to: usize, heard: &mut Heard) -> Vec<Vec<Span>> {
         let mut sentences = Vec::new();
         let mut open: Vec<usize> = vec![to];
-        let mut seen = TreeSet::new();
+        let mut seen = BTreeSet::new();
         while let Some(parent) = open.pop() {
             let mut answers: Vec<usize> =
                 (0..told.len()).filter(|at| told[*at].parent == Some(parent) && seen.insert(*at)).collect();
-            answers.order_by(|a, b| {
+            answers.sort_by(|a, b| {
                 let loud = |at: &usize| self.loudness(told[*at].pick.post);
                 loud(b).cmp(&loud(a)).then(a.cmp(b))
             });
@@ -345,7 +362,8 @@ impl Desk<'_> {
         let mut more = vec![("other", other)];
         let (own, theirs) = (self.loudness(pick.post), self.loudness(to.post));
         let grand = self.threads.parent(to.post);
-        let returns = grand.is_some_and(|grand| author(self.evidence, grand) == author(self.evidence, pick.post));
+        let returns =
+            grand.is_some_and(|grand| author(self.evidence, grand) == author(self.evidence, pick.post));
         let louder = own > theirs && theirs > 0;
         if louder {
             more.extend([("more", self.score(pick.post)), ("less", self.score(to.post))]);
@@ -434,7 +452,8 @@ impl Desk<'_> {
                 && !self.words(pick).contains(['!', '?', ';'])
                 && names::shown(&self.conversation().posts[pick.post]).is_some()
         };
-        if !fits(one) || !fits(other) || author(self.evidence, one.post) == author(self.evidence, other.post) {
+        if !fits(one) || !fits(other) || author(self.evidence, one.post) == author(self.evidence, other.post)
+        {
             return None;
         }
         let (a, b) = (self.loudness(one.post), self.loudness(other.post));

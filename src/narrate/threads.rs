@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use crate::model::Platform;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// The posts in use by what they answer. A post whose parent is not in the export answers nobody here.
 #[derive(Debug, Default)]
@@ -15,11 +15,12 @@ pub(super) struct Threads {
 impl Threads {
     pub(super) fn of(evidence: &Evidence<'_>) -> Self {
         let posts = &evidence.conversation.posts;
-        let mut known: TreeMap<(Platform, &str), usize> = TreeMap::new();
+        let mut known: BTreeMap<(Platform, &str), usize> = BTreeMap::new();
         for index in &evidence.ranking.order {
             known.insert((posts[*index].platform, posts[*index].key.as_str()), *index);
         }
-        let mut threads = Threads { parents: vec![None; posts.len()], answers: vec![Vec::new(); posts.len()] };
+        let mut threads =
+            Threads { parents: vec![None; posts.len()], answers: vec![Vec::new(); posts.len()] };
         for index in &evidence.ranking.order {
             let post = &posts[*index];
             let parent = post.reply_to.as_deref().and_then(|key| known.get(&(post.platform, key)).copied());

@@ -5,10 +5,9 @@ use super::frames::Move;
 use super::names;
 use super::prose::{Filling, figure};
 use super::section::Heard;
+use crate::model::{Conversation, Measure, Span};
 use crate::quote::select::{Pick, best};
 use crate::quote::stance::{assents, contradicts};
-use crate::model::{Conversation, Measure, Span};
-use crate::text::order::Sorted;
 
 const MOST_CITED: usize = 24;
 /// What the words of a side must be worth at least.
@@ -33,7 +32,7 @@ impl Desk<'_> {
         };
         let mut known: Vec<usize> =
             heard.posts.iter().copied().chain(all.iter().map(|pick| pick.post)).collect();
-        known.order();
+        known.sort();
         known.dedup();
         let is_heard = |posts: &[usize]| posts.iter().any(|post| heard.posts.contains(post));
         let divided = self.sides(&known).into_iter().filter(|(told, [against, pro])| {

@@ -3,9 +3,8 @@
 use super::Material;
 use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness, signature};
 use crate::text::around::around;
-use crate::text::order::Sorted;
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::voice::{Whose, voices, whose};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest pull quote, in characters.
 const LONGEST: usize = 280;
@@ -31,7 +30,7 @@ pub(crate) fn pull_quotes(
     material: &Material<'_>,
     all: &[Vec<Pick>],
     subjects: &[Subject],
-    wanted: &TreeMap<usize, Pick>,
+    wanted: &BTreeMap<usize, Pick>,
 ) -> Result<Vec<Pick>, Vec<usize>> {
     let themes = &material.grouping.themes;
     // A topic without a sentence that stands alone belongs to the rest.
@@ -121,10 +120,10 @@ fn choices(
     // Unsigned posts are each a voice of its own.
     let voice = |post: usize| author(material, post).map_or(all_posts.len() + post, |who| who as usize);
     let mut all: Vec<(f64, usize, Option<&Pick>)> = Vec::new();
-    let mut heard: TreeSet<usize> = TreeSet::new();
+    let mut heard: BTreeSet<usize> = BTreeSet::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.is_own()) {
         heard.insert(voice(pick.post));
-        let spoken = TOPICAL * subject.gain(&pick.keys, &TreeSet::new());
+        let spoken = TOPICAL * subject.gain(&pick.keys, &BTreeSet::new());
         let named = if author(material, pick.post).is_some() { 0.0 } else { UNSIGNED };
         all.push((pull_fitness(material, pick) + spoken - named, pick.post, Some(pick)));
     }
@@ -148,13 +147,13 @@ fn choices(
         let place = later * posts.len() + place;
         all.push((least - place as f64, *index, None));
     }
-    all.order_by(|a, b| {
+    all.sort_by(|a, b| {
         let who = |post: usize| signature(&all_posts[post]);
         let place = |pick: Option<&Pick>| pick.map(|pick| pick.span.at);
         let by_name = || who(a.1).cmp(&who(b.1)).then_with(|| (a.1, place(a.2)).cmp(&(b.1, place(b.2))));
         b.0.total_cmp(&a.0).then_with(by_name)
     });
-    let mut seen: TreeSet<usize> = TreeSet::new();
+    let mut seen: BTreeSet<usize> = BTreeSet::new();
     all.retain(|(_, post, _)| seen.insert(voice(*post)));
     all.into_iter()
         .map(|(_, post, pick)| (author(material, post), pick.cloned().unwrap_or_else(|| cut(material, post))))

@@ -6,9 +6,8 @@ use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::intern::Intern;
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::TreeSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// By how much less a span weighs that is not in the digest's language.
@@ -87,7 +86,7 @@ impl Told {
 }
 
 /// The words that two texts may share: lower-case, of four letters and more.
-pub(crate) fn telling(text: &str) -> TreeSet<String> {
+pub(crate) fn telling(text: &str) -> BTreeSet<String> {
     telling_words(&text.to_lowercase()).map(str::to_owned).collect()
 }
 
@@ -98,7 +97,7 @@ fn telling_words(lower: &str) -> impl Iterator<Item = &str> {
 /// The same words as numbers, in their order (FNV-1a of 64 bits; Fowler, Noll and Vo).
 pub(crate) fn keys(text: &str) -> Rc<[u64]> {
     let mut keys: Vec<u64> = telling_words(&text.to_lowercase()).map(key).collect();
-    keys.order();
+    keys.sort();
     keys.dedup();
     keys.into()
 }
@@ -144,12 +143,12 @@ impl Subject {
             (key(word), *count as f64 / read.max(1) as f64 * rarity(word))
         };
         let mut weights: Vec<(u64, f64)> = shared.map(share).collect();
-        weights.order_by_key(|(key, _)| *key);
+        weights.sort_by_key(|(key, _)| *key);
         Subject { weights }
     }
 
     /// What words add to what is covered.
-    pub(crate) fn gain(&self, words: &[u64], covered: &TreeSet<u64>) -> f64 {
+    pub(crate) fn gain(&self, words: &[u64], covered: &BTreeSet<u64>) -> f64 {
         let new = words.iter().filter(|word| !covered.contains(word));
         let weight = |word: &u64| {
             let at = self.weights.binary_search_by_key(word, |(known, _)| *known).ok()?;

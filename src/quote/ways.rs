@@ -12,7 +12,6 @@ use crate::model::{Platform, Post};
 use crate::text::around::{Around, around};
 use crate::text::fold::fold;
 use crate::text::machine::is_output;
-use crate::text::order::Sorted;
 use crate::text::scan::Kind as Sign;
 use crate::text::segment::sentences;
 use crate::text::sense::{is_turning, turned, turning};
@@ -181,7 +180,7 @@ pub fn ways(post: &Post, context: Context<'_>) -> Vec<Way> {
         way.needs = Needs::Parent;
     }
     out.extend(links(post));
-    out.order_by(|a, b| b.merit.total_cmp(&a.merit).then(a.at.cmp(&b.at)));
+    out.sort_by(|a, b| b.merit.total_cmp(&a.merit).then(a.at.cmp(&b.at)));
     out
 }
 

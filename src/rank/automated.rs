@@ -6,9 +6,8 @@
 //! Such a post may still be news: it is not left out, it only counts less, and its rank says so.
 
 use crate::model::{Platform, Post};
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
 use crate::text::words::words;
+use std::collections::BTreeMap;
 
 /// The sum from which a post is automated.
 const AUTOMATED: f64 = 0.5;
@@ -16,14 +15,14 @@ const AUTOMATED: f64 = 0.5;
 const HABIT: usize = 4;
 
 /// Posts at `used` that are automated, with the sum of what speaks for it.
-pub(super) fn sums(posts: &[Post], used: &[usize]) -> TreeMap<usize, f64> {
-    let mut by_voice: TreeMap<(Platform, &str), Vec<usize>> = TreeMap::new();
+pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, f64> {
+    let mut by_voice: BTreeMap<(Platform, &str), Vec<usize>> = BTreeMap::new();
     for &at in used {
         if let Some(voice) = posts[at].voice() {
             by_voice.entry(voice).or_default().push(at);
         }
     }
-    let mut out = TreeMap::new();
+    let mut out = BTreeMap::new();
     for own in by_voice.into_values() {
         let Some(author) = &posts[own[0]].author else { continue };
         let mut sum = if own.iter().any(|at| posts[*at].author.as_ref().is_some_and(|author| author.bot)) {
@@ -57,7 +56,7 @@ fn is_named_bot(name: &str) -> bool {
 
 /// Whether most of the texts are the same but for their numbers.
 fn has_one_shape(posts: &[Post], own: &[usize]) -> bool {
-    let mut shapes: TreeMap<Vec<String>, usize> = TreeMap::new();
+    let mut shapes: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     for at in own {
         let shape: Vec<String> = words(&posts[*at].text)
             .into_iter()
@@ -79,9 +78,9 @@ fn keeps_time(posts: &[Post], own: &[usize]) -> bool {
     if minutes.len() < HABIT {
         return false;
     }
-    minutes.order();
+    minutes.sort();
     let most = |values: &mut dyn Iterator<Item = i64>| {
-        let mut counts: TreeMap<i64, usize> = TreeMap::new();
+        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
         for value in values {
             *counts.entry(value).or_default() += 1;
         }

@@ -23,10 +23,9 @@ use super::denial::may_deny;
 use crate::model::Post;
 use crate::text::intern::Intern;
 use crate::text::kernels::greatest;
-use crate::text::order::Sorted;
 use crate::text::scan::{Kind, scan};
-use crate::text::tree::TreeMap;
 use crate::text::words::{Word, words};
+use std::collections::BTreeMap;
 
 /// Fewer words than this are only ever equal, not nearly equal.
 const NEAR_WORDS: usize = 6;
@@ -94,7 +93,7 @@ fn counted(posts: &[Post], used: &[usize], alike: Alike) -> (Vec<Vec<usize>>, Wo
     let mut ids = Intern::default();
     let mut kinds: Vec<WordKind> = Vec::new();
     // Equal texts first: a dictionary of their word sequences.
-    let mut same: TreeMap<Vec<u32>, usize> = TreeMap::new();
+    let mut same: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut sequences: Vec<Vec<u32>> = Vec::new();
     for &post in used {
@@ -143,15 +142,15 @@ fn near(
             texts_with[*id as usize] += u32::from(std::mem::replace(&mut last[*id as usize], group) != group);
         }
     }
-    let mut beginnings: TreeMap<&[u32], Vec<usize>> = TreeMap::new();
+    let mut beginnings: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
     let texts: Vec<Text> = sequences
         .iter()
         .map(|sequence| {
             let words = sequence[..sequence.len().min(LONGEST)].to_vec();
             let mut sorted = words.clone();
-            sorted.order();
+            sorted.sort();
             let mut pairs: Vec<(u32, u32)> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
-            pairs.order();
+            pairs.sort();
             Text { words, sorted, pairs }
         })
         .collect();
@@ -174,7 +173,7 @@ fn near(
         }
         let prefix = length - (alike.words * length as f64) as usize + 1;
         let mut rarest = text.sorted.clone();
-        rarest.order_by_key(|id| texts_with[*id as usize]);
+        rarest.sort_by_key(|id| texts_with[*id as usize]);
         rarest.truncate(prefix);
         rarest.dedup();
         let mut found: Vec<u64> = Vec::new();
@@ -196,7 +195,7 @@ fn near(
             *found = u64::from(std::mem::take(&mut shared[other as usize])) << 32 | u64::from(!other);
         }
         greatest(&mut found, COMPARED);
-        found.order_by(|a, b| b.cmp(a));
+        found.sort_by(|a, b| b.cmp(a));
         let candidates: Vec<u32> = found.iter().map(|found| !(*found as u32)).collect();
         let copied = candidates.iter().position(|other| is_copy(text, &texts[*other as usize], kinds, alike));
         work.compared += copied.map_or(candidates.len(), |at| at + 1);
@@ -246,7 +245,7 @@ fn whole_text(
     group: usize,
     text: &Text,
     texts: &[Text],
-    beginnings: &TreeMap<&[u32], Vec<usize>>,
+    beginnings: &BTreeMap<&[u32], Vec<usize>>,
     taken: &[Option<usize>],
 ) -> Option<usize> {
     // The last word may be cut in two.

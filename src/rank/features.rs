@@ -2,11 +2,10 @@
 
 use crate::model::{Platform, Post};
 use crate::text::frequency::probability;
-use crate::text::order::Sorted;
 use crate::text::scan::scan;
 use crate::text::stop::{is_number, is_stop};
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Posts of a platform nearest in time among which a count's quantile is taken.
 const NEIGHBOURS: usize = 200;
@@ -20,7 +19,7 @@ pub(super) fn standing(
     used: &[usize],
     count: impl Fn(&Post) -> Option<f64>,
 ) -> Vec<Option<f64>> {
-    let mut by_platform: TreeMap<Platform, Vec<(f64, usize)>> = TreeMap::new();
+    let mut by_platform: BTreeMap<Platform, Vec<(f64, usize)>> = BTreeMap::new();
     for (place, &at) in used.iter().enumerate() {
         if let Some(value) = count(&posts[at]) {
             by_platform.entry(posts[at].platform).or_default().push((value, place));
@@ -32,7 +31,7 @@ pub(super) fn standing(
         if values.len() > 1 && values.iter().all(|value| value.0 == most) {
             continue;
         }
-        values.order_by(|(_, a), (_, b)| posts[used[*a]].in_order(&posts[used[*b]]).then(a.cmp(b)));
+        values.sort_by(|(_, a), (_, b)| posts[used[*a]].in_order(&posts[used[*b]]).then(a.cmp(b)));
         let width = values.len().min(NEIGHBOURS);
         for (at, &(value, place)) in values.iter().enumerate() {
             let from = at.saturating_sub(width / 2).min(values.len() - width);
@@ -59,15 +58,15 @@ pub(super) fn standing(
 pub(super) fn voices(
     posts: &[Post],
     used: &[usize],
-    copies: &TreeMap<usize, Vec<usize>>,
+    copies: &BTreeMap<usize, Vec<usize>>,
 ) -> Vec<Option<f64>> {
-    let mut kept: TreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).collect();
+    let mut kept: BTreeMap<usize, usize> = used.iter().map(|at| (*at, *at)).collect();
     for (first, group) in copies {
         kept.extend(group.iter().map(|at| (*at, *first)));
     }
-    let index: TreeMap<(Platform, &str), usize> =
+    let index: BTreeMap<(Platform, &str), usize> =
         kept.keys().map(|at| ((posts[*at].platform, posts[*at].key.as_str()), *at)).collect();
-    let mut others: TreeMap<usize, TreeSet<(Platform, &str)>> = TreeMap::new();
+    let mut others: BTreeMap<usize, BTreeSet<(Platform, &str)>> = BTreeMap::new();
     let mut heard = |of: usize, by: usize| {
         let Some(home) = kept.get(&of) else { return };
         // A copy by an account that the export does not name is taken to have one of its own.
@@ -94,7 +93,7 @@ pub(super) fn voices(
         }
     }
     used.iter()
-        .map(|at| (!others.is_empty()).then(|| others.get(at).map_or(0, TreeSet::len) as f64))
+        .map(|at| (!others.is_empty()).then(|| others.get(at).map_or(0, BTreeSet::len) as f64))
         .collect()
 }
 
@@ -130,7 +129,7 @@ impl Words {
                 out.distinct.push(word.folded);
             }
         }
-        out.distinct.order();
+        out.distinct.sort();
         out.distinct.dedup();
         out
     }
@@ -192,7 +191,7 @@ pub(super) fn substance(post: &Post, features: &Words) -> f64 {
 
 /// Cosine of each post with the mean of all, as a share of the highest.
 pub(super) fn centrality(features: &[Words]) -> Vec<f64> {
-    let mut texts_with: TreeMap<&str, f64> = TreeMap::new();
+    let mut texts_with: BTreeMap<&str, f64> = BTreeMap::new();
     for post in features {
         for word in &post.distinct {
             *texts_with.entry(word).or_default() += 1.0;
@@ -200,12 +199,12 @@ pub(super) fn centrality(features: &[Words]) -> Vec<f64> {
     }
     let n = features.len() as f64;
     // Smooth inverse frequency: a word that is common anywhere says nothing of this conversation.
-    let weight: TreeMap<&str, f64> = texts_with
+    let weight: BTreeMap<&str, f64> = texts_with
         .iter()
         .filter(|(_, count)| **count >= 2.0)
         .map(|(word, count)| (*word, libm::log(1.0 + n / count) * 3e-4 / (3e-4 + probability(word))))
         .collect();
-    let mean: TreeMap<&str, f64> =
+    let mean: BTreeMap<&str, f64> =
         weight.iter().map(|(word, weight)| (*word, weight * texts_with[word])).collect();
     let cosines: Vec<f64> = features
         .iter()

@@ -30,7 +30,7 @@
 use super::features::{Words, centrality, standing, substance, voices};
 use crate::model::{Because, Platform, Post};
 use crate::options::{Preset, RankBy};
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// A term of a formula: the factor it is shown as, its weight, its value per place in use.
 pub(super) struct Term {
@@ -44,7 +44,7 @@ pub(super) struct Facts<'a> {
     pub(super) posts: &'a [Post],
     pub(super) used: &'a [usize],
     /// The accounts behind each kept text.
-    pub(super) copies: &'a TreeMap<usize, Vec<usize>>,
+    pub(super) copies: &'a BTreeMap<usize, Vec<usize>>,
     pub(super) words: &'a [Words],
 }
 
@@ -177,7 +177,7 @@ impl Facts<'_> {
 
     /// A function of a count that is made comparable across platforms.
     fn counted(&self, count: impl Fn(&Post) -> Option<f64>, value: impl Fn(f64) -> f64) -> Vec<Option<f64>> {
-        let mut logs: TreeMap<Platform, (usize, f64)> = TreeMap::new();
+        let mut logs: BTreeMap<Platform, (usize, f64)> = BTreeMap::new();
         for post in self.used.iter().map(|at| &self.posts[*at]) {
             if let Some(count) = count(post) {
                 let (posts, sum) = logs.entry(post.platform).or_default();

@@ -5,6 +5,7 @@ mod denial;
 mod duplicates;
 mod features;
 mod formula;
+mod order;
 mod promotion;
 mod score;
 mod translations;
@@ -14,13 +15,13 @@ use crate::error::{Code, Error};
 use crate::model::{Because, Conversation, LeftOut, LeftOutReason, Post, Refusal, Visibility};
 use crate::options::{Include, Options};
 use crate::progress::{Progress, Stage};
-use crate::text::order::Sorted;
 use crate::text::scan::has_words;
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::vectors::Table;
 pub use duplicates::{Alike, copies};
+pub use order::Score;
+use order::{in_time, preferred, sort};
 use score::Against;
-use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 pub use translations::{LIKELY, translations};
 
 /// What ranking ends in. Posts are named by their index in [`Conversation::posts`].
@@ -31,26 +32,17 @@ pub struct Ranking {
     /// Per post: its score with reasons, `None` for a post that is not used.
     pub scores: Vec<Option<Score>>,
     /// Texts that were posted more than once: the post that is used → all that carry the text.
-    pub copies: TreeMap<usize, CopyGroup>,
+    pub copies: BTreeMap<usize, CopyGroup>,
     /// What was also said in other languages: the post that is used → those that say it, it left out.
-    pub translations: TreeMap<usize, CopyGroup>,
+    pub translations: BTreeMap<usize, CopyGroup>,
     /// What is not used, by reason.
     pub left_out: Vec<LeftOut>,
     /// Post that is not used → why.
-    pub reasons: TreeMap<usize, LeftOutReason>,
+    pub reasons: BTreeMap<usize, LeftOutReason>,
     /// What speaks for promotion in posts that are left out for it, heaviest first.
-    pub signals: TreeMap<usize, Vec<Because>>,
+    pub signals: BTreeMap<usize, Vec<Because>>,
     /// The editor's log, for the later stages.
     pub edits: Edits,
-}
-
-/// A score from 0 to 1 and what it is made of.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Score {
-    /// The sum of the weights.
-    pub value: f64,
-    /// Heaviest first.
-    pub because: Vec<Because>,
 }
 
 /// Posts with the same text.
@@ -113,7 +105,7 @@ pub fn rank(
     }
 
     prefer(posts, &mut used, &edits);
-    let mut copies: TreeMap<usize, Vec<usize>> = TreeMap::new();
+    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for mut group in duplicates::groups(posts, &used, Alike::default()) {
         // A text that the editor drops goes with all that carry it, and one that is kept stands beside its copies.
         if group.iter().any(|at| edits.ruling(*at) == Some(Ruling::Dropped)) {
@@ -135,14 +127,14 @@ pub fn rank(
         left.add(LeftOutReason::Editor, at);
     }
     used.retain(|at| !left.reasons.contains_key(at));
-    used.order_by(|a, b| in_time(posts, *a, *b));
+    used.sort_by(|a, b| in_time(posts, *a, *b));
     progress.report(Stage::Rank, total / 3, total);
 
     let promoted = promotion::sums(posts, &used);
     let is_promotion = |at: &usize| {
         !edits.is_kept(*at) && promoted.get(at).is_some_and(|signals| promotion::is_promotion(signals))
     };
-    let mut signals = TreeMap::new();
+    let mut signals = BTreeMap::new();
     let kept = used.iter().filter(|at| !is_promotion(at)).count();
     if kept * 3 >= used.len() && kept > 0 {
         for &at in used.iter().filter(|at| is_promotion(at)) {
@@ -155,7 +147,7 @@ pub fn rank(
         }
         used.retain(|at| !is_promotion(at));
     }
-    let mut translated: TreeMap<usize, Vec<usize>> = TreeMap::new();
+    let mut translated: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     if let Some(table) = vectors {
         let mut by_preference = used.clone();
         prefer(posts, &mut by_preference, &edits);
@@ -185,11 +177,11 @@ pub fn rank(
     let scores = score::scores(posts, &used, &copies, &against, &options.ranking);
     let mut order = used;
     sort(&mut order, posts, &scores);
-    let groups = |of: TreeMap<usize, Vec<usize>>, first: usize| -> TreeMap<usize, CopyGroup> {
+    let groups = |of: BTreeMap<usize, Vec<usize>>, first: usize| -> BTreeMap<usize, CopyGroup> {
         of.into_iter()
             .map(|(used, mut group)| {
-                group[first..].order_by(|a, b| in_time(posts, *a, *b));
-                let known: TreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
+                group[first..].sort_by(|a, b| in_time(posts, *a, *b));
+                let known: BTreeSet<_> = group.iter().filter_map(|at| posts[*at].voice()).collect();
                 (used, CopyGroup { accounts: known.len().max(1), posts: group })
             })
             .collect()
@@ -227,7 +219,7 @@ fn told(signals: &[promotion::Signal]) -> Vec<Because> {
         .iter()
         .map(|(factor, weight)| Because { factor: (*factor).into(), weight: *weight, assumed: false })
         .collect();
-    told.order_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.factor.cmp(&b.factor)));
+    told.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.factor.cmp(&b.factor)));
     told
 }
 
@@ -240,32 +232,13 @@ fn is_within(post: &Post, from: Option<i64>, to: Option<i64>) -> bool {
 
 /// Sorts posts by which of them is kept where they say the same.
 fn prefer(posts: &[Post], used: &mut [usize], edits: &Edits) {
-    used.order_by(|a, b| {
-        edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b))
-    });
-}
-
-/// Which of two posts with the same text is kept: the one with most points, then the earliest.
-fn preferred(posts: &[Post], a: usize, b: usize) -> Ordering {
-    let points = |at: usize| posts[at].points.unwrap_or(i64::MIN);
-    points(b).cmp(&points(a)).then_with(|| in_time(posts, a, b))
-}
-
-/// In the order in which no file has a say.
-fn in_time(posts: &[Post], a: usize, b: usize) -> Ordering {
-    posts[a].in_order(&posts[b]).then(a.cmp(&b))
-}
-
-/// Best score first.
-fn sort(order: &mut [usize], posts: &[Post], scores: &[Option<Score>]) {
-    let value = |at: usize| scores[at].as_ref().map_or(0.0, |score| score.value);
-    order.order_by(|a, b| value(*b).total_cmp(&value(*a)).then_with(|| preferred(posts, *a, *b)));
+    used.sort_by(|a, b| edits.is_pinned(*b).cmp(&edits.is_pinned(*a)).then_with(|| preferred(posts, *a, *b)));
 }
 
 /// Posts left out so far.
 #[derive(Default)]
 struct Left {
-    reasons: TreeMap<usize, LeftOutReason>,
+    reasons: BTreeMap<usize, LeftOutReason>,
 }
 
 impl Left {
@@ -278,7 +251,7 @@ impl Left {
     }
 
     fn told(&self, conversation: &Conversation) -> Vec<LeftOut> {
-        let mut by_reason: TreeMap<LeftOutReason, LeftOut> = TreeMap::new();
+        let mut by_reason: BTreeMap<LeftOutReason, LeftOut> = BTreeMap::new();
         let mut entry = |reason: LeftOutReason, posts: u64, example: Option<usize>| {
             let left = by_reason.entry(reason).or_insert(LeftOut { reason, posts: 0, examples: Vec::new() });
             left.posts = left.posts.saturating_add(posts);

@@ -11,7 +11,7 @@ use crate::lang::cues_for;
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::scan::{Kind, scan};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sum from which a post is promotion.
 const PROMOTION: f64 = 1.0;
@@ -70,7 +70,7 @@ pub(super) fn signals(post: &Post) -> Vec<Signal> {
     let count = |kind: Kind| tokens.iter().filter(|token| token.kind == kind).count();
     let words =
         post.text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count().max(1);
-    let cashtags: TreeSet<&str> = tokens
+    let cashtags: BTreeSet<&str> = tokens
         .iter()
         .filter(|token| token.kind == Kind::Cashtag)
         .filter_map(|token| post.text.get(token.range.clone()))
@@ -211,8 +211,8 @@ fn has_price(folded: &str) -> bool {
 /// Per post at `used` with at least one signal: its signals, those of a link that several accounts
 /// spread included; posts without any are absent. A spread link counts only beside another signal,
 /// unless it is young accounts that spread it.
-pub(super) fn sums(posts: &[Post], used: &[usize]) -> TreeMap<usize, Vec<Signal>> {
-    let mut shares: TreeMap<&str, Vec<usize>> = TreeMap::new();
+pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, Vec<Signal>> {
+    let mut shares: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for &at in used {
         for link in &posts[at].links {
             shares.entry(link.url.as_str()).or_default().push(at);
@@ -224,7 +224,7 @@ pub(super) fn sums(posts: &[Post], used: &[usize]) -> TreeMap<usize, Vec<Signal>
         .map(|&at| {
             let mut found = signals(&posts[at]);
             let has =
-                |links: &TreeSet<&str>| posts[at].links.iter().any(|link| links.contains(link.url.as_str()));
+                |links: &BTreeSet<&str>| posts[at].links.iter().any(|link| links.contains(link.url.as_str()));
             let is_young = has(&young);
             if has(&same_words) && (is_young || !found.is_empty()) {
                 found.push(("spread-link", 0.3));
@@ -240,7 +240,7 @@ pub(super) fn sums(posts: &[Post], used: &[usize]) -> TreeMap<usize, Vec<Signal>
 
 /// Links that at least four accounts shared, of which most were less than [`YOUNG`] old at the time, as far
 /// as the export says.
-fn young_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> TreeSet<&'a str> {
+fn young_links<'a>(posts: &[Post], shares: &BTreeMap<&'a str, Vec<usize>>) -> BTreeSet<&'a str> {
     let age = |at: &usize| {
         let post = &posts[*at];
         Some((post.voice()?, post.created_at?.saturating_sub(post.author.as_ref()?.since?)))
@@ -248,7 +248,7 @@ fn young_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tre
     shares
         .iter()
         .filter(|(_, sharers)| {
-            let ages: TreeMap<_, i64> = sharers.iter().filter_map(age).collect();
+            let ages: BTreeMap<_, i64> = sharers.iter().filter_map(age).collect();
             let young = ages.values().filter(|age| **age < YOUNG).count();
             young >= 4 && young * 3 >= ages.len() * 2
         })
@@ -258,17 +258,17 @@ fn young_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> Tre
 
 /// Links that at least three accounts posted at least four times between them under words
 /// of which most are the same. A link that many share in words of their own is news.
-fn spread_links<'a>(posts: &[Post], shares: &TreeMap<&'a str, Vec<usize>>) -> TreeSet<&'a str> {
+fn spread_links<'a>(posts: &[Post], shares: &BTreeMap<&'a str, Vec<usize>>) -> BTreeSet<&'a str> {
     shares
         .iter()
         .filter(|(_, sharers)| {
-            let accounts: TreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).collect();
+            let accounts: BTreeSet<_> = sharers.iter().filter_map(|at| posts[*at].voice()).collect();
             if sharers.len() < 4 || accounts.len() < 3 {
                 return false;
             }
-            let mut texts: TreeMap<String, usize> = TreeMap::new();
+            let mut texts: BTreeMap<String, usize> = BTreeMap::new();
             for at in *sharers {
-                let words: TreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
+                let words: BTreeSet<String> = fold(&crate::text::scan::words_only(&posts[*at].text))
                     .split_whitespace()
                     .map(str::to_owned)
                     .collect();
@@ -363,7 +363,7 @@ mod tests {
         assert!(is_promotion(&sums(&fresh, &all)[&0]));
     }
 
-    fn shares(posts: &[Post]) -> TreeMap<&str, Vec<usize>> {
-        TreeMap::from([("https://shop.example/x", (0..posts.len()).collect())])
+    fn shares(posts: &[Post]) -> BTreeMap<&str, Vec<usize>> {
+        BTreeMap::from([("https://shop.example/x", (0..posts.len()).collect())])
     }
 }

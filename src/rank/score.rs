@@ -30,26 +30,25 @@
 //! 1 − 1/(1+0.2·(k−1)), at most 60 %). Other presets have neither `reply` nor `truncated`, and the chronological
 //! order none of them.
 
-use super::Score;
 use super::features::Words;
 use super::formula::{Facts, reasons};
+use super::order::{Score, sort};
 use crate::model::{Because, Platform, Post};
 use crate::options::{Preset, RankBy};
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// What speaks against posts: the sums of the signals, for those that have enough of them.
 #[derive(Debug, Default)]
 pub(super) struct Against {
-    pub(super) promotion: TreeMap<usize, f64>,
-    pub(super) automated: TreeMap<usize, f64>,
+    pub(super) promotion: BTreeMap<usize, f64>,
+    pub(super) automated: BTreeMap<usize, f64>,
 }
 
 /// Scores of the posts at `used`, by index; `copies` has the accounts behind each kept text.
 pub(super) fn scores(
     posts: &[Post],
     used: &[usize],
-    copies: &TreeMap<usize, Vec<usize>>,
+    copies: &BTreeMap<usize, Vec<usize>>,
     against: &Against,
     by: &RankBy,
 ) -> Vec<Option<Score>> {
@@ -76,8 +75,8 @@ pub(super) fn scores(
 
     if by.preset != Preset::Chronological {
         let mut order = used.to_vec();
-        super::sort(&mut order, posts, &all);
-        let mut posts_by: TreeMap<(Platform, &str), u32> = TreeMap::new();
+        sort(&mut order, posts, &all);
+        let mut posts_by: BTreeMap<(Platform, &str), u32> = BTreeMap::new();
         for at in order {
             let Some(voice) = posts[at].voice() else { continue };
             let before = posts_by.entry(voice).or_default();
@@ -91,7 +90,7 @@ pub(super) fn scores(
     for score in all.iter_mut().flatten() {
         score
             .because
-            .order_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.factor.cmp(&b.factor)));
+            .sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then_with(|| a.factor.cmp(&b.factor)));
         // The sum of nothing is -0.0.
         score.value = score.because.iter().map(|part| part.weight).sum::<f64>().clamp(0.0, 1.0) + 0.0;
     }

@@ -258,7 +258,7 @@ fn copies_by_nobody_are_voices() {
             Post::new(Platform::Text, at.to_string(), said)
         })
         .collect();
-    let copies = TreeMap::from_iter([(0, vec![0, 1, 2])]);
+    let copies = BTreeMap::from_iter([(0, vec![0, 1, 2])]);
     assert_eq!(features::voices(&posts, &[0, 3], &copies), [Some(2.0), Some(0.0)]);
 }
 

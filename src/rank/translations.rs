@@ -19,10 +19,9 @@ use super::duplicates::comparable;
 use crate::model::Post;
 use crate::text::dense::{Dense, Search};
 use crate::text::intern::Intern;
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::TreeMap;
 use crate::text::vectors::{DIMENSIONS, Table};
+use std::collections::BTreeMap;
 
 /// The least sum of coverage and margin of a translation.
 pub const LIKELY: f64 = 0.75;
@@ -82,7 +81,7 @@ pub fn translations(posts: &[Post], table: &Table, least: f64) -> Vec<(usize, us
 
 /// Translations among the posts at `used`, which is in order of preference: the first of each pair is preferred.
 pub(super) fn found(posts: &[Post], used: &[usize], table: &Table, least: f64) -> Vec<(usize, usize)> {
-    let mut by_language: TreeMap<&str, Vec<usize>> = TreeMap::new();
+    let mut by_language: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (place, post) in used.iter().enumerate() {
         let tag = posts[*post].language.as_deref().unwrap_or_default();
         let language = tag.split(['-', '_']).next().unwrap_or_default();
@@ -91,7 +90,7 @@ pub(super) fn found(posts: &[Post], used: &[usize], table: &Table, least: f64) -
         }
     }
     let mut languages: Vec<(&str, Vec<usize>)> = by_language.into_iter().collect();
-    languages.order_by_key(|(_, members)| members.len());
+    languages.sort_by_key(|(_, members)| members.len());
     let Some(most) = languages.len().checked_sub(1) else { return Vec::new() };
     let tags: Vec<&str> = languages.iter().map(|(tag, _)| *tag).collect();
     let mut words = Words::default();
@@ -137,7 +136,7 @@ pub(super) fn found(posts: &[Post], used: &[usize], table: &Table, least: f64) -
             }
         }
     }
-    pairs.order();
+    pairs.sort();
     // A translation of a translation is compared with what that is one of, or stands alone: no chain forms.
     let mut taken = vec![false; used.len()];
     pairs.retain(|(first, other)| !taken[*first] && !std::mem::replace(&mut taken[*other], true));
@@ -190,7 +189,7 @@ impl Words {
             text.words.push(id);
         }
         text.denials = text.denials.max(particles);
-        text.words.order();
+        text.words.sort();
         text.counted = text.words.iter().map(|id| (*id, 1.0)).collect();
         text.counted.dedup_by(|later, first| {
             first.1 += if later.0 == first.0 { later.1 } else { 0.0 };
@@ -242,7 +241,7 @@ impl Words {
         if has_own_name(a, &best_left, b) || has_own_name(b, &best_right, a) {
             return 0.0;
         }
-        cells.order_by(|x, y| y.0.total_cmp(&x.0));
+        cells.sort_by(|x, y| y.0.total_cmp(&x.0));
         let (mut free_left, mut free_right) = (vec![true; left.len()], vec![true; right.len()]);
         let whole = |side: &[(f64, [f32; DIMENSIONS])]| side.iter().map(|word| word.0).sum::<f64>();
         // Per side: the weight that is covered, and that of the words that are in both.
@@ -314,7 +313,7 @@ mod tests {
         for (meaning, row) in rows.iter().enumerate() {
             words.extend(row.iter().map(|word| (*word, meaning)));
         }
-        words.order();
+        words.sort();
         let letters: usize = words.iter().map(|word| word.0.len()).sum();
         let mut bytes = b"CVT1test    ".to_vec();
         bytes.extend((words.len() as u32).to_le_bytes());

@@ -7,8 +7,7 @@ use crate::model::{Author, Conversation, Engagement, FileReport, LeftOutReason, 
 use crate::read::format::Format;
 use crate::read::sink::{Origin, Reason, Sink};
 use crate::read::source::DecodedFile;
-use crate::text::order::{Gather, Sorted};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ends the reading.
 ///
@@ -22,7 +21,7 @@ pub(super) fn finish(
     let mut posts = std::mem::take(&mut sink.posts);
     let origins = std::mem::take(&mut sink.origins);
     ids::date(&mut posts);
-    let mut tallies: TreeMap<usize, Tally> = TreeMap::new();
+    let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
     find_originals(&mut posts, &origins);
     level(&mut posts);
     let (apart, order) = tell_apart(&mut posts, &origins);
@@ -124,12 +123,12 @@ pub(super) fn finish(
                 posts: tally.posts + notes.withheld,
                 skipped: notes.skipped,
                 skipped_total: notes.skipped_total,
-                languages: tally.languages.into_iter().gather(),
+                languages: tally.languages.into_iter().collect(),
                 authors: tally.authors.values().map(|keys| keys.len() as u64).sum(),
                 from: tally.from.and_then(iso),
                 to: tally.to.and_then(iso),
                 fields: tally.fields.into_iter().map(str::to_owned).collect(),
-                columns: notes.columns.into_iter().gather(),
+                columns: notes.columns.into_iter().collect(),
                 table,
                 warnings,
             },
@@ -159,7 +158,7 @@ pub(super) fn finish(
             ));
         }
     }
-    files.order_by_key(|(index, _)| *index);
+    files.sort_by_key(|(index, _)| *index);
     Ok(Conversation { posts, files: files.into_iter().map(|(_, report)| report).collect(), withheld })
 }
 
@@ -185,7 +184,7 @@ fn find_originals(posts: &mut [Post], origins: &[Origin]) {
     if loose.is_empty() {
         return;
     }
-    let mut own: TreeMap<String, Vec<usize>> = TreeMap::new();
+    let mut own: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in (0..posts.len()).filter(|at| !posts[*at].key.starts_with("rt:")) {
         let handle = handle(&posts[at]);
         if !handle.is_empty() {
@@ -239,12 +238,12 @@ fn is_same(first: &Post, second: &Post) -> bool {
 
 /// Gives records that share an id and are not one post ids of their own, in the files' own references too, and
 /// counts them by file.
-fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> (TreeMap<usize, u64>, Option<Vec<u32>>) {
+fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> (BTreeMap<usize, u64>, Option<Vec<u32>>) {
     let mut order: Vec<u32> = (0..posts.len() as u32).collect();
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
-    order.order_by(|a, b| key(*a).cmp(&key(*b)));
+    order.sort_by(|a, b| key(*a).cmp(&key(*b)));
     let mut names: Vec<(usize, String)> = Vec::new();
-    let mut apart: TreeMap<usize, u64> = TreeMap::new();
+    let mut apart: BTreeMap<usize, u64> = BTreeMap::new();
     let mut renamed: Vec<(usize, Platform, String, String)> = Vec::new();
     let mut from = 0;
     while from < order.len() {
@@ -279,7 +278,7 @@ fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> (TreeMap<usize, u64>, O
         posts[at].key = name;
     }
     if !renamed.is_empty() {
-        let mut ids: TreeMap<(usize, Platform, String), String> = TreeMap::new();
+        let mut ids: BTreeMap<(usize, Platform, String), String> = BTreeMap::new();
         for (file, platform, old, new) in renamed {
             ids.insert((file, platform, old), new);
         }
@@ -310,7 +309,7 @@ fn groups(posts: &[Post], origins: &[Origin], sorted: Option<Vec<u32>>) -> Group
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
     let order = sorted.unwrap_or_else(|| {
         let mut order: Vec<u32> = (0..posts.len() as u32).collect();
-        order.order_by(|a, b| key(*a).cmp(&key(*b)));
+        order.sort_by(|a, b| key(*a).cmp(&key(*b)));
         order
     });
     let mut firsts = vec![0; posts.len()];
@@ -333,7 +332,7 @@ fn groups(posts: &[Post], origins: &[Origin], sorted: Option<Vec<u32>>) -> Group
 
 /// Fills what an author lacks in one post from other posts and from what files say of authors.
 fn name_authors(posts: &mut [Post], told: &[(Platform, Author)]) {
-    let mut known: TreeMap<(Platform, String), Author> = TreeMap::new();
+    let mut known: BTreeMap<(Platform, String), Author> = BTreeMap::new();
     let from_posts = posts.iter().filter_map(|post| Some((post.platform, post.author.as_ref()?)));
     let mut bare = false;
     for (platform, author) in from_posts.chain(told.iter().map(|(platform, author)| (*platform, author))) {
@@ -495,11 +494,11 @@ struct Tally {
     /// Posts whose time is that of their ids.
     derived: u64,
     platform: Option<Platform>,
-    languages: TreeMap<String, u64>,
-    authors: TreeMap<Platform, TreeSet<String>>,
+    languages: BTreeMap<String, u64>,
+    authors: BTreeMap<Platform, BTreeSet<String>>,
     from: Option<i64>,
     to: Option<i64>,
-    fields: TreeSet<&'static str>,
+    fields: BTreeSet<&'static str>,
 }
 
 impl Tally {

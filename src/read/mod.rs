@@ -26,13 +26,13 @@ use crate::error::{Code, Error};
 use crate::model::Conversation;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
-use crate::text::tree::TreeMap;
 use format::Format;
 use registry::FORMATS;
 use sample::Sample;
 use sink::Sink;
 pub(crate) use source::DecodedFile;
 pub use source::Input;
+use std::collections::BTreeMap;
 
 /// Reads all inputs into one conversation.
 ///
@@ -103,7 +103,7 @@ fn set_aside(
     files: &[container::File<'_>],
 ) {
     let archive = |index: usize| files.get(index).and_then(|file| file.archive);
-    let mut best: TreeMap<usize, u8> = TreeMap::new();
+    let mut best: BTreeMap<usize, u8> = BTreeMap::new();
     for (format, file) in work.iter().filter(|(format, _)| !format.is_side()) {
         if let Some(archive) = archive(file.index) {
             let best = best.entry(archive).or_default();

@@ -8,7 +8,7 @@ use crate::read::side::Side;
 use crate::read::source::DecodedFile;
 use crate::text;
 use crate::text::json::{self, Fault, Json};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many skipped records of a file are listed; all are counted.
 const LISTED: usize = 100;
@@ -32,7 +32,7 @@ pub(super) struct Notes {
     pub(super) skipped: Vec<Skipped>,
     pub(super) skipped_total: u64,
     pub(super) warnings: Vec<String>,
-    pub(super) columns: TreeMap<String, String>,
+    pub(super) columns: BTreeMap<String, String>,
     pub(super) table: Option<TablePreview>,
     pub(super) withheld: u64,
     /// Of these, the ones that not everybody may read.
@@ -51,12 +51,12 @@ pub(crate) struct Sink<'s> {
     /// As long as `posts`.
     pub(super) origins: Vec<Origin>,
     pub(super) notes: Vec<Notes>,
-    pub(super) withheld: TreeMap<Reason, u64>,
+    pub(super) withheld: BTreeMap<Reason, u64>,
     /// Reposts: (platform, key of the original) → how many were seen.
-    pub(super) reposts: TreeMap<(Platform, String), u64>,
+    pub(super) reposts: BTreeMap<(Platform, String), u64>,
     /// Authors as told apart from posts.
     pub(super) authors: Vec<(Platform, Author)>,
-    seen_reposts: TreeSet<(Platform, String)>,
+    seen_reposts: BTreeSet<(Platform, String)>,
     report: Box<dyn FnMut(u64) + 's>,
     /// Bytes of all files.
     total: u64,
@@ -68,7 +68,7 @@ pub(crate) struct Sink<'s> {
     /// Records that the end of a file cuts.
     cuts: u64,
     /// The first fault of a file's JSON: where, in bytes of its text, and what.
-    pub(super) faults: TreeMap<usize, (usize, &'static str)>,
+    pub(super) faults: BTreeMap<usize, (usize, &'static str)>,
 }
 
 /// [`LeftOutReason`] in the order of its declaration.
@@ -102,10 +102,10 @@ impl<'s> Sink<'s> {
             posts: Vec::new(),
             origins: Vec::new(),
             notes: (0..files).map(|_| Notes::default()).collect(),
-            withheld: TreeMap::new(),
-            reposts: TreeMap::new(),
+            withheld: BTreeMap::new(),
+            reposts: BTreeMap::new(),
             authors: Vec::new(),
-            seen_reposts: TreeSet::new(),
+            seen_reposts: BTreeSet::new(),
             report,
             total,
             before: 0,
@@ -113,7 +113,7 @@ impl<'s> Sink<'s> {
             record: 0,
             line: (0, 1),
             cuts: 0,
-            faults: TreeMap::new(),
+            faults: BTreeMap::new(),
         }
     }
 
@@ -151,7 +151,7 @@ impl<'s> Sink<'s> {
     }
 
     /// Puts keys in the place of the ids by which a file's posts refer to each other.
-    pub(crate) fn refer(&mut self, file: &DecodedFile<'_>, ids: &TreeMap<String, String>) {
+    pub(crate) fn refer(&mut self, file: &DecodedFile<'_>, ids: &BTreeMap<String, String>) {
         let own = self.posts.iter_mut().zip(&self.origins);
         for (post, _) in own.filter(|(_, origin)| origin.file as usize == file.index) {
             let Post { reply_to, thread, quotes, .. } = post;
@@ -228,7 +228,7 @@ impl<'s> Sink<'s> {
     pub(crate) fn columns(
         &mut self,
         file: &DecodedFile<'_>,
-        columns: TreeMap<String, String>,
+        columns: BTreeMap<String, String>,
         table: TablePreview,
     ) {
         let note = self.note(file);

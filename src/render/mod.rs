@@ -17,6 +17,7 @@ mod outline;
 mod page;
 mod plain;
 pub(crate) mod proof;
+pub(crate) mod verify;
 mod wordpress;
 mod words;
 

@@ -4,7 +4,6 @@
 //! packed. Here is the list of decompositions of one step, in which most numbers repeat; the test of this file
 //! makes it of that crate.
 
-use crate::text::order::Sorted;
 use std::sync::OnceLock;
 
 static TABLE: &[u8] = include_bytes!("../../assets/canonical.bin");
@@ -115,7 +114,7 @@ fn decode(table: &[u8]) -> Tables {
         }
     }
     tables.pairs.retain(|pair| pair[1] > 0);
-    tables.pairs.order();
+    tables.pairs.sort();
     let mut next = 0u32;
     for _ in 0..runs {
         let start = next.wrapping_add(number());
@@ -250,7 +249,7 @@ fn settle(starter: &mut Option<char>, marks: &mut Vec<(u8, char)>) {
     if marks.is_empty() {
         return;
     }
-    marks.order_by_key(|mark| mark.0);
+    marks.sort_by_key(|mark| mark.0);
     let mut kept = 0;
     marks.retain(|(class, mark)| {
         let composed = starter.filter(|_| kept < *class).and_then(|first| compose(first, *mark));

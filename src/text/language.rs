@@ -343,7 +343,7 @@ const SMALL_WORDS: [&str; 18] = [
 fn small_words() -> &'static [(u64, &'static str, u32)] {
     static WORDS: std::sync::OnceLock<Vec<(u64, &'static str, u32)>> = std::sync::OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: crate::text::tree::TreeMap<&'static str, u32> = crate::text::tree::TreeMap::new();
+        let mut words: std::collections::BTreeMap<&'static str, u32> = std::collections::BTreeMap::new();
         for (at, list) in SMALL_WORDS.iter().enumerate() {
             for word in list.split_ascii_whitespace() {
                 *words.entry(word).or_default() |= 1 << at;

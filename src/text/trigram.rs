@@ -1,6 +1,5 @@
 //! Which of several languages the trigrams of a text speak for.
 
-use super::order::Sorted;
 use super::scan;
 use std::sync::OnceLock;
 
@@ -46,7 +45,7 @@ pub fn nearest(text: &str, candidates: &[&'static str]) -> Option<(&'static str,
         Some((*language, (1.0 - distances[at].saturating_sub(excused) as f64 / most).max(0.0)))
     });
     let mut likeness: Vec<(&'static str, f64)> = likeness.collect();
-    likeness.order_by(|a, b| b.1.total_cmp(&a.1));
+    likeness.sort_by(|a, b| b.1.total_cmp(&a.1));
     let (best, first) = *likeness.first()?;
     let second = likeness.get(1).map_or(0.0, |(_, second)| *second);
     let lead = if second > 0.0 { (first - second) / second } else { first };
@@ -81,7 +80,7 @@ fn profiles() -> &'static Profiles {
             }
             profiles.languages.push(language);
         }
-        profiles.entries.order_by(|a, b| (a.trigram, a.language).cmp(&(b.trigram, b.language)));
+        profiles.entries.sort_by(|a, b| (a.trigram, a.language).cmp(&(b.trigram, b.language)));
         profiles
     })
 }
@@ -102,7 +101,7 @@ fn ranked(text: &str) -> Vec<u64> {
     };
     scan::each(text, &mut next);
     next(' ');
-    seen.order();
+    seen.sort();
     let mut counted: Vec<(u64, u32)> = Vec::new();
     for trigram in seen {
         match counted.last_mut() {
@@ -110,7 +109,7 @@ fn ranked(text: &str) -> Vec<u64> {
             _ => counted.push((trigram, 1)),
         }
     }
-    counted.order_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
+    counted.sort_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)));
     counted.into_iter().take(2 * SIZE).map(|(trigram, _)| trigram).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Words that tell which matter of an event a post is about.
 
 use crate::lang::{self, Language};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a word weighs, and what words weigh that follow one another: they are seldom said of anything else.
 const WORD: f64 = 1.0;
@@ -17,21 +17,21 @@ pub(super) struct Said {
 
 /// The cues of a language, ready to be looked up.
 pub(super) struct Cues {
-    whole: TreeMap<&'static str, usize>,
-    stems: TreeMap<&'static str, usize>,
+    whole: BTreeMap<&'static str, usize>,
+    stems: BTreeMap<&'static str, usize>,
     /// By their first word.
-    phrases: TreeMap<&'static str, Vec<(Vec<&'static str>, usize)>>,
-    events: TreeMap<&'static str, bool>,
+    phrases: BTreeMap<&'static str, Vec<(Vec<&'static str>, usize)>>,
+    events: BTreeMap<&'static str, bool>,
 }
 
 impl Cues {
     pub(super) fn of(language: Language) -> Cues {
         let lang::aspects::Aspects { cues: aspects, events } = &lang::of(language).aspects;
         let mut cues = Cues {
-            whole: TreeMap::new(),
-            stems: TreeMap::new(),
-            phrases: TreeMap::new(),
-            events: TreeMap::new(),
+            whole: BTreeMap::new(),
+            stems: BTreeMap::new(),
+            phrases: BTreeMap::new(),
+            events: BTreeMap::new(),
         };
         for (aspect, list) in aspects.iter().enumerate() {
             for cue in list.split_whitespace() {
@@ -55,7 +55,7 @@ impl Cues {
     }
 
     /// How much a post says of each aspect; words of the event itself say nothing.
-    pub(super) fn told(&self, post: &[Said], event: &TreeSet<String>) -> [f64; 7] {
+    pub(super) fn told(&self, post: &[Said], event: &BTreeSet<String>) -> [f64; 7] {
         let mut told = [0.0; 7];
         let mut in_phrase = vec![false; post.len()];
         for (at, said) in post.iter().enumerate() {
@@ -93,7 +93,7 @@ impl Cues {
 }
 
 /// The value of the longest of `stems` that a word begins with.
-fn begins<'m, T>(stems: &'m TreeMap<&'static str, T>, word: &str) -> Option<&'m T> {
+fn begins<'m, T>(stems: &'m BTreeMap<&'static str, T>, word: &str) -> Option<&'m T> {
     (1..=word.len()).rev().filter_map(|end| word.get(..end)).find_map(|stem| stems.get(stem))
 }
 
@@ -108,7 +108,7 @@ mod tests {
     }
 
     fn told(language: Language, text: &str) -> Option<usize> {
-        let told = Cues::of(language).told(&said(text), &TreeSet::new());
+        let told = Cues::of(language).told(&said(text), &BTreeSet::new());
         (0..7).rev().filter(|at| told[*at] > 0.0).max_by(|a, b| told[*a].total_cmp(&told[*b]))
     }
 
@@ -117,7 +117,7 @@ mod tests {
         for language in Language::ALL {
             let lang::aspects::Aspects { cues: aspects, events } = &lang::of(language).aspects;
             assert!(events.split_whitespace().count() >= 30, "{language:?}");
-            let mut seen: TreeMap<&str, usize> = TreeMap::new();
+            let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
             for (aspect, list) in aspects.iter().enumerate() {
                 assert!(list.split_whitespace().count() >= 40, "{language:?} {aspect}");
                 for cue in list.split_whitespace() {
@@ -152,10 +152,10 @@ mod tests {
     #[test]
     fn words_of_the_event_itself_say_nothing() {
         let cues = Cues::of(Language::En);
-        let event = TreeSet::from_iter(["died".to_owned()]);
+        let event = BTreeSet::from_iter(["died".to_owned()]);
         assert_eq!(cues.told(&said("He died"), &event), [0.0; 7]);
-        assert_eq!(cues.told(&said("He died"), &TreeSet::new())[0], WORD);
-        assert_eq!(cues.told(&said("The death toll"), &TreeSet::new())[0], PHRASE);
+        assert_eq!(cues.told(&said("He died"), &BTreeSet::new())[0], WORD);
+        assert_eq!(cues.told(&said("The death toll"), &BTreeSet::new())[0], PHRASE);
     }
 
     #[test]

@@ -15,10 +15,9 @@ use super::cues::{Cues, Said};
 use crate::lang::Language;
 use crate::model::Post;
 use crate::text::frequency::probability;
-use crate::text::order::Sorted;
 use crate::text::stop::is_stop;
-use crate::text::tree::{TreeMap, TreeSet};
 use crate::text::words::words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer posts are told by their stories.
 const LEAST: usize = 60;
@@ -96,7 +95,7 @@ pub(in crate::cluster) fn cut(
 }
 
 /// The words that are the event itself, folded: what names the whole names no part of it.
-pub(in crate::cluster) fn words_of_all(posts: &[&Post]) -> TreeSet<String> {
+pub(in crate::cluster) fn words_of_all(posts: &[&Post]) -> BTreeSet<String> {
     let members: Vec<usize> = (0..posts.len()).collect();
     let said: Vec<Vec<Said>> = posts.iter().map(|post| said(post)).collect();
     event(posts, &members, &said)
@@ -113,14 +112,14 @@ fn most(told: &[f64; 7]) -> Option<usize> {
 }
 
 /// Words that a good part of the posts say, in any one of their languages.
-fn event(posts: &[&Post], members: &[usize], said: &[Vec<Said>]) -> TreeSet<String> {
-    let mut of: TreeMap<&str, (usize, TreeMap<&str, usize>)> = TreeMap::new();
+fn event(posts: &[&Post], members: &[usize], said: &[Vec<Said>]) -> BTreeSet<String> {
+    let mut of: BTreeMap<&str, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
     for (at, said) in members.iter().zip(said) {
         let language = posts[*at].language.as_deref();
         let tag = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("und");
         let (count, words) = of.entry(tag).or_default();
         *count += 1;
-        let once: TreeSet<&str> = said.iter().map(|said| said.word.as_str()).collect();
+        let once: BTreeSet<&str> = said.iter().map(|said| said.word.as_str()).collect();
         for word in once {
             let letters = word.chars().count();
             if letters >= 3 && !is_stop(word, language) && probability(word) < COMMON {
@@ -145,7 +144,7 @@ fn spoken(languages: &[Option<Language>]) -> Vec<Language> {
         .map(|language| (count(language), *language))
         .filter(|(count, _)| *count as f64 >= SPOKEN * languages.len() as f64)
         .collect();
-    spoken.order_by_key(|(count, _)| std::cmp::Reverse(*count));
+    spoken.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     if spoken.is_empty() {
         return vec![Language::En];
     }
@@ -154,7 +153,7 @@ fn spoken(languages: &[Option<Language>]) -> Vec<Language> {
 
 /// Gives posts that tell of no aspect that of their story, where its others mostly tell of one.
 fn lead(members: &[usize], stories: &[Vec<usize>], told: &mut [Option<usize>]) {
-    let place: TreeMap<usize, usize> = members.iter().enumerate().map(|(place, at)| (*at, place)).collect();
+    let place: BTreeMap<usize, usize> = members.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     for story in stories {
         let places: Vec<usize> = story.iter().filter_map(|at| place.get(at).copied()).collect();
         let mut counts = [0usize; 7];

@@ -10,9 +10,8 @@ use super::seeds::{GENERAL, SEEDS};
 use super::tables::{self, Told};
 use crate::model::Post;
 use crate::text::dense::{Dense, Search};
-use crate::text::order::Sorted;
-use crate::text::tree::TreeMap;
 use crate::text::vectors::{DIMENSIONS, Table};
+use std::collections::BTreeMap;
 
 /// Seeds that count.
 const NEAREST: usize = 8;
@@ -61,7 +60,7 @@ pub(in crate::cluster) fn cut(
     for (scores, known) in scores.iter_mut().zip(&known) {
         known.into_iter().for_each(|told| set(scores, told));
     }
-    let place: TreeMap<usize, usize> = members.iter().enumerate().map(|(place, at)| (*at, place)).collect();
+    let place: BTreeMap<usize, usize> = members.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let stories: Vec<Vec<usize>> = stories
         .iter()
         .map(|story| story.iter().filter_map(|at| place.get(at).copied()).collect())
@@ -99,7 +98,7 @@ pub(in crate::cluster) fn cut(
     }
     let least = (PART * n as f64).max(POSTS as f64);
     parts.retain(|(_, posts)| posts.len() as f64 >= least);
-    parts.order_by_key(|(_, posts)| std::cmp::Reverse(posts.len()));
+    parts.sort_by_key(|(_, posts)| std::cmp::Reverse(posts.len()));
     parts.truncate(MOST);
     let all: usize = parts.iter().map(|(_, posts)| posts.len()).sum();
     let largest = parts.first().map_or(0, |(_, posts)| posts.len());
@@ -135,7 +134,7 @@ fn set(scores: &mut [f64; 17], told: &Told) {
 /// The rubric that stands out.
 fn standing_out(scores: &[f64; 17]) -> Option<usize> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
-    order.order_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     let (first, second) = (scores[order[0]], scores[order[1]]);
     (first >= STANDS_OUT && first - second >= APART).then_some(order[0])
 }
@@ -149,7 +148,7 @@ fn by_words(members: &[usize], dense: &Dense, table: &Table) -> Vec<[f64; 17]> {
             let mut scores = [0.0; 17];
             for ((score, seeds), (mean, deviation)) in scores.iter_mut().zip(&seeds).zip(GENERAL) {
                 let mut cosines: Vec<f64> = seeds.iter().map(|seed| dense.fit(*at, seed)).collect();
-                cosines.order_by(|a, b| b.total_cmp(a));
+                cosines.sort_by(|a, b| b.total_cmp(a));
                 let nearest = &cosines[..NEAREST.min(cosines.len())];
                 let near = nearest.iter().sum::<f64>() / nearest.len().max(1) as f64;
                 *score = (near - mean) / deviation;
@@ -193,7 +192,7 @@ fn normalised(mut vector: Vec<f32>) -> Vec<f32> {
 }
 
 /// Per post: the places of those that mean most nearly the same.
-fn neighbours(dense: &Dense, members: &[usize], place: &TreeMap<usize, usize>) -> Vec<Vec<usize>> {
+fn neighbours(dense: &Dense, members: &[usize], place: &BTreeMap<usize, usize>) -> Vec<Vec<usize>> {
     let mut search = Search::new(dense, 0..dense.len());
     members
         .iter()
@@ -204,7 +203,7 @@ fn neighbours(dense: &Dense, members: &[usize], place: &TreeMap<usize, usize>) -
                     near.push((dense.cosine(*at, other as usize), *place));
                 }
             });
-            near.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             near.into_iter().take(NEIGHBOURS).map(|(_, place)| place).collect()
         })
         .collect()

@@ -6,7 +6,7 @@
 
 use super::Rubric;
 use crate::text::fold::fold;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 static COMMUNITIES: &str = include_str!("../../../assets/communities.txt");
@@ -44,10 +44,10 @@ pub(super) enum Told {
     Mixed,
 }
 
-fn communities() -> &'static TreeMap<&'static str, Told> {
-    static TABLE: OnceLock<TreeMap<&'static str, Told>> = OnceLock::new();
+fn communities() -> &'static BTreeMap<&'static str, Told> {
+    static TABLE: OnceLock<BTreeMap<&'static str, Told>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = TreeMap::new();
+        let mut table = BTreeMap::new();
         for line in COMMUNITIES.lines() {
             let mut words = line.split_whitespace();
             let name = words.next().unwrap_or_default();

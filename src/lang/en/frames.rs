@@ -352,22 +352,80 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (Cites, &["{Name} quotes these words: {quote}", "{Name} has this in quotation marks: {quote}"]),
-    (AnswerLater, &["{Gap} later, {name} answers {other}: {quote}", "{Name} answers {other} {gap} later: {quote}", "{Name} replies to {other} {gap} later: {quote}"]),
-    (AnswerMore, &["{Name} answers {other} and gathers more points ({more} against {less}): {quote}", "To {other}, {name} replies with more points ({more} against {less}): {quote}"]),
+    (
+        AnswerLater,
+        &[
+            "{Gap} later, {name} answers {other}: {quote}",
+            "{Name} answers {other} {gap} later: {quote}",
+            "{Name} replies to {other} {gap} later: {quote}",
+        ],
+    ),
+    (
+        AnswerMore,
+        &[
+            "{Name} answers {other} and gathers more points ({more} against {less}): {quote}",
+            "To {other}, {name} replies with more points ({more} against {less}): {quote}",
+        ],
+    ),
     (Rejoin, &["{Name} answers in turn: {quote}", "{Name} comes back to it: {quote}"]),
-    (PairMore, &["{Name}: {quote}; {other}, better received ({more} against {less}): {second}.", "{Name}: {quote}; with more points ({more} against {less}), {other}: {second}."]),
-    (PairLater, &["{Name}: {quote}; {gap} later, {other}: {second}.", "{Name} writes {quote}; {gap} later, {other}: {second}."]),
-    (StoryEnd, &["{Gap} after that first message, {name} writes again: {quote}", "{Gap} after that first message, {name} writes again ({points}): {quote}"]),
-    (StoryLast, &["{Gap} after that first message, {name} writes: {quote}", "{Gap} after that first message comes {name} ({points}): {quote}"]),
-    (ThreadOpen, &["{Name} opens a thread of {posts}: {quote}", "A thread of {posts} begins with {name}: {quote}"]),
-    (ThreadAsk, &["{Name} asks what a thread of {posts} answers: {quote}", "A thread of {posts} begins with a question by {name}: {quote}"]),
+    (
+        PairMore,
+        &[
+            "{Name}: {quote}; {other}, better received ({more} against {less}): {second}.",
+            "{Name}: {quote}; with more points ({more} against {less}), {other}: {second}.",
+        ],
+    ),
+    (
+        PairLater,
+        &[
+            "{Name}: {quote}; {gap} later, {other}: {second}.",
+            "{Name} writes {quote}; {gap} later, {other}: {second}.",
+        ],
+    ),
+    (
+        StoryEnd,
+        &[
+            "{Gap} after that first message, {name} writes again: {quote}",
+            "{Gap} after that first message, {name} writes again ({points}): {quote}",
+        ],
+    ),
+    (
+        StoryLast,
+        &[
+            "{Gap} after that first message, {name} writes: {quote}",
+            "{Gap} after that first message comes {name} ({points}): {quote}",
+        ],
+    ),
+    (
+        ThreadOpen,
+        &["{Name} opens a thread of {posts}: {quote}", "A thread of {posts} begins with {name}: {quote}"],
+    ),
+    (
+        ThreadAsk,
+        &[
+            "{Name} asks what a thread of {posts} answers: {quote}",
+            "A thread of {posts} begins with a question by {name}: {quote}",
+        ],
+    ),
     (ListOf, &["{n} of {posts}, in order of points:", "{n} of {posts}, by their points:"]),
     (ListAll, &["{posts}, in order of points:", "{posts}, by their points:"]),
     (ListOfPlain, &["{n} of {posts}:"]),
     (ListAllPlain, &["{posts}:"]),
     (Named, &["Also counted here: {list}.", "Not quoted here: {list}."]),
-    (LedeSpan, &["From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}.", "From the first message, {from}, to the last, {to}, {posts} share {topics}: {list}."]),
-    (LedeSpanRest, &["From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}; the other messages follow in brief.", "From the first message, {from}, to the last, {to}, {posts} come down to {topics}: {list}; the others follow in brief."]),
+    (
+        LedeSpan,
+        &[
+            "From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}.",
+            "From the first message, {from}, to the last, {to}, {posts} share {topics}: {list}.",
+        ],
+    ),
+    (
+        LedeSpanRest,
+        &[
+            "From the first message, {from}, to the last, {to}, {voices} share {topics}: {list}; the other messages follow in brief.",
+            "From the first message, {from}, to the last, {to}, {posts} come down to {topics}: {list}; the others follow in brief.",
+        ],
+    ),
     (LedeLead, &["Ahead by points: {head} ({sum}); by messages: {other} ({n})."]),
     (LedeLeadBoth, &["Ahead by points and by messages: {head} ({sum})."]),
     (LedeTop, &["No message has more points than that of {name}: {best}."]),

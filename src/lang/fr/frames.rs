@@ -382,23 +382,89 @@ const MOVES: &[(Move, &[&str])] = &[
         ],
     ),
     (Cites, &["{Name} cite ces mots\u{a0}: {quote}", "{Name} met ceci entre guillemets\u{a0}: {quote}"]),
-    (AnswerLater, &["{Gap} plus tard, {name} répond à {other}\u{a0}: {quote}", "{Name} répond à {other} {gap} plus tard\u{a0}: {quote}", "{Name} réplique à {other} {gap} plus tard\u{a0}: {quote}"]),
-    (AnswerMore, &["{Name} répond à {other} et réunit plus de points ({more} contre {less})\u{a0}: {quote}", "À {other}, {name} répond avec plus de points ({more} contre {less})\u{a0}: {quote}"]),
+    (
+        AnswerLater,
+        &[
+            "{Gap} plus tard, {name} répond à {other}\u{a0}: {quote}",
+            "{Name} répond à {other} {gap} plus tard\u{a0}: {quote}",
+            "{Name} réplique à {other} {gap} plus tard\u{a0}: {quote}",
+        ],
+    ),
+    (
+        AnswerMore,
+        &[
+            "{Name} répond à {other} et réunit plus de points ({more} contre {less})\u{a0}: {quote}",
+            "À {other}, {name} répond avec plus de points ({more} contre {less})\u{a0}: {quote}",
+        ],
+    ),
     (Rejoin, &["{Name} répond à son tour\u{a0}: {quote}", "{Name} y revient\u{a0}: {quote}"]),
-    (PairMore, &["{Name}\u{a0}: {quote}\u{202f}; {other}, avec plus de points ({more} contre {less})\u{a0}: {second}.", "{Name}\u{a0}: {quote}\u{202f}; avec plus de points ({more} contre {less}), {other}\u{a0}: {second}."]),
-    (PairLater, &["{Name}\u{a0}: {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}.", "{Name} écrit {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}."]),
-    (StoryEnd, &["{Gap} après ce premier message, {name} écrit encore\u{a0}: {quote}", "{Gap} après ce premier message, {name} écrit encore ({points})\u{a0}: {quote}"]),
-    (StoryLast, &["{Gap} après ce premier message, {name} écrit\u{a0}: {quote}", "{Gap} après ce premier message vient {name} ({points})\u{a0}: {quote}"]),
-    (ThreadOpen, &["{Name} ouvre un fil {de posts}\u{a0}: {quote}", "Un fil {de posts} commence avec {name}\u{a0}: {quote}"]),
-    (ThreadAsk, &["{Name} pose la question d’un fil {de posts}\u{a0}: {quote}", "Un fil {de posts} part d’une question {de name}\u{a0}: {quote}"]),
+    (
+        PairMore,
+        &[
+            "{Name}\u{a0}: {quote}\u{202f}; {other}, avec plus de points ({more} contre {less})\u{a0}: {second}.",
+            "{Name}\u{a0}: {quote}\u{202f}; avec plus de points ({more} contre {less}), {other}\u{a0}: {second}.",
+        ],
+    ),
+    (
+        PairLater,
+        &[
+            "{Name}\u{a0}: {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}.",
+            "{Name} écrit {quote}\u{202f}; {gap} plus tard, {other}\u{a0}: {second}.",
+        ],
+    ),
+    (
+        StoryEnd,
+        &[
+            "{Gap} après ce premier message, {name} écrit encore\u{a0}: {quote}",
+            "{Gap} après ce premier message, {name} écrit encore ({points})\u{a0}: {quote}",
+        ],
+    ),
+    (
+        StoryLast,
+        &[
+            "{Gap} après ce premier message, {name} écrit\u{a0}: {quote}",
+            "{Gap} après ce premier message vient {name} ({points})\u{a0}: {quote}",
+        ],
+    ),
+    (
+        ThreadOpen,
+        &[
+            "{Name} ouvre un fil {de posts}\u{a0}: {quote}",
+            "Un fil {de posts} commence avec {name}\u{a0}: {quote}",
+        ],
+    ),
+    (
+        ThreadAsk,
+        &[
+            "{Name} pose la question d’un fil {de posts}\u{a0}: {quote}",
+            "Un fil {de posts} part d’une question {de name}\u{a0}: {quote}",
+        ],
+    ),
     (ListOf, &["{n} sur {posts}, par ordre de points\u{a0}:", "{n} sur {posts}, selon leurs points\u{a0}:"]),
     (ListAll, &["{posts}, par ordre de points\u{a0}:", "{posts}, selon leurs points\u{a0}:"]),
     (ListOfPlain, &["{n} sur {posts}\u{a0}:"]),
     (ListAllPlain, &["{posts}\u{a0}:"]),
     (Named, &["Comptent aussi ici\u{a0}: {list}.", "Ici sans citation\u{a0}: {list}."]),
-    (LedeSpan, &["Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}.", "Du premier message, {from}, au dernier, {to}, {posts} se partagent {topics}\u{a0}: {list}."]),
-    (LedeSpanRest, &["Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.", "Du premier message, {from}, au dernier, {to}, {posts} se ramènent à {topics}\u{a0}: {list}\u{202f}; les autres sont dits en bref."]),
-    (LedeLead, &["En tête par les points\u{a0}: {head} ({sum})\u{202f}; par le nombre de messages\u{a0}: {other} ({n})."]),
+    (
+        LedeSpan,
+        &[
+            "Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}.",
+            "Du premier message, {from}, au dernier, {to}, {posts} se partagent {topics}\u{a0}: {list}.",
+        ],
+    ),
+    (
+        LedeSpanRest,
+        &[
+            "Du premier message, {from}, au dernier, {to}, {voices} se partagent {topics}\u{a0}: {list}\u{202f}; les autres messages sont dits en bref.",
+            "Du premier message, {from}, au dernier, {to}, {posts} se ramènent à {topics}\u{a0}: {list}\u{202f}; les autres sont dits en bref.",
+        ],
+    ),
+    (
+        LedeLead,
+        &[
+            "En tête par les points\u{a0}: {head} ({sum})\u{202f}; par le nombre de messages\u{a0}: {other} ({n}).",
+        ],
+    ),
     (LedeLeadBoth, &["En tête par les points comme par le nombre de messages\u{a0}: {head} ({sum})."]),
     (LedeTop, &["Aucun message n’a plus de points que celui {de name}\u{a0}: {best}."]),
     (LedeArgued, &["Là où l’on se répond le plus\u{a0}: {head} ({n})."]),

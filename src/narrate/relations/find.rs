@@ -8,9 +8,8 @@ use crate::narrate::Evidence;
 use crate::narrate::edition::LOUD;
 use crate::quote::select::author;
 use crate::quote::stance::{assents, contradicts};
-use crate::text::order::Sorted;
 use crate::text::scan::{Kind as Scanned, scan};
-use crate::text::tree::{TreeMap, TreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewest numbers of a series, and most that are told of one.
 const STEPS: std::ops::RangeInclusive<usize> = 3..=12;
@@ -49,7 +48,7 @@ pub(in crate::narrate) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Re
     found.extend(scene.comeback());
     found.extend(scene.copies());
     found.extend(scene.named());
-    found.order_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.posts.cmp(&b.posts)));
+    found.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.posts.cmp(&b.posts)));
     found
 }
 
@@ -73,14 +72,14 @@ pub(in crate::narrate) fn to_come(evidence: &Evidence<'_>) -> Vec<Relation> {
             }
         }
     }
-    found.order();
+    found.sort();
     let relation = |(_, place, post, at, timed): (i64, usize, usize, [usize; 2], bool)| Relation {
         kind: Kind::ToCome(at),
         posts: vec![post],
         worth: if timed { 2.0 } else { 1.0 } - place as f64 / scene.posts.len().max(1) as f64,
     };
     let mut found: Vec<Relation> = found.into_iter().map(relation).collect();
-    found.order_by(|a, b| b.worth.total_cmp(&a.worth));
+    found.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     found
 }
 
@@ -220,7 +219,7 @@ impl Scene<'_> {
     /// A toll is told of all messages at once, in the topic that speaks of it most.
     fn toll(&self, fate: Fate) -> Option<Relation> {
         let mut mentions: Vec<(i64, usize, f64)> = Vec::new();
-        let mut themes: TreeMap<u32, usize> = TreeMap::new();
+        let mut themes: BTreeMap<u32, usize> = BTreeMap::new();
         for index in &self.evidence.ranking.order {
             let Some(value) = self.toll_of(*index, fate) else { continue };
             if let Some(theme) = self.evidence.grouping.theme_of.get(*index).copied().flatten() {
@@ -242,7 +241,7 @@ impl Scene<'_> {
         if home.is_none() || own != home {
             return None;
         }
-        mentions.order_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+        mentions.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut values: Vec<Mentioned> = Vec::new();
         for (time, post, value) in &mentions {
             match values.iter_mut().find(|known| known.value == *value) {
@@ -259,9 +258,9 @@ impl Scene<'_> {
             return same;
         }
         // The numbers that most give, the smallest first.
-        values.order_by(|a, b| b.mentions.cmp(&a.mentions).then(a.post.cmp(&b.post)));
+        values.sort_by(|a, b| b.mentions.cmp(&a.mentions).then(a.post.cmp(&b.post)));
         values.truncate(BESIDE);
-        values.order_by(|a, b| a.value.total_cmp(&b.value));
+        values.sort_by(|a, b| a.value.total_cmp(&b.value));
         let steps: Vec<Step> = values.iter().map(Mentioned::step).collect();
         let posts = steps.iter().map(|step| step.post).collect();
         Some(Relation { kind: Kind::Beside(fate, steps), posts, worth: 2.2 })
@@ -288,7 +287,7 @@ impl Scene<'_> {
         let pieces = chain.chunk_by(|a, b| b.time - a.time <= SILENT);
         let longest = pieces.max_by_key(|piece| piece.iter().map(|known| known.mentions).sum::<usize>())?;
         let steps = thinned(longest.iter().map(|known| known.step()).collect());
-        let days: TreeSet<Option<Date>> = steps.iter().map(|step| self.day(step.post)).collect();
+        let days: BTreeSet<Option<Date>> = steps.iter().map(|step| self.day(step.post)).collect();
         let holds = steps.len() >= *STEPS.start() && days.len() >= 2 && told as f64 >= AGREED * all as f64;
         let posts = steps.iter().map(|step| step.post).collect();
         holds.then_some(Relation { kind: Kind::Series(fate, steps), posts, worth: 4.0 })
@@ -318,9 +317,9 @@ impl Scene<'_> {
 
     /// Amounts of money and measures that several give.
     fn amounts(&self) -> Vec<Relation> {
-        let mut groups: TreeMap<String, Vec<(usize, [usize; 2])>> = TreeMap::new();
+        let mut groups: BTreeMap<String, Vec<(usize, [usize; 2])>> = BTreeMap::new();
         for index in self.posts {
-            let mut seen = TreeSet::new();
+            let mut seen = BTreeSet::new();
             for entity in self.entities(*index) {
                 let Some(key) = amount(entity) else { continue };
                 if seen.insert(key.clone()) {
@@ -341,7 +340,7 @@ impl Scene<'_> {
 
     /// Messages of the section that answer one of the section, by another author.
     fn replies(&self) -> Vec<Relation> {
-        let keys: TreeMap<(Platform, &str), usize> = self
+        let keys: BTreeMap<(Platform, &str), usize> = self
             .posts
             .iter()
             .map(|index| ((self.post(*index).platform, self.post(*index).key.as_str()), *index))
@@ -394,7 +393,7 @@ impl Scene<'_> {
         }
         let timed = |index: &usize| Some((self.post(*index).created_at?, *index));
         let mut times: Vec<(i64, usize)> = self.posts.iter().filter_map(timed).collect();
-        times.order();
+        times.sort();
         let (start, first) = *times.first()?;
         if times.get(1).is_some_and(|(next, _)| *next == start) {
             return None;
@@ -404,7 +403,7 @@ impl Scene<'_> {
             .iter()
             .filter_map(|index| Some((self.post(*index).points.filter(|points| *points >= LOUD)?, *index)))
             .collect();
-        loud.order_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        loud.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         // Of equals nobody is the second.
         let tied = loud.windows(2).take(LOUDEST).any(|pair| pair[0].0 == pair[1].0);
         loud.truncate(LOUDEST);
@@ -432,7 +431,7 @@ impl Scene<'_> {
             };
             let timed = |index: &usize| Some((self.post(*index).created_at?, *index));
             let mut times: Vec<(i64, usize)> = group.posts.iter().filter_map(timed).collect();
-            times.order();
+            times.sort();
             let (Some(first), Some(last)) = (times.first(), times.last()) else { continue };
             let alone = times.get(1).is_some_and(|next| next.0 > first.0);
             if times.len() == group.posts.len()
@@ -447,13 +446,13 @@ impl Scene<'_> {
     }
 
     /// Words of what the whole conversation is about: those in a fifth of its best posts.
-    fn event(&self) -> TreeSet<String> {
+    fn event(&self) -> BTreeSet<String> {
         let looked = || self.evidence.ranking.order.iter().take(LOOKED_AT);
-        let mut counts: TreeMap<String, usize> = TreeMap::new();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for index in looked() {
             let words =
                 crate::text::words::words(&self.post(*index).text).into_iter().map(|word| word.folded);
-            for word in words.collect::<TreeSet<String>>() {
+            for word in words.collect::<BTreeSet<String>>() {
                 *counts.entry(word).or_default() += 1;
             }
         }
@@ -464,9 +463,9 @@ impl Scene<'_> {
     /// Names of more than one word, or of a place or person by the word before, that several authors write.
     fn named(&self) -> Vec<Relation> {
         let event = self.event();
-        let mut groups: TreeMap<String, Vec<(usize, [usize; 2])>> = TreeMap::new();
+        let mut groups: BTreeMap<String, Vec<(usize, [usize; 2])>> = BTreeMap::new();
         for index in self.posts {
-            let mut seen = TreeSet::new();
+            let mut seen = BTreeSet::new();
             let post = self.post(*index);
             for entity in self.entities(*index) {
                 let Is::Name(_) = entity.kind else { continue };
@@ -504,10 +503,10 @@ impl Scene<'_> {
 
 /// One author's same question in two messages, whatever their sections.
 pub(in crate::narrate) fn asked_twice(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Relation> {
-    let mut known: TreeMap<(Option<u32>, String), (usize, [usize; 2])> = TreeMap::new();
+    let mut known: BTreeMap<(Option<u32>, String), (usize, [usize; 2])> = BTreeMap::new();
     let mut found = Vec::new();
     let mut order: Vec<usize> = posts.to_vec();
-    order.order_by_key(|index| (evidence.conversation.posts[*index].created_at, *index));
+    order.sort_by_key(|index| (evidence.conversation.posts[*index].created_at, *index));
     for index in order {
         let post = &evidence.conversation.posts[index];
         let Some(who) = author(evidence, index) else { continue };

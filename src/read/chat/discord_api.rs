@@ -12,14 +12,14 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// What the copy says of its channels and its owner.
 #[derive(Default)]
 struct Copy {
     owner: Option<Author>,
     /// Folder → name of the channel, and whether a server's members may read it.
-    channels: TreeMap<String, (Option<String>, bool)>,
+    channels: BTreeMap<String, (Option<String>, bool)>,
 }
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {

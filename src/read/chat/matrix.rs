@@ -11,7 +11,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Lists in which events stand.
 const LISTS: [&str; 5] = ["messages", "chunk", "events", "timeline", "event"];
@@ -34,13 +34,13 @@ fn is_event(json: &Json<'_>) -> bool {
 struct Room {
     posts: Vec<Post>,
     /// Event → place in `posts`.
-    places: TreeMap<String, usize>,
+    places: BTreeMap<String, usize>,
     /// Event, who edits it, new words.
     edits: Vec<(String, String, String)>,
-    reactions: TreeMap<String, u64>,
+    reactions: BTreeMap<String, u64>,
     /// Events that were taken back.
     redacted: Vec<String>,
-    names: TreeMap<String, String>,
+    names: BTreeMap<String, String>,
     withheld: Vec<LeftOutReason>,
 }
 

@@ -10,7 +10,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
 use crate::text::markdown;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let line = |json: &Json<'_>| {
@@ -35,7 +35,7 @@ fn is_post(json: &Json<'_>) -> bool {
 #[derive(Default)]
 struct Names {
     /// Team and name of a channel → how it is called, and whether all of the team may read it.
-    channels: TreeMap<String, (String, bool)>,
+    channels: BTreeMap<String, (String, bool)>,
 }
 
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
@@ -92,7 +92,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 
 /// Handle → name.
 #[derive(Default)]
-struct People(TreeMap<String, String>);
+struct People(BTreeMap<String, String>);
 
 fn address(team: &Json<'_>, channel: &Json<'_>) -> String {
     format!("{}/{}", team.str().unwrap_or_default(), channel.str().unwrap_or_default())

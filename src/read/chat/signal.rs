@@ -9,7 +9,7 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     if sample.objects().any(|json| json.get("chatItem").is_object() || json.has("backupTimeMs")) {
@@ -49,10 +49,10 @@ pub(in crate::read) fn read_export(file: &DecodedFile<'_>, sink: &mut Sink<'_>) 
 
 #[derive(Default)]
 struct Backup {
-    people: TreeMap<String, String>,
+    people: BTreeMap<String, String>,
     groups: Vec<String>,
     /// Chat → recipient.
-    chats: TreeMap<String, String>,
+    chats: BTreeMap<String, String>,
     posts: Vec<(String, Post)>,
 }
 

@@ -11,8 +11,8 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html::unescape;
 use crate::text::json::Json;
-use crate::text::tree::{TreeMap, TreeSet};
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How deep blocks of a message are looked into.
 const BLOCKS_DEPTH: usize = 12;
@@ -20,11 +20,11 @@ const BLOCKS_DEPTH: usize = 12;
 /// What the other files of the export say.
 #[derive(Debug, Default)]
 pub(crate) struct Workspace {
-    users: TreeMap<String, Author>,
+    users: BTreeMap<String, Author>,
     /// Channel id → name.
-    channels: TreeMap<String, String>,
+    channels: BTreeMap<String, String>,
     /// Names and ids of channels by invitation, and of talks of a few.
-    private: TreeSet<String>,
+    private: BTreeSet<String>,
 }
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {

@@ -12,7 +12,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     if sample.text.trim_start().starts_with('<') {
@@ -62,7 +62,7 @@ fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions
         sink.warn(file, "a Telegram chat is not public: names and words of its members will be shown");
     }
     // A forum's topic is the message that opened it.
-    let mut topics: TreeMap<String, String> = TreeMap::new();
+    let mut topics: BTreeMap<String, String> = BTreeMap::new();
     let key = |id: &str| if id.is_empty() { String::new() } else { format!("{chat_id}/{id}") };
     sink.items(file, chat.get("messages"), |message, sink| {
         // A copy that somebody thinned out may have none.

@@ -10,7 +10,7 @@ use crate::model::{Author, LeftOutReason, Platform, Post};
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Lines that are looked at to recognise a chat.
 const LOOKED_AT: usize = 200;
@@ -241,7 +241,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let heads: Vec<Head<'_>> = messages.iter().map(|(_, head, _)| *head).collect();
     let order = order(&heads);
     let place = place(file.name);
-    let mut seen: TreeMap<(i64, &str), u64> = TreeMap::new();
+    let mut seen: BTreeMap<(i64, &str), u64> = BTreeMap::new();
     // iPhones write the group's notices in its own name, the one of encryption first.
     let group = heads.iter().take(3).find_map(|head| {
         let (name, first) = speaker(head.rest)?;

@@ -9,15 +9,15 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
 use crate::text::{html, markdown};
+use std::collections::BTreeMap;
 
 /// What `realm.json` says.
 #[derive(Default)]
 struct Realm {
-    people: TreeMap<String, String>,
+    people: BTreeMap<String, String>,
     /// Recipient → channel and whether all members may read it; none for talks of people.
-    recipients: TreeMap<String, Option<(String, bool)>>,
+    recipients: BTreeMap<String, Option<(String, bool)>>,
 }
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
@@ -48,7 +48,7 @@ pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
                 }
             }
         }
-        let mut streams: TreeMap<String, (String, bool)> = TreeMap::new();
+        let mut streams: BTreeMap<String, (String, bool)> = BTreeMap::new();
         for stream in record.get("zerver_stream").items() {
             if let (Some(id), Some(name)) = (stream.get("id").id(), stream.get("name").text()) {
                 streams.insert(id, (name.to_owned(), stream.get("invite_only").bool() != Some(true)));

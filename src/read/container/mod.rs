@@ -21,7 +21,6 @@ mod zip;
 
 use crate::error::{Code, Error};
 use crate::read::source::Input;
-use crate::text::order::Sorted;
 pub(in crate::read) use inflate::TOTAL;
 use inflate::{FLOOR, Fault, MEMBERS, RATIO, WRAPPINGS, gunzip};
 use std::borrow::Cow;
@@ -197,7 +196,7 @@ impl<'a> Opened<'a> {
         drop(bytes);
         // The order of an archive's list is an accident of how it was packed; a conversation
         // reads in the order of its files' names.
-        members.order_by(|(a, _), (b, _)| a.cmp(b));
+        members.sort_by(|(a, _), (b, _)| a.cmp(b));
         for (name, bytes) in members {
             let file = File { name: name.clone(), bytes: Cow::Owned(bytes), archive: Some(self.input) };
             if let Err(error) = self.open(file, wrappings + 1) {

@@ -1,7 +1,6 @@
 //! Members of a ZIP archive.
 
 use crate::read::container::inflate::{Fault, MEMBERS, crc32, inflate};
-use crate::text::order::Sorted;
 use rawzip::{CompressionMethod, ErrorKind, ZipArchive, ZipArchiveEntryWayfinder};
 
 /// A file in a ZIP archive.
@@ -36,7 +35,7 @@ pub(in crate::read) fn members(bytes: &[u8]) -> Result<Vec<Member>, Fault> {
             encrypted: entry.flags().is_encrypted(),
         });
     }
-    ranges.order();
+    ranges.sort();
     if ranges.windows(2).any(|pair| pair[0].1 > pair[1].0) {
         return Err(Fault::Overlap);
     }

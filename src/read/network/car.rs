@@ -11,7 +11,7 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 /// Nesting deeper than this is refused; records have five levels.
 const DEPTH: usize = 64;
@@ -35,7 +35,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     if header.is_none() {
         return Err(file.error(Code::Unreadable, "it is no repository", "export the repository again"));
     }
-    let mut blocks: TreeMap<&[u8], Value<'_>> = TreeMap::new();
+    let mut blocks: BTreeMap<&[u8], Value<'_>> = BTreeMap::new();
     let mut damaged = 0u64;
     while !cursor.bytes.is_empty() {
         let Some(mut section) = cursor.varint().and_then(|length| cursor.take(length)) else {
@@ -61,7 +61,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
         blocks.values().find_map(|block| block.get("did")?.text().filter(|did| did.starts_with("did:")));
     let did = did.unwrap_or_default().to_owned();
     // By key, which is by time.
-    let mut records: TreeMap<String, &Value<'_>> = TreeMap::new();
+    let mut records: BTreeMap<String, &Value<'_>> = BTreeMap::new();
     for node in blocks.values() {
         leaves(node, &mut |key, address| {
             if let Some(record) = blocks.get(address) {

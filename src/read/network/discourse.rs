@@ -8,7 +8,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let post = |json: &Json<'_>| {
@@ -79,8 +79,8 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 #[derive(Default)]
 struct Context<'a> {
     /// Topic → title and slug.
-    titles: TreeMap<String, (String, String)>,
-    users: TreeMap<String, Json<'a>>,
+    titles: BTreeMap<String, (String, String)>,
+    users: BTreeMap<String, Json<'a>>,
 }
 
 fn post_record(file: &DecodedFile<'_>, json: &Json<'_>, context: &Context<'_>, sink: &mut Sink<'_>) {

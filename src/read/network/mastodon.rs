@@ -7,7 +7,7 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html;
 use crate::text::json::Json;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let status = |json: &Json<'_>| {
@@ -129,7 +129,7 @@ fn is_version(json: &Json<'_>) -> bool {
 }
 
 /// A server's own ids of posts → their keys.
-type Ids = TreeMap<String, String>;
+type Ids = BTreeMap<String, String>;
 
 fn status_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, ids: &mut Ids) {
     if !json.is_whole() {

@@ -10,7 +10,7 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::{self, Json};
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     sample.objects().any(is_event).then_some("nostr")
@@ -27,7 +27,7 @@ fn is_event(json: &Json<'_>) -> bool {
 
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut posts: Vec<Post> = Vec::new();
-    let mut reactions: TreeMap<String, u64> = TreeMap::new();
+    let mut reactions: BTreeMap<String, u64> = BTreeMap::new();
     let mut removed: Vec<(String, String)> = Vec::new();
     sink.records(file, |record, sink| {
         let mut take = |json: &Json<'_>, sink: &mut Sink<'_>| {
@@ -57,7 +57,7 @@ fn event(
     file: &DecodedFile<'_>,
     json: &Json<'_>,
     posts: &mut Vec<Post>,
-    reactions: &mut TreeMap<String, u64>,
+    reactions: &mut BTreeMap<String, u64>,
     removed: &mut Vec<(String, String)>,
     sink: &mut Sink<'_>,
 ) {

@@ -13,7 +13,6 @@ use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::html::unescape;
 use crate::text::json::Json;
-use crate::text::order::Sorted;
 use std::borrow::Cow;
 
 /// How far the times of a long text and of its post may lie apart, in milliseconds.
@@ -87,7 +86,7 @@ pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
             }
         }
     });
-    sink.side.of::<Archive>().notes.order_by_key(|note| note.at);
+    sink.side.of::<Archive>().notes.sort_by_key(|note| note.at);
     sink.side.without_posts(alone(file.name));
     Ok(())
 }

@@ -8,8 +8,7 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json::Json;
-use crate::text::order::Gather;
-use crate::text::tree::TreeMap;
+use std::collections::BTreeMap;
 
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     const OWN: [&str; 5] = [
@@ -83,9 +82,9 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 /// What a page holds beside its posts, by id.
 #[derive(Default)]
 struct Includes<'a> {
-    users: TreeMap<String, Json<'a>>,
-    tweets: TreeMap<String, Json<'a>>,
-    media: TreeMap<String, Json<'a>>,
+    users: BTreeMap<String, Json<'a>>,
+    tweets: BTreeMap<String, Json<'a>>,
+    media: BTreeMap<String, Json<'a>>,
 }
 
 impl<'a> Includes<'a> {
@@ -94,7 +93,7 @@ impl<'a> Includes<'a> {
             json.get(key)
                 .items()
                 .filter_map(|item| Some((item.get(id).id()?, Json::clone(&item))))
-                .gather::<TreeMap<_, _>>()
+                .collect::<BTreeMap<_, _>>()
         };
         Includes {
             users: table("users", "id"),

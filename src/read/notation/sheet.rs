@@ -35,7 +35,7 @@ pub(crate) fn separator(text: &str) -> u8 {
 ///
 /// Believed where quotation marks stand behind backslashes in the middle of cells and not at their ends alone:
 /// `"C:\"` ends a cell.
-pub(crate) fn escape(text: &str) -> Option<u8> {
+pub(crate) fn quote_escape(text: &str) -> Option<u8> {
     let mut inside = 0;
     let mut doubled = 0;
     let bytes = text.as_bytes();
@@ -66,7 +66,7 @@ impl<'a> Sheet<'a> {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .escape(escape(text))
+            .escape(quote_escape(text))
             .delimiter(separator(text))
             .from_reader(text.trim_start_matches(['\r', '\n']).as_bytes());
         let mut first = StringRecord::new();

@@ -9,10 +9,9 @@ use crate::read::notation::numbers;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json;
-use crate::text::order::{Gather, Sorted};
-use crate::text::tree::TreeMap;
 use crate::text::{canonical, html, language, scan};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Rows that are looked at to guess.
 pub(in crate::read) const SAMPLE: usize = 300;
@@ -284,7 +283,7 @@ pub(in crate::read) struct Column<'a> {
 /// The guess.
 #[derive(Debug, Clone, Default)]
 pub(in crate::read) struct Mapping {
-    fields: TreeMap<Field, usize>,
+    fields: BTreeMap<Field, usize>,
     /// Fields that the caller says no column is.
     absent: Vec<Field>,
     platform: Option<Platform>,
@@ -327,7 +326,7 @@ fn looks(values: &[Cow<'_, str>]) -> Looks {
     };
     let utc = crate::locale::time::TimeZone::UTC;
     let mut sorted = filled.clone();
-    sorted.order();
+    sorted.sort();
     sorted.dedup();
     let words: usize = filled.iter().map(|value| words_in(value)).sum();
     let length: usize = filled.iter().map(|value| value.chars().count()).sum();
@@ -707,10 +706,10 @@ impl Mapping {
     }
 
     /// Field → column name, for the report.
-    pub(in crate::read) fn report(&self, columns: &[Column<'_>]) -> TreeMap<String, String> {
+    pub(in crate::read) fn report(&self, columns: &[Column<'_>]) -> BTreeMap<String, String> {
         let name =
             |field: Field| FIELDS.iter().find(|(known, ..)| *known == field).map_or("", |(_, name, _)| name);
-        self.fields.iter().map(|(field, at)| (name(*field).to_owned(), columns[*at].name.clone())).gather()
+        self.fields.iter().map(|(field, at)| (name(*field).to_owned(), columns[*at].name.clone())).collect()
     }
 
     /// Whether the fields found are worth calling the rows posts: a text and something beside it.

@@ -6,7 +6,6 @@ use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::read::table::columns::{Column, Mapping, SAMPLE, fold, preview};
-use crate::text::order::Sorted;
 use std::borrow::Cow;
 
 /// Bytes of a file that are looked at to find the separator.
@@ -43,7 +42,7 @@ struct Shape {
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
-        .escape(crate::read::notation::sheet::escape(text.get(..HEAD).unwrap_or(text)))
+        .escape(crate::read::notation::sheet::quote_escape(text.get(..HEAD).unwrap_or(text)))
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
@@ -232,7 +231,7 @@ fn has_names(rows: &[csv::StringRecord]) -> bool {
             && crate::read::notation::dates::parse(cell, &crate::locale::time::TimeZone::UTC).is_none()
     };
     let mut distinct = cells.clone();
-    distinct.order();
+    distinct.sort();
     distinct.dedup();
     let longest = |row: &csv::StringRecord| row.iter().map(|cell| cell.chars().count()).max().unwrap_or(0);
     let below = rows.iter().skip(1).map(longest).max().unwrap_or(0);
