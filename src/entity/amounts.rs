@@ -192,6 +192,10 @@ impl Reader<'_> {
                         return None;
                     }
                     if let Some(fate) = self.fate(word) {
+                        // *Killing 370 are arrested*: those who are arrested are others.
+                        if place > at + 1 && self.words.causes.contains(&label) {
+                            return None;
+                        }
                         // *Five bodies*, but not *five times dead*; an article takes only what is dead, not *une mort*.
                         let fine = !number.is_article || self.is_toll_of_one(at, word);
                         let kind = Kind::Toll { people: number.value, fate };

@@ -14,6 +14,8 @@ pub(crate) struct Words {
     pub(crate) fates: &'static [(&'static str, Fate)],
     /// Words between a number of people and what befell them.
     pub(crate) people: &'static [&'static str],
+    /// Words right before a number of people that say what befell them, whatever stands after it: *killing 370*.
+    pub(crate) causes: &'static [&'static str],
     /// Words before a number of dead that is told by itself: *death toll*.
     pub(crate) tolls: &'static [&'static str],
     /// Words that make a number one more than another: *ten more*.

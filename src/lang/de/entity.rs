@@ -27,6 +27,7 @@ pub(super) const WORDS: Words = Words {
         "menschen", "personen", "person", "opfer", "bewohner", "einwohner", "passagiere", "wurden", "werden", "sind", "ist", "bestatigt", "bestatigte", "bestatigten", "noch",
         "immer", "offiziell", "als", "gelten", "kinder", "frauen", "manner", "soldaten", "arbeiter", "schwer", "leicht", "gemeldete", "geborgene", "kamen", "starben",
     ],
+    causes: &["totet", "totete", "verletzt", "verletzte"],
     tolls: &["zahl", "opferzahl", "todeszahl", "bilanz"],
     further: &["weitere", "weiterer", "weiteren", "mehr", "andere", "anderen", "neue", "neuer", "zusatzliche"],
     doubts: &["etwa", "rund", "circa", "ca", "fast", "knapp", "ungefahr", "bis", "konnte", "konnten", "vielleicht", "moglicherweise", "vermutlich", "befurchtet", "soll", "sollen", "wenn", "uber"],

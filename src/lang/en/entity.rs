@@ -34,6 +34,7 @@ pub(super) const WORDS: Words = Words {
         "has", "been", "being", "now", "confirmed", "reported", "officially", "declared", "found", "still", "of", "the", "presumed",
         "feared", "men", "women", "children", "soldiers", "passengers", "protesters", "seriously", "critically", "known", "recovered", "listed", "reportedly", "believed", "left",
     ],
+    causes: &["killing", "killed", "kills", "kill", "injuring", "wounding"],
     tolls: &["toll", "number"],
     further: &["more", "other", "others", "another", "additional", "further"],
     doubts: &["about", "around", "nearly", "almost", "roughly", "approximately", "up", "could", "may", "might", "feared", "fears", "fear", "possibly", "presumed", "estimated", "maybe", "perhaps", "would", "if", "than", "over"],

@@ -28,6 +28,7 @@ pub(super) const WORDS: Words = Words {
         "persona", "personas", "victimas", "vecinos", "pasajeros", "han", "ha", "sido", "son", "estan", "ya", "confirmados", "confirmadas", "de", "los", "las",
         "oficialmente", "siguen", "aun", "todavia", "resultado", "resultaron", "ninos", "mujeres", "hombres", "soldados", "trabajadores", "graves", "mortales",
     ],
+    causes: &["matando", "mata", "mato", "hiriendo"],
     tolls: &["numero", "balance", "cifra"],
     further: &["mas", "otro", "otra", "otros", "otras", "nuevos", "nuevas", "adicionales"],
     doubts: &["unos", "unas", "aproximadamente", "alrededor", "casi", "cerca", "hasta", "podria", "podrian", "posiblemente", "quiza", "quizas", "seria", "serian", "si", "mas", "teme", "temen", "estima"],

@@ -32,6 +32,7 @@ pub(super) const WORDS: Words = Words {
         "confirmes", "confirmees", "retrouve", "retrouves", "retrouvees", "officiellement", "toujours", "encore", "portees", "portes", "sans", "vie", "sans-vie", "enfants",
         "femmes", "hommes", "soldats", "passagers", "grievement", "de", "des", "les", "ouvriers",
     ],
+    causes: &["tuant", "tue", "tues", "blessant"],
     tolls: &["bilan", "nombre"],
     further: &["autre", "autres", "plus", "supplementaire", "supplementaires", "nouveau", "nouveaux", "nouvelles", "nouvelle", "encore"],
     doubts: &["environ", "pres", "presque", "quelque", "autour", "pourrait", "pourraient", "jusqu", "craint", "craindre", "possiblement", "presumes", "presumees", "probablement", "peut-etre", "serait", "seraient", "aurait", "auraient", "si", "plus", "estime"],

@@ -26,6 +26,7 @@ pub(super) const WORDS: Words = Words {
         "persona", "persone", "abitanti", "residenti", "passeggeri", "operai", "sono", "stati", "state", "e", "accertati", "accertate", "confermati", "confermate",
         "ancora", "ufficialmente", "rimaste", "rimasti", "bambini", "donne", "uomini", "soldati", "gravi", "di", "i", "gli", "le",
     ],
+    causes: &["uccidendo", "uccide", "ferendo"],
     tolls: &["numero", "bilancio"],
     further: &["altri", "altre", "altro", "altra", "nuovi", "nuove", "ulteriori", "piu"],
     doubts: &["circa", "quasi", "intorno", "fino", "potrebbe", "potrebbero", "forse", "probabilmente", "sarebbe", "sarebbero", "se", "oltre", "temono", "teme", "stima"],

@@ -25,6 +25,7 @@ pub(super) const WORDS: Words = Words {
         "mensen", "personen", "persoon", "slachtoffers", "bewoners", "inwoners", "passagiers", "zijn", "is", "werden", "bevestigde", "bevestigd", "nog", "steeds",
         "officieel", "als", "kinderen", "vrouwen", "mannen", "soldaten", "zwaar", "licht", "arbeiders", "geborgen",
     ],
+    causes: &["doodt", "doodde", "verwondt"],
     tolls: &["aantal", "dodental"],
     further: &["andere", "anderen", "nieuwe", "meer", "extra", "verdere"],
     doubts: &["ongeveer", "circa", "zo'n", "zon", "bijna", "rond", "tot", "kan", "kunnen", "zou", "zouden", "mogelijk", "misschien", "waarschijnlijk", "gevreesd", "als", "ruim"],

@@ -26,6 +26,7 @@ pub(super) const WORDS: Words = Words {
         "pessoa", "pessoas", "vitimas", "moradores", "habitantes", "passageiros", "foram", "estao", "sao", "ja", "confirmados", "confirmadas", "oficialmente", "ainda",
         "continuam", "criancas", "mulheres", "homens", "soldados", "trabalhadores", "de", "os", "as", "ficaram",
     ],
+    causes: &["matando", "mata", "matou", "ferindo"],
     tolls: &["balanco", "numero"],
     further: &["mais", "outro", "outra", "outros", "outras", "novos", "novas", "adicionais"],
     doubts: &["cerca", "aproximadamente", "quase", "perto", "ate", "poderia", "poderiam", "pode", "podem", "talvez", "possivelmente", "provavelmente", "seria", "seriam", "se", "mais", "teme", "temem", "estima", "uns", "umas"],

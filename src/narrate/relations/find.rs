@@ -471,6 +471,7 @@ impl Scene<'_> {
                 let Is::Name(_) = entity.kind else { continue };
                 let words = &post.text[entity.at[0]..entity.at[1]];
                 if words.split_whitespace().count() < 2
+                    || words.split_whitespace().any(is_shouted)
                     || words.contains('\n')
                     || words
                         .split(|ch: char| !ch.is_alphanumeric())
@@ -525,6 +526,11 @@ pub(in crate::narrate) fn asked_twice(evidence: &Evidence<'_>, posts: &[usize]) 
         }
     }
     found
+}
+
+/// A word in capitals throughout, longer than an abbreviation.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(3).is_some() && word.chars().all(|ch| !ch.is_lowercase())
 }
 
 /// Letters of a word that two forms of it share.
