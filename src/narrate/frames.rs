@@ -112,7 +112,7 @@ mod tests {
             "copies" => noun(&words.times),
             "points" | "top" | "sum" => figure(points(value as i64, language)),
             "now" => noun(&words.message),
-            "best" | "read" | "used" | "before" | "m" | "more" | "less" => figure(digits),
+            "best" | "read" | "used" | "before" | "m" | "more" => figure(digits),
             "gap" => noun(&words.hour),
             "Gap" => {
                 let span = noun(&words.minute);
