@@ -1,9 +1,9 @@
 //! A section: what it is told with, and its parts.
 
 use super::arithmetic::timeline;
-use super::edition::{Desk, Plan};
+use super::edition::{Desk, Plan, joined};
 use super::relations;
-use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, Span};
+use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, SectionKind, Span};
 use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
 use crate::quote::span::{Part, Stance};
 use std::collections::BTreeSet;
