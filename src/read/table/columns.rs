@@ -657,7 +657,12 @@ impl Mapping {
         if has("postraw") && has("topictitle") {
             return Some(Platform::Discourse);
         }
-        if has("subreddit") && (has("permalink") || has("createdutc") || has("score") || has("linkid")) {
+        let thread = || {
+            columns.iter().any(|column| {
+                column.values.iter().any(|value| value.starts_with("/r/") || value.contains("reddit.com/r/"))
+            })
+        };
+        if has("subreddit") && (has("createdutc") || has("linkid") || thread()) {
             return Some(Platform::Reddit);
         }
         if columns.iter().any(|column| fold(&column.name).starts_with("referencedtweets")) {
