@@ -668,18 +668,9 @@ impl Mapping {
         if columns.iter().any(|column| fold(&column.name).starts_with("referencedtweets")) {
             return Some(Platform::X);
         }
-        if [
-            "tweetid",
-            "edithistorytweetids",
-            "tweet",
-            "tweettext",
-            "retweetcount",
-            "retweetscount",
-            "userscreenname",
-            "tweets",
-        ]
-        .iter()
-        .any(|name| has(name))
+        if ["tweetid", "edithistorytweetids", "tweet", "tweettext", "retweetcount", "retweetscount", "tweets"]
+            .iter()
+            .any(|name| has(name))
         {
             return Some(Platform::X);
         }
