@@ -11,6 +11,8 @@ use std::ops::Deref;
 /// its stack; comment trees, at up to five levels of JSON to a reply, stay far below.
 pub(crate) const DEPTH: usize = 512;
 
+const TOO_DEEP: &str = "it is nested too deep";
+
 /// Arrays longer than this many bytes are kept as text and parsed element by element.
 const LONG: usize = 1 << 15;
 
@@ -207,7 +209,13 @@ impl<'a> Json<'a> {
 
 /// Parses one value at the start of `text` and gives the bytes it took.
 pub(crate) fn parse(text: &str) -> Result<(Json<'_>, usize), Fault> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0 };
+    parse_with(text, true)
+}
+
+/// The same; where `recover` is false, one broken element is the fault of the whole: what looks for the end of a
+/// broken array must not do so again inside it.
+fn parse_with(text: &str, recover: bool) -> Result<(Json<'_>, usize), Fault> {
+    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, recover };
     let json = parser.value(0)?;
     Ok((json, parser.at))
 }
@@ -222,17 +230,19 @@ pub(crate) struct Values<'a> {
     inside: bool,
     /// The text is one array, after whose end nothing is looked for.
     single: bool,
+    /// See [`parse_with`].
+    recover: bool,
 }
 
 impl<'a> Values<'a> {
     /// The values at the top of `text`.
     pub(crate) fn new(text: &'a str) -> Self {
-        Values { text, at: 0, inside: false, single: false }
+        Values { text, at: 0, inside: false, single: false, recover: true }
     }
 
     /// The elements of the array that `text` begins with. One that the end of the text cuts is among them.
     pub(crate) fn of_array(text: &'a str) -> Self {
-        Values { text, at: usize::from(text.starts_with('[')), inside: true, single: true }
+        Values { text, at: usize::from(text.starts_with('[')), inside: true, single: true, recover: true }
     }
 
     /// Where the next value begins.
@@ -279,7 +289,7 @@ impl<'a> Iterator for Values<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.begin()?;
         let bytes = self.text.as_bytes();
-        let parsed = match parse(&self.text[start..]) {
+        let parsed = match parse_with(&self.text[start..], self.recover) {
             Ok((json, used)) => {
                 let next = bytes.get(start + used);
                 let ends = json.is_object()
@@ -336,7 +346,7 @@ impl Values<'_> {
             if tried > TRIED {
                 return None;
             }
-            if parse(&self.text[at..]).is_ok_and(|(json, _)| json.is_whole()) {
+            if parse_with(&self.text[at..], false).is_ok_and(|(json, _)| json.is_whole()) {
                 return Some(at);
             }
         }
@@ -444,6 +454,7 @@ struct Parser<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    recover: bool,
 }
 
 impl<'a> Parser<'a> {
@@ -459,7 +470,7 @@ impl<'a> Parser<'a> {
 
     fn value(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
         if depth > DEPTH {
-            return self.fault("it is nested too deep");
+            return self.fault(TOO_DEEP);
         }
         self.space();
         match self.bytes.get(self.at) {
@@ -529,8 +540,8 @@ impl<'a> Parser<'a> {
                     Ok(value) => items.push(value),
                     Err(_) if self.at >= self.bytes.len() => return Ok(Json::Array(items)),
                     // One broken element never loses the rest: they are read one by one, and told of.
-                    Err(fault) if depth < LONG_DEPTH => {
-                        let mut values = Values::of_array(&self.text[start..]);
+                    Err(fault) if self.recover && depth < LONG_DEPTH && fault.reason != TOO_DEEP => {
+                        let mut values = Values { recover: false, ..Values::of_array(&self.text[start..]) };
                         let read = values.by_ref().filter(|(_, value)| value.is_ok()).count();
                         if read == 0 {
                             return Err(fault);

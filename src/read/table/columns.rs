@@ -657,24 +657,20 @@ impl Mapping {
         if has("postraw") && has("topictitle") {
             return Some(Platform::Discourse);
         }
-        if has("subreddit") && (has("permalink") || has("createdutc") || has("score") || has("linkid")) {
+        let thread = || {
+            columns.iter().any(|column| {
+                column.values.iter().any(|value| value.starts_with("/r/") || value.contains("reddit.com/r/"))
+            })
+        };
+        if has("subreddit") && (has("createdutc") || has("linkid") || thread()) {
             return Some(Platform::Reddit);
         }
         if columns.iter().any(|column| fold(&column.name).starts_with("referencedtweets")) {
             return Some(Platform::X);
         }
-        if [
-            "tweetid",
-            "edithistorytweetids",
-            "tweet",
-            "tweettext",
-            "retweetcount",
-            "retweetscount",
-            "userscreenname",
-            "tweets",
-        ]
-        .iter()
-        .any(|name| has(name))
+        if ["tweetid", "edithistorytweetids", "tweet", "tweettext", "retweetcount", "retweetscount", "tweets"]
+            .iter()
+            .any(|name| has(name))
         {
             return Some(Platform::X);
         }
