@@ -195,7 +195,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 /// Distinct authors; posts of unknown authors are none.
 pub(super) fn voices(sources: &[&Source]) -> usize {
     let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
-    known.iter().count()
+    known.len()
 }
 
 fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {

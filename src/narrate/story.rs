@@ -369,7 +369,7 @@ impl Desk<'_> {
             more.extend([("more", self.score(pick.post)), ("less", self.score(to.post))]);
         }
         let gap = self.gap(to.post, pick.post, 0, SOON);
-        more.extend(gap.iter().cloned().map(|(key, filling)| (key, filling)));
+        more.extend(gap.iter().cloned());
         let kinds: &[Move] = match () {
             () if contradicts(words, language) => &[Move::Object],
             () if assents(words, language) => &[Move::Agree],
@@ -403,7 +403,7 @@ impl Desk<'_> {
         let words = &lang::of(self.lang).frames;
         let (unit, noun) = match between {
             ..HOUR => (MINUTE, &words.minute),
-            ..DAY => (HOUR, &words.hour),
+            HOUR..DAY => (HOUR, &words.hour),
             _ => (DAY, &words.day_noun),
         };
         let value = between / unit;
@@ -438,7 +438,7 @@ impl Desk<'_> {
         {
             return Some(sentence);
         }
-        if self.quoted.len() % 2 == 0 && is_plain(self.words(pick)) {
+        if self.quoted.len().is_multiple_of(2) && is_plain(self.words(pick)) {
             return self.bracketed(plan.theme, pick);
         }
         self.signed(plan.theme, pick)
