@@ -414,8 +414,9 @@ impl Desk<'_> {
             said.insert_str(0, words.over[usize::from(value != 1)]);
         }
         let cites = vec![Conversation::id(from), Conversation::id(to)];
-        let inside = figure(said.clone(), Measure::Elapsed, value as f64, None, cites.clone());
-        let first = figure(names::capitalised(&said), Measure::Elapsed, value as f64, None, cites);
+        let minutes = (between / MINUTE) as f64;
+        let inside = figure(said.clone(), Measure::Elapsed, minutes, None, cites.clone());
+        let first = figure(names::capitalised(&said), Measure::Elapsed, minutes, None, cites);
         vec![("gap", inside), ("Gap", first)]
     }
 
