@@ -441,7 +441,7 @@ impl Modules {
     }
 
     /// A path as it is written in a file, from the root of the crate; `None` where it leads out of the crate.
-    fn from_root(&self, file: usize, written: &[String]) -> Option<Vec<String>> {
+    fn rooted(&self, file: usize, written: &[String]) -> Option<Vec<String>> {
         let own = &self.paths[file];
         let join = |base: &[String], rest: &[String]| [base, rest].concat();
         let supers = written.iter().take_while(|name| *name == "super").count();
@@ -455,7 +455,7 @@ impl Modules {
                 }
                 let (_, stands_for) = self.imports[file].iter().find(|(name, _)| name == first)?;
                 let root = stands_for.first().is_some_and(|name| name != first);
-                root.then(|| self.from_root(file, stands_for))?.map(|base| join(&base, &written[1..]))
+                root.then(|| self.rooted(file, stands_for))?.map(|base| join(&base, &written[1..]))
             }
         }
     }
@@ -468,7 +468,7 @@ impl Modules {
         if let Some(name) = rest.first()
             && depth < 8
             && let Some((_, stands_for)) = self.imports[file].iter().find(|(known, _)| known == name)
-            && let Some(next) = self.from_root(file, stands_for)
+            && let Some(next) = self.rooted(file, stands_for)
             && next != path
         {
             return self.target(&[&next, &rest[1..]].concat(), depth + 1);
@@ -484,7 +484,7 @@ impl Modules {
                 let named = written_paths(&self.files[file].source.code);
                 let mut found: Vec<usize> = imported
                     .chain(named)
-                    .filter_map(|path| self.target(&self.from_root(file, &path)?, 0))
+                    .filter_map(|path| self.target(&self.rooted(file, &path)?, 0))
                     .filter(|target| *target != file)
                     .collect();
                 found.sort_unstable();

@@ -178,7 +178,7 @@ fn elapsed(cited: &[&Source]) -> Result<Vec<f64>, Why> {
         return Err(Why::of(Code::CitesNotTwo, &[&cited.len()]));
     }
     let between = last - first;
-    Ok([60_000, 3_600_000, 86_400_000].iter().map(|unit| (between / unit) as f64).collect())
+    Ok(vec![(between / 60_000) as f64])
 }
 
 /// Points of the posts, the same text counted once.
@@ -195,7 +195,7 @@ fn points_sum(cited: &[&Source]) -> f64 {
 /// Distinct authors; posts of unknown authors are none.
 pub(super) fn voices(sources: &[&Source]) -> usize {
     let known: BTreeSet<String> = sources.iter().filter_map(|source| author_key(source)).collect();
-    known.iter().count()
+    known.len()
 }
 
 fn says_others(book: &Book<'_>, sentence: &Sentence<'_, '_>) -> bool {
@@ -275,25 +275,35 @@ fn says(text: &str, lead: &str, figure: &Figure, language: Language) -> Result<(
     }
 }
 
-/// A length of time in minutes, hours or days; one that is rounded says so.
+/// What a whole number of hours or days may leave off without a word, as a share of one: five minutes of an hour.
+const LEFT_OFF: f64 = 1.0 / 12.0;
+
+/// A length of time in minutes, hours or days, where the figure is in minutes; one that is rounded says so, and so does
+/// one that leaves off more than [`LEFT_OFF`].
 fn says_elapsed(text: &str, found: &[Reading], value: f64, language: Language) -> Result<(), Why> {
-    let due = |minutes: f64, rounds: bool| (minutes - value).abs() <= if rounds { 0.1 * value } else { 1.0 };
     let lower = text.to_lowercase();
-    let rounds = lang::of(language).lexicon.about.iter().any(|word| holds_phrase(&lower, word));
+    let lexicon = &lang::of(language).lexicon;
+    let announced = |words: &[&str]| words.iter().any(|word| holds_phrase(&lower, word));
+    let nearest = if announced(lexicon.about) { 0.1 * value } else { 1.0 };
+    let most = if announced(lexicon.at_least) { 1.0 } else { LEFT_OFF };
+    let due = |minutes: f64, unit: f64| {
+        (minutes - value).abs() <= nearest || (0.0..=most * unit).contains(&(value - minutes))
+    };
     let all = entities(text, Some(language.code()));
     let [Entity { kind: Kind::Quantity { value: said, unit, .. }, .. }] = all.as_slice() else {
         // *One hour* has an article, with which no measure begins.
         let one = found.iter().all(|reading| same(reading.value, 1.0));
-        let fits = [1.0, 60.0, 1440.0].iter().any(|unit| due(*unit, rounds));
+        let fits = [1.0, 60.0, 1440.0].iter().any(|unit| due(*unit, *unit));
         return if one && fits { Ok(()) } else { Err(Why::of(Code::HoldsNoNumber, &[])) };
     };
-    let minutes = match unit {
-        Unit::Minute => *said,
-        Unit::Hour => said * 60.0,
-        Unit::Day => said * 1440.0,
+    let unit = match unit {
+        Unit::Minute => 1.0,
+        Unit::Hour => 60.0,
+        Unit::Day => 1440.0,
         _ => return Err(Why::of(Code::HoldsNoNumber, &[])),
     };
-    if due(minutes, rounds) { Ok(()) } else { Err(Why::of(Code::SaysOther, &[&minutes])) }
+    let minutes = said * unit;
+    if due(minutes, unit) { Ok(()) } else { Err(Why::of(Code::SaysOther, &[&minutes])) }
 }
 
 /// Whether a reading is the value, or rounds it as the word before it announces.

@@ -284,7 +284,7 @@ impl Reader<'_> {
     fn parts_little(&self, place: usize) -> bool {
         match &self.tokens[place].form {
             Form::Joint => true,
-            Form::Word(word) => word.chars().count() <= 4 && !self.words.fate(word).is_some(),
+            Form::Word(word) => word.chars().count() <= 4 && self.words.fate(word).is_none(),
             _ => false,
         }
     }

@@ -75,7 +75,7 @@ pub(crate) fn spelled<'a>(
             taken = at + 1;
         }
     }
-    (taken > 0).then(|| (taken, number.above + number.value, number.article && taken == 1))
+    (taken > 0).then_some((taken, number.above + number.value, number.article && taken == 1))
 }
 
 /// What multiplies a number, in lower case: `million`.

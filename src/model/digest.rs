@@ -204,7 +204,7 @@ pub enum Measure {
     Gone,
     /// A number that the one cited post gives.
     Said,
-    /// Minutes, hours or days between the first and the last of the cited posts.
+    /// Minutes between the first and the last of the cited posts.
     Elapsed,
 }
 

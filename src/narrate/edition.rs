@@ -319,7 +319,7 @@ impl Desk<'_> {
         if self.is_list(theme) {
             // Beside a list stands the loudest of it, by its title where it has one.
             let mut loud = posts.clone();
-            loud.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+            loud.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
             loud.truncate(3);
             let titles = loud.iter().filter_map(|post| self.whole_title(*post)).zip(0..);
             let mut own: Vec<Pick> = titles
@@ -691,7 +691,7 @@ pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
     let only_bots = of.clone().all(is_bot);
     let known: BTreeSet<_> =
         of.filter(|post| only_bots || !is_bot(post)).filter_map(crate::model::Post::voice).collect();
-    known.iter().count()
+    known.len()
 }
 
 /// Posts that name no author.

@@ -71,7 +71,7 @@ impl Desk<'_> {
         let due: Vec<usize> =
             self.coverage.0.iter().map(|(post, _)| *post).filter(|post| plan.posts.contains(post)).collect();
         let mut others: Vec<usize> = plan.posts.clone();
-        others.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        others.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
         let own = self.evidence;
         for (must, post) in
             due.iter().map(|post| (true, *post)).chain(others.into_iter().map(|post| (false, post)))

@@ -175,7 +175,7 @@ impl Desk<'_> {
     /// Where no clause is good enough, the first sentence of the loudest posts that says something and is short enough.
     fn any_headline(&self, posts: &[usize], headlines: &Told) -> Option<Pick> {
         let mut posts: Vec<usize> = posts.iter().take(HEADLINES).copied().collect();
-        posts.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        posts.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
         posts.into_iter().find_map(|post| {
             self.pieces(post).into_iter().find(|pick| {
                 let words = self.words(pick);
@@ -298,7 +298,7 @@ impl Desk<'_> {
             self.headed.as_deref() == Some(id.as_str())
         };
         let mut posts: Vec<usize> = plans.iter().rev().flat_map(|plan| plan.posts.iter().copied()).collect();
-        posts.sort_by(|a, b| self.loudness(*b).cmp(&self.loudness(*a)));
+        posts.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
         let fits = |pick: &Pick| {
             (TITLE_LEAST..=DECK).contains(&pick.span.characters)
                 && pick.span.merit > POOREST

@@ -369,7 +369,7 @@ impl Desk<'_> {
             more.extend([("more", self.score(pick.post)), ("less", self.score(to.post))]);
         }
         let gap = self.gap(to.post, pick.post, 0, SOON);
-        more.extend(gap.iter().cloned().map(|(key, filling)| (key, filling)));
+        more.extend(gap.iter().cloned());
         let kinds: &[Move] = match () {
             () if contradicts(words, language) => &[Move::Object],
             () if assents(words, language) => &[Move::Agree],
@@ -403,7 +403,7 @@ impl Desk<'_> {
         let words = &lang::of(self.lang).frames;
         let (unit, noun) = match between {
             ..HOUR => (MINUTE, &words.minute),
-            ..DAY => (HOUR, &words.hour),
+            HOUR..DAY => (HOUR, &words.hour),
             _ => (DAY, &words.day_noun),
         };
         let value = between / unit;
@@ -414,8 +414,9 @@ impl Desk<'_> {
             said.insert_str(0, words.over[usize::from(value != 1)]);
         }
         let cites = vec![Conversation::id(from), Conversation::id(to)];
-        let inside = figure(said.clone(), Measure::Elapsed, value as f64, None, cites.clone());
-        let first = figure(names::capitalised(&said), Measure::Elapsed, value as f64, None, cites);
+        let minutes = (between / MINUTE) as f64;
+        let inside = figure(said.clone(), Measure::Elapsed, minutes, None, cites.clone());
+        let first = figure(names::capitalised(&said), Measure::Elapsed, minutes, None, cites);
         vec![("gap", inside), ("Gap", first)]
     }
 
@@ -438,7 +439,7 @@ impl Desk<'_> {
         {
             return Some(sentence);
         }
-        if self.quoted.len() % 2 == 0 && is_plain(self.words(pick)) {
+        if self.quoted.len().is_multiple_of(2) && is_plain(self.words(pick)) {
             return self.bracketed(plan.theme, pick);
         }
         self.signed(plan.theme, pick)

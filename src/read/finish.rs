@@ -117,7 +117,7 @@ pub(super) fn finish(
             file.index,
             FileReport {
                 name: file.name.to_owned(),
-                platform: tally.platform.unwrap_or_else(|| format.platform),
+                platform: tally.platform.unwrap_or(format.platform),
                 format: format.name.to_owned(),
                 encoding: file.encoding.to_owned(),
                 posts: tally.posts + notes.withheld,

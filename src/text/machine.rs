@@ -322,7 +322,7 @@ mod tests {
         };
         let text = "Any idea?\n12:04:11 INFO starting worker\n12:04:12 INFO worker has stopped";
         assert!(of(text).contains(&(0..text.len())));
-        assert_eq!(of("Try this: ```make all``` and tell me."), [10..24]);
+        assert_eq!(of("Try this: ```make all``` and tell me."), vec![10..24]);
         assert!(of("The boat leaves at nine.\nThe train does too.").is_empty());
     }
 }

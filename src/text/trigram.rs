@@ -80,7 +80,7 @@ fn profiles() -> &'static Profiles {
             }
             profiles.languages.push(language);
         }
-        profiles.entries.sort_by(|a, b| (a.trigram, a.language).cmp(&(b.trigram, b.language)));
+        profiles.entries.sort_by_key(|entry| (entry.trigram, entry.language));
         profiles
     })
 }

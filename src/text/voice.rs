@@ -143,13 +143,16 @@ pub fn whose(at: [usize; 2], voices: &[Passage]) -> Whose {
             if other.is_none_or(|known| end - start < known.range.len()) {
                 other = Some(passage);
             }
-        } else if start < at[1] && at[0] < end && !(at[0] <= start && end <= at[1]) {
-            return Whose::Mixed;
-        } else if at[0] <= start
-            && end <= at[1]
-            && matches!(passage.voice, Voice::Machine | Voice::Passed | Voice::Choice | Voice::Asker)
-        {
-            return Whose::Mixed;
+        } else {
+            let is_within = at[0] <= start && end <= at[1];
+            let is_mixed = if is_within {
+                matches!(passage.voice, Voice::Machine | Voice::Passed | Voice::Choice | Voice::Asker)
+            } else {
+                start < at[1] && at[0] < end
+            };
+            if is_mixed {
+                return Whose::Mixed;
+            }
         }
     }
     other.map_or(Whose::Own, |passage| Whose::Other(passage.voice.clone()))

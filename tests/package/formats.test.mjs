@@ -3,7 +3,6 @@
 // where they are, over real exports.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,6 +12,7 @@ import jsonld from "jsonld";
 import { micromark } from "micromark";
 import { gfmFootnote, gfmFootnoteHtml } from "micromark-extension-gfm-footnote";
 import { SaxesParser } from "saxes";
+import { packagesOf } from "./harness.mjs";
 import { LABELS, attributes, calm, poison, quotesOf, readHtml, unitsOf, wordsOf } from "./reading.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -434,7 +434,7 @@ each("rss", (xml, digest) => {
 
 each("ghost", async (json, digest) => {
   // Their modules for `import` do not load in Node 20, those for `require` do.
-  const require = createRequire(import.meta.url);
+  const require = packagesOf("ghost");
   const { LexicalHTMLRenderer } = require("@tryghost/kg-lexical-html-renderer");
   const { DEFAULT_NODES } = require("@tryghost/kg-default-nodes");
   const [{ meta, data }] = JSON.parse(json).db;

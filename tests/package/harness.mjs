@@ -1,7 +1,17 @@
 // What the package's tests share: the tarball as npm makes it, static servers, a browser.
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +24,27 @@ export const sample = (name) => join(root, "www", "site", "sample", name);
 export function freshFolder() {
   const path = mkdtempSync(join(tmpdir(), "coranto-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/**
+ * The packages of a project, in target/, from the npm registry: installed once, and again where what the project asks for
+ * is another. What `require` of a module there takes.
+ * @param {string} name
+ */
+export function packagesOf(name) {
+  const asked = readFileSync(join(root, "tests", "package", "projects", name, "package.json"), "utf8");
+  const place = join(root, "target", "projects", name);
+  const stamp = join(place, "installed.json");
+  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== asked) {
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, "package.json"), asked);
+    execFileSync("npm", ["install", "--silent", "--prefer-offline", "--no-audit", "--no-fund"], {
+      cwd: place,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    writeFileSync(stamp, asked);
+  }
+  return createRequire(join(place, "package.json"));
 }
 
 /** Packs the package into `place`; the tarball's path and the names in it. */

@@ -58,7 +58,7 @@ pub(in crate::cluster) fn cut(
         _ => vec![[0.0; 17]; n],
     };
     for (scores, known) in scores.iter_mut().zip(&known) {
-        known.into_iter().for_each(|told| set(scores, told));
+        known.iter().for_each(|told| set(scores, told));
     }
     let place: BTreeMap<usize, usize> = members.iter().enumerate().map(|(place, at)| (*at, place)).collect();
     let stories: Vec<Vec<usize>> = stories

@@ -20,12 +20,12 @@ pub(super) const WEAVE: Weave = Weave {
         (Back, &["{Name} réplique\u{a0}: {quote}", "À cela, {name} répond\u{a0}: {quote}"]),
         (BackAgree, &["{Name} en convient\u{a0}: {quote}", "À cela, {name} acquiesce\u{a0}: {quote}"]),
         (ScoresTwice, &[
-            "La réponse réunit le double des points du message auquel elle répond\u{a0}: {points} contre {less}.",
+            "La réponse réunit le double des points du message qui l’a suscitée\u{a0}: {points} contre {less}.",
             "Pour les points, la réponse fait le double\u{a0}: {points} contre {less}.",
         ]),
         (ScoresAbove, &[
             "Des deux, la réponse est la mieux notée\u{a0}: {points} contre {less}.",
-            "La réponse est mieux notée que le message auquel elle répond\u{a0}: {points} contre {less}.",
+            "La réponse est mieux notée que le message qui l’a suscitée\u{a0}: {points} contre {less}.",
         ]),
         (AskedTwice, &["{Name} pose deux fois la même question\u{a0}: {quote} et {second}", "La même question revient deux fois chez {name}\u{a0}: {quote} et {second}"]),
         (Return, &[

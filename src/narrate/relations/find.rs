@@ -304,11 +304,10 @@ impl Scene<'_> {
         let giving: Vec<usize> =
             mentions.iter().filter(|mention| mention.2 == most.value).map(|mention| mention.1).collect();
         let fits = (SAME..=CITED).contains(&giving.len()) && giving.len() * 2 > mentions.len();
-        (fits && self.voices(&giving) >= SAME).then(|| Relation {
-            kind: Kind::SameToll(fate, most.value),
-            posts: giving,
-            worth: 2.5,
-        })
+        if !fits || self.voices(&giving) < SAME {
+            return None;
+        }
+        Some(Relation { kind: Kind::SameToll(fate, most.value), posts: giving, worth: 2.5 })
     }
 
     fn day(&self, index: usize) -> Option<Date> {

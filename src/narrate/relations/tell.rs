@@ -46,7 +46,7 @@ impl Desk<'_> {
             Kind::Return => one(self.comeback(plan, &relation.posts, heard)),
             Kind::Copied => one(self.copied_by(plan, &relation.posts, heard)),
             Kind::Named(at) => one(self.called(plan, *at, &relation.posts)),
-            Kind::ToCome(at) => one(self.to_come(plan.theme, *at, relation.posts[0])),
+            Kind::ToCome(at) => one(self.still_to_come(plan.theme, *at, relation.posts[0])),
         }
     }
 
@@ -376,7 +376,7 @@ impl Desk<'_> {
     }
 
     /// What is still to come, in the words of who says so.
-    pub(in crate::narrate) fn to_come(
+    pub(in crate::narrate) fn still_to_come(
         &mut self,
         theme: usize,
         at: [usize; 2],

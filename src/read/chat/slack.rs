@@ -197,7 +197,7 @@ fn one(
     let mut post = Post::new(Platform::Slack, key(stamp), String::new());
     let mut links = Vec::new();
     let text = own_words(message.get("text").str().unwrap_or_default(), subtype);
-    post.text = plain(&text, &sink.side.of::<Workspace>(), &mut links);
+    post.text = plain(&text, sink.side.of::<Workspace>(), &mut links);
     if post.text.trim().is_empty() {
         let mut parts = Vec::new();
         for attachment in message.get("attachments").items() {
@@ -206,17 +206,17 @@ fn one(
             if said.is_empty() {
                 said.extend(attachment.get("fallback").text());
             }
-            parts.extend(said.into_iter().map(|part| plain(part, &sink.side.of::<Workspace>(), &mut links)));
+            parts.extend(said.into_iter().map(|part| plain(part, sink.side.of::<Workspace>(), &mut links)));
         }
         if parts.is_empty() {
             let mut words = String::new();
             blocks(message.get("blocks"), &mut words, BLOCKS_DEPTH);
-            parts.push(plain(&words, &sink.side.of::<Workspace>(), &mut links));
+            parts.push(plain(&words, sink.side.of::<Workspace>(), &mut links));
         }
         post.text = parts.join("\n");
     }
     post.links = links;
-    post.author = author(message, &sink.side.of::<Workspace>());
+    post.author = author(message, sink.side.of::<Workspace>());
     let (seconds, micros) = stamp.split_once('.').unwrap_or((stamp, "0"));
     let thousandths = micros.get(..3).unwrap_or("0").parse::<i64>().unwrap_or(0);
     post.created_at = seconds

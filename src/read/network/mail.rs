@@ -260,7 +260,7 @@ fn decoded(header: &str) -> String {
             _ => None,
         };
         // Space between two encoded words is none.
-        if !(before.trim().is_empty() && !out.is_empty()) {
+        if !before.trim().is_empty() || out.is_empty() {
             out.push_str(before);
         }
         match word {
