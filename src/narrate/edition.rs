@@ -14,6 +14,7 @@ use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
 use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, SectionKind, Span};
 use crate::options::Include;
+use crate::quote::honest::{is_honest, is_noise};
 use crate::quote::pulls::pull_quotes;
 use crate::quote::select::{Pick, Subject, Told, author, best, is_own, keys, picks};
 use crate::quote::span::{Part, Quotable, Speaker};
@@ -35,6 +36,12 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         .enumerate()
         .map(|(theme, posts)| {
             let mut picks = picks(evidence, theme, posts);
+            // What the checks refuse is not printed, and a shout tells nothing.
+            picks.retain(|pick| {
+                let post = &evidence.conversation.posts[pick.post];
+                !is_noise(evidence.words(pick.post, pick.span.at))
+                    && (!pick.span.is_own() || is_honest(post, pick.span.at))
+            });
             let is_read = picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at)));
             picks.retain_mut(|pick| {
                 let unread = unread(evidence, facts, pick);
@@ -491,6 +498,8 @@ impl Desk<'_> {
                 && !is_call(words)
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)
+                && !is_noise(words)
+                && is_honest(&self.conversation().posts[pick.post], pick.span.at)
                 && !words.contains(['!', '?', '…'])
                 && !told.has(pick.post, pick.span.at, &pick.keys)
                 && is_about(pick.post)

@@ -34,6 +34,7 @@ use crate::rank::Ranking;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+pub(crate) use names::signed;
 pub use notebook::Notebook;
 
 /// All that the narrator may draw on; what quotations are chosen from is read as its own.

@@ -3,7 +3,7 @@
 use super::prose::{Filling, cite};
 use crate::lang;
 use crate::locale::{Language, list_joint, marks};
-use crate::model::{Conversation, Platform, Post, Span};
+use crate::model::{Conversation, Platform, Post, Source, Span};
 use crate::text::scan::{Kind, scan};
 use crate::text::stop::is_stop;
 
@@ -53,16 +53,25 @@ fn cut(name: &str) -> Option<String> {
 /// it begins with.
 pub(super) fn shown(post: &Post) -> Option<String> {
     let author = post.author.as_ref()?;
-    let name = plain(&author.name);
+    called(&author.name, &author.handle, post.platform)
+}
+
+/// The same of a source, as a pull quote is signed.
+pub(crate) fn signed(source: &Source) -> Option<String> {
+    called(&source.author.name, &source.author.handle, source.platform)
+}
+
+fn called(name: &str, handle: &str, platform: Platform) -> Option<String> {
+    let name = plain(name);
     if let Some(name) = name.as_deref().filter(|name| !speaks(name)) {
         return Some(name.to_owned());
     }
-    if author.handle.is_empty() {
+    if handle.is_empty() {
         return name.map(|name| cut(&name).unwrap_or(name));
     }
     // Elsewhere an account is called by its name alone.
     let signed = matches!(
-        post.platform,
+        platform,
         Platform::X
             | Platform::Bluesky
             | Platform::Mastodon
@@ -71,7 +80,7 @@ pub(super) fn shown(post: &Post) -> Option<String> {
             | Platform::Instagram
             | Platform::Telegram
     );
-    Some(if signed { format!("@{}", author.handle) } else { author.handle.clone() })
+    Some(if signed { format!("@{handle}") } else { handle.to_owned() })
 }
 
 /// A display name without emoji, decoration and what follows a bracket; `None` where nothing is left, or an address.

@@ -7,6 +7,7 @@ use super::{method, names};
 use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Measure, Platform, Span};
+use crate::quote::honest::{is_honest, is_noise};
 use crate::quote::select::{Pick, Told, best, keys};
 use crate::quote::span::{Part, Quotable};
 use crate::quote::stance::{begins_as_question, first_person};
@@ -75,17 +76,21 @@ impl Desk<'_> {
         if let Some(since) = &self.since {
             headlines.add(usize::MAX, [0, 0], &keys(&since.headline()));
         }
-        let topics = plans.iter().filter(|plan| !plan.is_rest);
-        let rest = plans.iter().filter(|plan| plan.is_rest && plans.len() == 1);
-        let found = topics.chain(rest).find_map(|plan| {
-            // What is loudest first: where it has no clause, one of its sentences.
-            let loud = self.loud_of(plan);
+        let own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
+        // Of each what is loudest first; a clause that stands alone before a sentence that may.
+        let clause = own.iter().find_map(|plan| {
             let pick = self
-                .headline(&loud, plan, &headlines)
-                .or_else(|| self.any_headline(&loud, &headlines))
-                .or_else(|| self.headline(&plan.posts, plan, &headlines))
-                .or_else(|| self.any_headline(&plan.posts, &headlines))?;
+                .headline(&self.loud_of(plan), plan, &headlines)
+                .or_else(|| self.headline(&plan.posts, plan, &headlines))?;
             Some((pick, plan.theme))
+        });
+        let found = clause.or_else(|| {
+            own.iter().find_map(|plan| {
+                let pick = self
+                    .any_headline(&self.loud_of(plan), &headlines)
+                    .or_else(|| self.any_headline(&plan.posts, &headlines))?;
+                Some((pick, plan.theme))
+            })
         });
         let Some((pick, theme)) = found else { return (self.plain_title(plans), 0) };
         let pick = self.without_stop(&pick);
@@ -176,8 +181,12 @@ impl Desk<'_> {
     fn any_headline(&self, posts: &[usize], headlines: &Told) -> Option<Pick> {
         let mut posts: Vec<usize> = posts.iter().take(HEADLINES).copied().collect();
         posts.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
+        // An answer is to somebody.
+        let source = |post: usize| &self.conversation().posts[post];
+        posts.retain(|post| source(*post).reply_to.is_none() && source(*post).warning.is_none());
         posts.into_iter().find_map(|post| {
-            self.pieces(post).into_iter().find(|pick| {
+            let language = source(post).language.as_deref();
+            self.whole_ways(post, false).into_iter().find(|pick| {
                 let words = self.words(pick);
                 let [from, to] = pick.span.at;
                 let mut tagged = self
@@ -192,6 +201,7 @@ impl Desk<'_> {
                     && words.starts_with(char::is_uppercase)
                     && says
                     && !is_call(words)
+                    && !first_person(words, language)
                     && !headlines.has(post, pick.span.at, &pick.keys)
             })
         })
@@ -217,6 +227,8 @@ impl Desk<'_> {
         let language = self.conversation().posts[pick.post].language.as_deref();
         let one_sentence = !words.contains(". ") && !words.contains("! ");
         one_sentence
+            && !is_noise(words)
+            && is_honest(&self.conversation().posts[pick.post], span.at)
             && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
             && !words.starts_with(['"', '“', '«'])
             && !words.contains('…')

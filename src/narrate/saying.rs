@@ -1,10 +1,11 @@
 //! The words by which a post is told: its best span that stands alone, else the longest piece of it that can be read.
 
 use super::edition::Desk;
+use crate::quote::honest::{is_honest, is_noise};
 use crate::quote::select::{Pick, Told, best, picks};
 use crate::quote::span::Part;
+use crate::quote::{Context, Needs, Telling, ways};
 use crate::text::scan::{Kind, scan};
-use crate::text::sense::turned;
 use crate::text::stop::is_stop;
 use crate::text::words::words;
 use std::ops::Range;
@@ -45,6 +46,7 @@ impl Desk<'_> {
                 && pick.span.characters <= LONGEST
                 && !self.told.has(post, pick.span.at, &pick.keys)
                 && !taken.has(post, pick.span.at, &pick.keys)
+                && is_honest(&self.conversation().posts[post], pick.span.at)
         };
         let value = |pick: &Pick| {
             let length = match pick.span.characters {
@@ -55,7 +57,47 @@ impl Desk<'_> {
             pick.span.merit + length + if pick.span.opens { 0.15 } else { 0.0 }
                 - if pick.span.states || pick.span.title { 0.0 } else { 0.3 }
         };
-        best(own.iter().filter(is_free), value).cloned().or_else(|| self.piece(post, taken))
+        best(own.iter().filter(is_free), value)
+            .cloned()
+            .or_else(|| self.way(post, taken, answers))
+            .or_else(|| self.piece(post, taken))
+    }
+
+    /// The best way of telling a post that needs nothing beside it, or of an answer what it answers.
+    fn way(&self, post: usize, taken: &Told, answers: bool) -> Option<Pick> {
+        self.whole_ways(post, answers).into_iter().find(|pick| {
+            !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys)
+        })
+    }
+
+    /// The ways of telling a post in its author's words from first to last, best first.
+    pub(super) fn whole_ways(&self, post: usize, answers: bool) -> Vec<Pick> {
+        let posts = &self.conversation().posts;
+        let source = &posts[post];
+        let answered = self.threads.parent(post).map(|parent| &posts[parent]);
+        let stands = |way: &crate::quote::Way| {
+            way.cuts.is_empty()
+                && way.said_by.is_none()
+                && way.telling != Telling::Link
+                && match way.needs {
+                    Needs::Nothing => true,
+                    Needs::Parent => answers,
+                    Needs::Question(_) | Needs::Referent(_) => false,
+                }
+        };
+        let found = ways(source, Context { answered }).into_iter().filter(stands);
+        let picks = found.filter_map(|way| {
+            let words = source.text.get(way.at[0]..way.at[1])?;
+            let reads = super::edition::is_latin(words) && words.chars().count() <= LONGEST;
+            if !reads || is_noise(words) || !is_honest(source, way.at) {
+                return None;
+            }
+            let mut pick = Pick::of(self.evidence, post, way.at);
+            pick.span.merit = way.merit.min(0.0);
+            pick.span.asks = way.telling == Telling::Question;
+            Some(pick)
+        });
+        picks.collect()
     }
 
     /// The title of a post that has one, all of it.
@@ -77,6 +119,7 @@ impl Desk<'_> {
         self.conversation().posts[post].warning.is_none()
             && (!self.evidence.quotes.quotables(post, self.evidence).is_empty()
                 || self.whole_title(post).is_some()
+                || !self.whole_ways(post, false).is_empty()
                 || self.piece(post, &Told::default()).is_some())
     }
 
@@ -101,7 +144,8 @@ impl Desk<'_> {
         if text.contains("```") {
             return Vec::new();
         }
-        let language = self.conversation().posts[post].language.as_deref();
+        let source = &self.conversation().posts[post];
+        let language = source.language.as_deref();
         let sentences = self.evidence.reading.sentences(post).take(LOOKED_AT);
         let reads = |at: &Range<usize>| {
             let said = &text[at.clone()];
@@ -112,7 +156,8 @@ impl Desk<'_> {
             !open
                 && all.len() >= WORDS
                 && super::edition::is_latin(said)
-                && turned(text, [at.start, at.end], language).is_none()
+                && !is_noise(said)
+                && is_honest(source, [at.start, at.end])
         };
         let pick = |at: Range<usize>| {
             let mut pick = Pick::of(self.evidence, post, [at.start, at.end]);

@@ -36,8 +36,16 @@ impl Desk<'_> {
         let pull = plan.pull.post;
         let mut heard = Heard::default();
         self.hear(&mut heard, &plan.pull);
-        let mut paragraphs =
-            if self.is_list(plan.theme) { self.list(plan, &mut heard) } else { self.prose(plan, &mut heard) };
+        let mut paragraphs = if self.is_list(plan.theme) {
+            // What its posts have to do with each other is told before they are listed, where they have one subject.
+            let has_subject = !matches!(plan.kind, SectionKind::Rubric | SectionKind::Brief);
+            let woven = if has_subject { self.woven(plan, &mut heard) } else { Vec::new() };
+            let mut paragraphs = vec![Paragraph::from(joined(woven))];
+            paragraphs.extend(self.list(plan, &mut heard));
+            paragraphs
+        } else {
+            self.prose(plan, &mut heard)
+        };
         paragraphs.retain(|paragraph| !paragraph.spans.is_empty());
         if paragraphs.is_empty() {
             let said = if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan) };

@@ -5,6 +5,7 @@
 //! are told is for the narrator.
 
 pub(crate) mod clause;
+pub(crate) mod honest;
 pub(crate) mod notebook;
 pub(crate) mod pulls;
 pub(crate) mod quotable;

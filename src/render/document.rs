@@ -157,7 +157,7 @@ fn spans_of<'d>(spans: &'d [Span], digest: &'d Digest) -> Vec<Inline<'d>> {
 
 fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Labels, language: Language) -> Block<'d> {
     let source = digest.source(&quote.post);
-    let name = speaker(digest, quote, words).to_owned();
+    let name = speaker(digest, quote, words);
     let mut caption = vec![text_of("— "), Inline::Name(name.into(), source)];
     // No points are none to show under a quotation.
     if let Some(points) = points(quote.points.filter(|points| *points != 0), language) {

@@ -46,9 +46,11 @@ pub(super) fn author<'a>(source: &'a Source, words: &Labels) -> &'a str {
     }
 }
 
-/// The author of a pull quote.
-pub(super) fn speaker<'a>(digest: &'a Digest, quote: &PullQuote, words: &Labels) -> &'a str {
-    digest.source(&quote.post).map_or(words.unsigned, |source| author(source, words))
+/// The author of a pull quote, called as the narrator calls them.
+pub(super) fn speaker(digest: &Digest, quote: &PullQuote, words: &Labels) -> String {
+    let called =
+        |source: &Source| crate::narrate::signed(source).unwrap_or_else(|| author(source, words).to_owned());
+    digest.source(&quote.post).map_or_else(|| words.unsigned.to_owned(), called)
 }
 
 /// An address that may be linked: `http` or `https` and nothing that ends an attribute or a line.

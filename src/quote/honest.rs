@@ -1,0 +1,77 @@
+//! Whether words of a post may be quoted at all, by the tests that the checks run on what is printed.
+
+use crate::model::Post;
+use crate::text::around::{Around, around};
+use crate::text::sense::turned;
+use crate::text::voice::{Whose, voices, whose};
+
+/// Fewest words that can be a repetition, and the most letters of a word that a laugh is made of.
+const REPEATED: usize = 3;
+const LAUGH: usize = 3;
+
+/// Whether the words of a post at a byte range are its author's, are meant, and keep their sense. A title by nature
+/// stands as it is.
+pub(crate) fn is_honest(post: &Post, at: [usize; 2]) -> bool {
+    if post.title_end > 0 && at[1] <= post.title_end {
+        return true;
+    }
+    let language = post.language.as_deref();
+    matches!(around(&post.text, at, language), None | Some(Around::Answer))
+        && turned(&post.text, at, language).is_none()
+        && whose(at, &voices(&post.text, language)) == Whose::Own
+}
+
+/// Words that only shout: one or two said again and again, a laugh.
+pub(crate) fn is_noise(words: &str) -> bool {
+    let all: Vec<String> = words
+        .split(|ch: char| !ch.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let mut different = all.clone();
+    different.sort();
+    different.dedup();
+    let repeats = all.len() >= REPEATED && different.len() * 3 <= all.len() * 2;
+    !all.is_empty() && (repeats || all.iter().all(|word| is_laugh(word)))
+}
+
+/// One syllable three times over: *hahaha*, *jejeje*, or one letter: *kkkk*.
+fn is_laugh(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    (1..=LAUGH).any(|size| {
+        letters.len() >= (REPEATED * size).max(4)
+            && letters.iter().enumerate().all(|(at, ch)| *ch == letters[at % size])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Platform;
+
+    #[test]
+    fn what_the_checks_refuse_is_not_honest() {
+        let mut post = Post::new(Platform::X, "1", "The bridge is safe. But the engineers have not seen it.");
+        post.language = Some("en".into());
+        assert!(!is_honest(&post, [0, 19]));
+        assert!(is_honest(&post, [0, post.text.len()]));
+        post.title_end = 19;
+        assert!(is_honest(&post, [0, 19]), "a title by nature");
+        post.text = "“The bridge will never be safe again,” said Berta Moll. I walk there.".into();
+        post.title_end = 0;
+        assert!(!is_honest(&post, [3, 39]), "another's words");
+    }
+
+    #[test]
+    fn shouts_and_laughs_say_nothing() {
+        for noise in
+            ["WHOA yeah WHOA", "WHOA yeah WHOA yeah WHOA", "hahaha", "hahahaha!!", "no no no", "kkkkk"]
+        {
+            assert!(is_noise(noise), "{noise}");
+        }
+        for words in ["The boat sails", "The more the merrier", "Yes", "banana", "Le bateau et le train", ""]
+        {
+            assert!(!is_noise(words), "{words}");
+        }
+    }
+}
