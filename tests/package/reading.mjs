@@ -83,7 +83,8 @@ export function unitsOf(digest) {
     out.push({ kind: "heading", text: wordsOfSpans(section.heading) });
     if (first) out.push(first);
     out.push({ kind: "quote", text: `${marks[0]}${quote.quote}${marks[1]}` });
-    const counted = points(quote.points);
+    // No points are none to show under a quotation.
+    const counted = points(quote.points || undefined);
     out.push({ kind: "caption", text: `— ${author(sourceOf(quote.post))}${counted ? ` (${counted})` : ""}` });
     if (quote.translation)
       out.push({
