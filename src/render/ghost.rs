@@ -80,8 +80,19 @@ fn nodes(block: &Block<'_>) -> Vec<String> {
             children.extend(texts(caption, 0));
             vec![element("extended-quote", children, &[])]
         }
+        Block::List(items) => {
+            let item = |(at, item): (usize, &Vec<Inline<'_>>)| {
+                element("listitem", texts(item, 0), &[("value", Some((at + 1).to_string()))])
+            };
+            let members = [
+                ("listType", Some(string("bullet"))),
+                ("start", Some("1".into())),
+                ("tag", Some(string("ul"))),
+            ];
+            vec![element("list", items.iter().enumerate().map(item).collect(), &members)]
+        }
         // The title is a field of the post; the rest of the document is in the card.
-        Block::Title(_) | Block::Open(_) | Block::Close(_) | Block::List(_) | Block::Sources(_) => Vec::new(),
+        Block::Title(_) | Block::Open(_) | Block::Close(_) | Block::Sources(_) => Vec::new(),
     }
 }
 

@@ -53,6 +53,9 @@ pub(super) fn prose(digest: &Digest) -> String {
         match block {
             Block::Heading(inlines) | Block::Paragraph(inlines) => out.push(words(inlines)),
             Block::Pull { words: text, caption, .. } => out.push([text, "\n", &words(caption)].concat()),
+            Block::List(items) => {
+                out.push(items.iter().map(|item| words(item)).collect::<Vec<String>>().join("\n"));
+            }
             _ => {}
         }
     }

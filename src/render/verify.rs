@@ -116,6 +116,7 @@ fn prose(block: &Block<'_>) -> Option<String> {
             Some(words(line))
         }
         Block::Pull { words: text, caption, .. } => Some([text, " ", &words(caption)].concat()),
+        Block::List(items) => Some(items.iter().map(|item| words(item)).collect()),
         _ => None,
     }
 }

@@ -75,22 +75,26 @@ export function unitsOf(digest) {
   ];
   const marks = LABELS[language].slice(8);
   for (const section of digest.sections) {
-    const [first, ...rest] = section.paragraphs.map((paragraph) => ({
-      kind: "paragraph",
+    const prose = section.paragraphs.map((paragraph) => ({
+      kind: paragraph.item ? "item" : "paragraph",
       text: wordsOfSpans(paragraph),
     }));
+    // The pull quote stands below the first paragraph, or the list that the section begins with.
+    const begin = prose.findIndex(({ kind }) => kind === "paragraph");
+    const first = prose.splice(0, begin < 0 ? prose.length : Math.max(1, begin));
     const { quote } = section;
     out.push({ kind: "heading", text: wordsOfSpans(section.heading) });
-    if (first) out.push(first);
+    out.push(...first);
     out.push({ kind: "quote", text: `${marks[0]}${quote.quote}${marks[1]}` });
-    const counted = points(quote.points);
+    // No points are none to show under a quotation.
+    const counted = points(quote.points || undefined);
     out.push({ kind: "caption", text: `— ${author(sourceOf(quote.post))}${counted ? ` (${counted})` : ""}` });
     if (quote.translation)
       out.push({
         kind: "caption",
         text: `${marks[0]}${quote.translation.text}${marks[1]} (${translated} ${quote.translation.by})`,
       });
-    out.push(...rest);
+    out.push(...prose);
   }
   out.push(
     { kind: "paragraph", text: wordsOfSpans(digest.closing) },
