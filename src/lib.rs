@@ -39,6 +39,8 @@ mod progress;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+use std::collections::BTreeSet;
+
 pub use error::{Code, Error};
 pub use kept::Kept;
 pub use model::{Digest, Inspection};
@@ -152,6 +154,9 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     Ok(press.sound(ranking, &reading, edited, labels, gives_way, progress)?.2)
 }
 
+/// How often an edition is told anew without the posts that broke a rule, before a section gives way.
+const MOST_TRIES: usize = 4;
+
 /// What an edition is told from, whatever its sections.
 struct Press<'a> {
     ground: &'a kept::Ground,
@@ -169,6 +174,7 @@ impl Press<'_> {
         reading: &label::Reading<'_>,
         grouping: &cluster::Grouping,
         labels: &[label::Label],
+        refused: &BTreeSet<usize>,
         progress: &mut Progress<'_>,
     ) -> Result<Digest, narrate::Untold> {
         let material = quote::Material {
@@ -187,6 +193,7 @@ impl Press<'_> {
             zone: self.zone,
             notebook: self.notebook,
             ledger: self.ledger,
+            refused,
         };
         progress.report(Stage::Narrate, 0, 1);
         let mut digest = narrate::narrate(&evidence)?;
@@ -207,10 +214,20 @@ impl Press<'_> {
         progress: &mut Progress<'_>,
     ) -> Result<(cluster::Grouping, Vec<label::Label>, Digest), Error> {
         let mut draft: Option<(cluster::Grouping, Vec<label::Label>, Digest)> = None;
+        let mut refused = BTreeSet::new();
+        let mut tries = 0;
         loop {
-            let untold = match self.tell(ranking, reading, &grouping, &labels, progress) {
+            let untold = match self.tell(ranking, reading, &grouping, &labels, &refused, progress) {
                 Ok(digest) if digest.is_sound() || !gives_way => return Ok((grouping, labels, digest)),
                 Ok(digest) => {
+                    // Posts whose words break a rule are told by others first, or not.
+                    let before = refused.len();
+                    refused.extend(check::posts_at_fault(&digest));
+                    tries += 1;
+                    if tries <= MOST_TRIES && refused.len() > before {
+                        draft.get_or_insert_with(|| (grouping.clone(), labels.clone(), digest));
+                        continue;
+                    }
                     // The section at fault gives way, else the last: fewer have fewer ways to go wrong. Where none goes
                     // right, the first is the draft.
                     let last = grouping.themes.len() - 1;

@@ -26,9 +26,10 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Check, Conversation, Digest};
+use crate::model::{Check, Conversation, Digest, Span};
 use breach::Spot;
 use passage::Book;
+use std::collections::BTreeSet;
 
 pub use breach::sentence;
 pub(crate) use breach::{Code, Found, verdict};
@@ -98,6 +99,39 @@ pub fn check(digest: &Digest) -> Vec<Check> {
     let book = Book::new(digest);
     let edited = edited(&book);
     RULES.iter().map(|(name, rule)| judge(name, rule(&book), &edited)).collect()
+}
+
+/// The posts, by their index, that breaches are about: those they name, else those that stand where they lie.
+pub(crate) fn posts_at_fault(digest: &Digest) -> BTreeSet<usize> {
+    let mut posts = BTreeSet::new();
+    for breach in digest.checks.iter().flat_map(|check| &check.found) {
+        let named: Vec<usize> = breach.args.iter().filter_map(|arg| Conversation::index(arg)).collect();
+        if !named.is_empty() {
+            posts.extend(named);
+            continue;
+        }
+        let mut place = breach.place.split(['/', '#']);
+        let (whole, part) = (place.next().unwrap_or_default(), place.next().unwrap_or_default());
+        let section = digest.sections.iter().find(|section| section.id == whole);
+        let paragraph = part.strip_prefix('p').and_then(|number| number.parse::<usize>().ok());
+        let spans: &[Span] = match (whole, section) {
+            ("title", _) => &digest.title.spans,
+            ("deck", _) => &digest.deck.spans,
+            ("lede", _) => &digest.lede.spans,
+            ("closing", _) => &digest.closing.spans,
+            (_, Some(section)) if part == "heading" => &section.heading.spans,
+            (_, Some(section)) if part == "quote" => {
+                posts.extend(Conversation::index(&section.quote.post));
+                &[]
+            }
+            (_, Some(section)) => paragraph
+                .and_then(|at| section.paragraphs.get(at))
+                .map_or(&[][..], |paragraph| &paragraph.spans),
+            _ => &[],
+        };
+        posts.extend(spans.iter().flat_map(Span::cites).filter_map(|id| Conversation::index(id)));
+    }
+    posts
 }
 
 /// The section, by its index, of the first breach that lies in one.

@@ -39,7 +39,8 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
             // What the checks refuse is not printed, and a shout tells nothing.
             picks.retain(|pick| {
                 let post = &evidence.conversation.posts[pick.post];
-                !is_noise(evidence.words(pick.post, pick.span.at))
+                !evidence.refused.contains(&pick.post)
+                    && !is_noise(evidence.words(pick.post, pick.span.at))
                     && (!pick.span.is_own() || is_honest(post, pick.span.at))
             });
             let is_read = picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at)));

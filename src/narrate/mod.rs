@@ -31,7 +31,7 @@ use crate::model::{Conversation, Digest};
 use crate::options::Options;
 use crate::quote::Material;
 use crate::rank::Ranking;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 pub(crate) use names::signed;
@@ -52,6 +52,8 @@ pub struct Evidence<'a> {
     pub notebook: &'a Notebook,
     /// What they name and count.
     pub ledger: &'a Ledger,
+    /// Posts that an edition before this one was refused for by the rules: nothing of theirs is quoted or related.
+    pub refused: &'a BTreeSet<usize>,
 }
 
 impl<'a> Deref for Evidence<'a> {

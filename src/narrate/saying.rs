@@ -25,7 +25,7 @@ impl Desk<'_> {
     /// The words that tell a post, where those told and `taken` leave any; of one that answers a post that is told
     /// beside it, also those that stand beside that alone.
     pub(super) fn saying(&self, theme: usize, post: usize, taken: &Told, answers: bool) -> Option<Pick> {
-        if self.conversation().posts[post].warning.is_some() {
+        if self.conversation().posts[post].warning.is_some() || self.evidence.refused.contains(&post) {
             return None;
         }
         // A title by nature is printed as it is.
@@ -73,6 +73,9 @@ impl Desk<'_> {
     /// The ways of telling a post in its author's words from first to last, best first.
     pub(super) fn whole_ways(&self, post: usize, answers: bool) -> Vec<Pick> {
         let posts = &self.conversation().posts;
+        if self.evidence.refused.contains(&post) {
+            return Vec::new();
+        }
         let source = &posts[post];
         let answered = self.threads.parent(post).map(|parent| &posts[parent]);
         let stands = |way: &crate::quote::Way| {
@@ -117,6 +120,7 @@ impl Desk<'_> {
     /// Whether any words of a post can be quoted.
     pub(super) fn can_be_quoted(&self, post: usize) -> bool {
         self.conversation().posts[post].warning.is_none()
+            && !self.evidence.refused.contains(&post)
             && (!self.evidence.quotes.quotables(post, self.evidence).is_empty()
                 || self.whole_title(post).is_some()
                 || !self.whole_ways(post, false).is_empty()

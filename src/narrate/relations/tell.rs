@@ -35,6 +35,9 @@ impl Desk<'_> {
         relation: &Relation,
         heard: &mut Heard,
     ) -> Vec<Vec<Span>> {
+        if relation.posts.iter().any(|post| self.evidence.refused.contains(post)) {
+            return Vec::new();
+        }
         let one = |sentence: Option<Vec<Span>>| sentence.into_iter().collect();
         match &relation.kind {
             Kind::Series(fate, steps) => one(self.series(plan, *fate, steps)),
