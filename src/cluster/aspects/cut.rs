@@ -178,11 +178,16 @@ mod tests {
 
     /// Posts on a flood, in three parts, of which so many of ten say the town's name.
     fn flood(count: usize, of_ten: usize, noun: &str) -> Vec<Post> {
+        // No word but the place and the noun is said by a fifth of the posts: that would make it the event's.
         let said = [
             "nine people died and two are missing",
             "donate blankets, volunteers are needed",
             "praying for all, condolences to them",
             "bridge closed and power outage",
+            "bodies found, dozens injured by midnight",
+            "red cross collects money as relief",
+            "hearts and thoughts go out tonight",
+            "roads washed away, houses ruined",
         ];
         (0..count)
             .map(|at| {
