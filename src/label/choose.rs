@@ -42,7 +42,7 @@ pub(super) fn choose(
     let mut label = Builder::default();
     if let Some(name) = name {
         label.used.push(parts(&fold(&name.text)));
-        label.keywords.push(name.text.clone());
+        // Key words are words of the posts; what a table calls them is none.
         label.phrases.push(name);
     }
     let ordered = weighed.iter().filter(|w| w.own).chain(weighed.iter().filter(|w| !w.own));

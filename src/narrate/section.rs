@@ -1,9 +1,10 @@
 //! A section: what it is told with, and its parts.
 
 use super::arithmetic::timeline;
-use super::edition::{Desk, Plan, joined};
+use super::edition::{Desk, Plan, joined, messages};
+use super::prose::figure;
 use super::relations;
-use crate::model::{Conversation, Line, Paragraph, PullQuote, Section, SectionKind, Span};
+use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, SectionKind, Span};
 use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
 use crate::quote::span::{Part, Stance};
 use std::collections::BTreeSet;
@@ -49,7 +50,8 @@ impl Desk<'_> {
         paragraphs.retain(|paragraph| !paragraph.spans.is_empty());
         if paragraphs.is_empty() {
             let said = if plan.posts.len() == 1 { self.alone(plan) } else { self.size(plan) };
-            paragraphs.extend(said.map(Paragraph::from));
+            let said = said.unwrap_or_else(|| self.count(plan));
+            paragraphs.push(Paragraph::from(said));
         }
         if plan.is_rest {
             self.head_rest(plan, &heard.posts);
@@ -86,6 +88,18 @@ impl Desk<'_> {
                 .filter(|_| !plan.is_rest)
                 .map(|since| since.change(plan.theme, plan.posts.len())),
         }
+    }
+
+    /// How many messages a topic has and nothing more, where all else has been said of others.
+    fn count(&self, plan: &Plan) -> Vec<Span> {
+        let posts = plan.posts.len();
+        let mut words = messages(posts as u64, self.lang);
+        if let Some(first) = words.chars().next() {
+            words.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+        }
+        let mut spans = figure(words, Measure::Posts, posts as f64, Some(plan.id.as_str()), Vec::new());
+        spans.push(Span::text("."));
+        spans
     }
 
     /// What the posts of a topic have to do with each other, best first: more in a topic of many.
