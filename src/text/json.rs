@@ -207,6 +207,11 @@ impl<'a> Json<'a> {
     }
 }
 
+/// Whether an array is one of objects: only records stand for themselves, so that a broken one can be passed over.
+fn holds_records(array: &str) -> bool {
+    array.strip_prefix('[').is_some_and(|first| first.trim_start().starts_with('{'))
+}
+
 /// Parses one value at the start of `text` and gives the bytes it took.
 pub(crate) fn parse(text: &str) -> Result<(Json<'_>, usize), Fault> {
     parse_with(text, true)
@@ -540,7 +545,12 @@ impl<'a> Parser<'a> {
                     Ok(value) => items.push(value),
                     Err(_) if self.at >= self.bytes.len() => return Ok(Json::Array(items)),
                     // One broken element never loses the rest: they are read one by one, and told of.
-                    Err(fault) if self.recover && depth < LONG_DEPTH && fault.reason != TOO_DEEP => {
+                    Err(fault)
+                        if self.recover
+                            && depth < LONG_DEPTH
+                            && fault.reason != TOO_DEEP
+                            && holds_records(&self.text[start..]) =>
+                    {
                         let mut values = Values { recover: false, ..Values::of_array(&self.text[start..]) };
                         let read = values.by_ref().filter(|(_, value)| value.is_ok()).count();
                         if read == 0 {
