@@ -376,3 +376,17 @@ fn one_broken_record_never_loses_the_rest() {
         }
     }
 }
+
+#[test]
+fn posts_of_bluesky_as_the_python_sdk_dumps_them_keep_their_time_and_counts() {
+    let text = r#"[{"author":{"did":"did:plc:aaaaaaaaaaaaaaaaaaaaaaaa","handle":"ann.example.org","display_name":"Ann",
+        "py_type":"app.bsky.actor.defs#profileViewBasic"},"cid":"bafyreib2rxk3rh6kzwq","indexed_at":"2026-05-01T10:00:01Z",
+        "record":{"created_at":"2026-05-01T10:00:00Z","text":"The bridge reopens on Monday.","embed":null,"langs":["en"],
+        "py_type":"app.bsky.feed.post"},"uri":"at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/3kabc",
+        "like_count":5,"reply_count":1,"repost_count":2}]"#;
+    let conversation = read("posts.json", text);
+    let post = &conversation.posts[0];
+    assert_eq!(post.created_at, Some(1_777_629_600_000));
+    assert_eq!((post.engagement.likes, post.engagement.reposts, post.points), (Some(5), Some(2), Some(5)));
+    assert_eq!(post.author.as_ref().map(|author| author.name.as_str()), Some("Ann"));
+}

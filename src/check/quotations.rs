@@ -12,7 +12,7 @@ const CUT: &str = "[…]";
 pub(super) struct Quoted<'a> {
     pub(super) place: Spot,
     in_display: bool,
-    /// A pull quote of a section of what belongs to no topic.
+    /// A pull quote of a section of what belongs to no topic, or of the only one: it is there whatever the posts are.
     pub(super) in_brief: bool,
     /// The narrator's words in its sentence; none beside a heading or under a pull quote.
     pub(super) voice: Option<String>,
@@ -42,7 +42,7 @@ pub(super) fn quoted<'a>(book: &Book<'a>) -> Vec<Quoted<'a>> {
         all.push(Quoted {
             place: Spot::pull_quote(index),
             in_display: false,
-            in_brief: section.brief,
+            in_brief: section.brief || book.digest.sections.len() == 1,
             voice: None,
             words: &section.quote.quote,
             at: section.quote.at,

@@ -127,11 +127,14 @@ impl<'a> Reading<'a> {
             let posts = &grouping.themes[theme];
             let goes_on = |place: &usize| {
                 let had = &old.themes[*place];
+                let common = posts.iter().filter(|at| had.contains(at)).count();
                 old.is_rest(*place) == grouping.is_rest(theme)
                     && old.name(*place) == grouping.name(theme)
                     && (had == posts
                         || grouping.is_edited
-                            && posts.iter().filter(|at| had.contains(at)).count() * 5 >= posts.len() * 4)
+                            // What is split off a topic is not that topic.
+                            && common * 5 >= posts.len() * 4
+                            && common * 2 > had.len())
             };
             let place = (0..old.themes.len()).find(goes_on)?;
             let label = labels.get(place)?.clone();

@@ -39,10 +39,13 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
             // What the checks refuse is not printed, and a shout tells nothing.
             picks.retain(|pick| {
                 let post = &evidence.conversation.posts[pick.post];
-                !evidence.refused.contains(&pick.post)
-                    && !is_noise(evidence.words(pick.post, pick.span.at))
+                !is_noise(evidence.words(pick.post, pick.span.at))
                     && (!pick.span.is_own() || is_honest(post, pick.span.at))
             });
+            // A topic all of whose posts were refused still has its pull quote.
+            if picks.iter().any(|pick| !evidence.refused.contains(&pick.post)) {
+                picks.retain(|pick| !evidence.refused.contains(&pick.post));
+            }
             let is_read = picks.iter().any(|pick| is_latin(evidence.words(pick.post, pick.span.at)));
             picks.retain_mut(|pick| {
                 let unread = unread(evidence, facts, pick);

@@ -228,6 +228,7 @@ impl Desk<'_> {
         let one_sentence = !words.contains(". ") && !words.contains("! ");
         one_sentence
             && !is_noise(words)
+            && !self.evidence.refused.contains(&pick.post)
             && is_honest(&self.conversation().posts[pick.post], span.at)
             && (TITLE_LEAST..=TITLE).contains(&words.chars().count())
             && !words.starts_with(['"', '“', '«'])

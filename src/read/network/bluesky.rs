@@ -110,6 +110,23 @@ fn walk(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>, depth: usi
     }
 }
 
+/// A member by the network's name, or by the one that the Python SDK (`atproto` 0.0.73) writes where its models are dumped
+/// without `by_alias`: `created_at` for `createdAt`.
+fn member<'j, 'a>(json: &'j Json<'a>, name: &str) -> &'j Json<'a> {
+    let own = json.get(name);
+    if !matches!(own, Json::Null) {
+        return own;
+    }
+    let mut other = String::with_capacity(name.len() + 2);
+    for ch in name.chars() {
+        if ch.is_ascii_uppercase() {
+            other.push('_');
+        }
+        other.push(ch.to_ascii_lowercase());
+    }
+    json.get(&other)
+}
+
 /// A post as the API shows it, and why a feed shows it.
 fn view(file: &DecodedFile<'_>, json: &Json<'_>, reason: &Json<'_>, sink: &mut Sink<'_>) {
     if !json.is_whole() {
@@ -117,7 +134,7 @@ fn view(file: &DecodedFile<'_>, json: &Json<'_>, reason: &Json<'_>, sink: &mut S
     }
     let uri = json.get("uri").str().unwrap_or_default();
     let record = if json.get("record").is_object() { json.get("record") } else { json.get("value") };
-    let indexed = json.get("indexedAt").text();
+    let indexed = member(json, "indexedAt").text();
     let Some(mut post) = post(uri, record, indexed, sink) else {
         let number = sink.number();
         return sink.skip(file, None, Some(number), "it has no text");
@@ -138,10 +155,10 @@ fn view(file: &DecodedFile<'_>, json: &Json<'_>, reason: &Json<'_>, sink: &mut S
         post.warning = Some(labels.join(", "));
     }
     let counts = &mut post.engagement;
-    counts.likes = json.get("likeCount").count();
-    counts.reposts = json.get("repostCount").count();
-    counts.replies = json.get("replyCount").count();
-    counts.quotes = json.get("quoteCount").count();
+    counts.likes = member(json, "likeCount").count();
+    counts.reposts = member(json, "repostCount").count();
+    counts.replies = member(json, "replyCount").count();
+    counts.quotes = member(json, "quoteCount").count();
     post.points = counts.likes.and_then(|likes| i64::try_from(likes).ok());
     if reason.get("$type").str().is_some_and(|name| name.ends_with("reasonRepost")) {
         let by = reason.at(&["by", "did"]).text().unwrap_or_default();
@@ -244,7 +261,7 @@ pub(in crate::read) fn post(
     }
     post.url = address(uri, None);
     let moment = |text: &str, sink: &Sink<'_>| crate::read::notation::dates::parse(text, &sink.zone);
-    let created = record.get("createdAt").text().and_then(|at| moment(at, sink));
+    let created = member(record, "createdAt").text().and_then(|at| moment(at, sink));
     let indexed = indexed.and_then(|at| moment(at, sink));
     let chosen = match (created, indexed) {
         (Some(created), Some(indexed)) if implausible(created.ms, indexed.ms) => Some(indexed),
@@ -322,12 +339,11 @@ fn author(json: &Json<'_>, sink: &Sink<'_>) -> Option<Author> {
     let handle = json.get("handle").text().filter(|handle| *handle != "handle.invalid").unwrap_or_default();
     Some(Author {
         key: did.to_owned(),
-        name: json.get("displayName").str().unwrap_or_default().to_owned(),
+        name: member(json, "displayName").str().unwrap_or_default().to_owned(),
         handle: handle.to_owned(),
         url: Some(format!("https://bsky.app/profile/{}", if handle.is_empty() { did } else { handle })),
         followers: json.get("followersCount").count(),
-        since: json
-            .get("createdAt")
+        since: member(json, "createdAt")
             .text()
             .and_then(|at| crate::read::notation::dates::parse(at, &sink.zone))
             .map(|moment| moment.ms),
