@@ -143,8 +143,13 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     let reading = if is_read { reading } else { label::Reading::of(conversation, ranking, progress) };
     let labels = reading.label(&edited, Some((&grouping, &labels)), language, progress);
     // What is found of the posts in use is found anew where others are used.
-    let anew = narrate::Notebook::of(conversation);
-    let press = if std::ptr::eq(plain, ranking) { press } else { Press { notebook: &anew, ..press } };
+    let anew;
+    let press = if std::ptr::eq(plain, ranking) {
+        press
+    } else {
+        anew = narrate::Notebook::of(conversation);
+        Press { notebook: &anew, ..press }
+    };
     // What the editor arranges stands whatever the rules say; where posts are only taken out or in, sections may give way.
     let rules = |edit: &model::Edit| {
         use model::EditKind::{BanAuthor, BanPhrase, Drop, Restore};
@@ -224,15 +229,14 @@ impl Press<'_> {
                     let before = refused.len();
                     refused.extend(check::posts_at_fault(&digest));
                     tries += 1;
-                    if tries <= MOST_TRIES && refused.len() > before {
-                        draft.get_or_insert_with(|| (grouping.clone(), labels.clone(), digest));
-                        continue;
-                    }
                     // The section at fault gives way, else the last: fewer have fewer ways to go wrong. Where none goes
                     // right, the first is the draft.
                     let last = grouping.themes.len() - 1;
                     let fault = check::section_at_fault(&digest).unwrap_or(last).min(last);
                     draft.get_or_insert_with(|| (grouping.clone(), labels.clone(), digest));
+                    if tries <= MOST_TRIES && refused.len() > before {
+                        continue;
+                    }
                     vec![fault]
                 }
                 Err(narrate::Untold(themes)) => themes,
