@@ -65,7 +65,7 @@ fn main() {
             orders.push((1, (0..conversation.posts.len()).filter(|at| !used.contains(at)).collect()));
             for (kind, order) in orders {
                 let found = firm::edition(&firm::arranged(conversation, &order), vectors.as_ref());
-                let pairs = firm::pairs(&base, &found, |at| order[at]);
+                let pairs = firm::pairs(&base, &found);
                 all[kind].push((ami(&pairs.0, &pairs.1), base.title == found.title));
             }
             let mut mixed = conversation.clone();
@@ -75,7 +75,7 @@ fn main() {
                 mixed.posts.push(post);
             }
             let found = firm::edition(&mixed, vectors.as_ref());
-            let pairs = firm::pairs(&base, &found, |at| at);
+            let pairs = firm::pairs(&base, &found);
             all[2].push((ami(&pairs.0, &pairs.1), base.title == found.title));
         }
         if rows {

@@ -72,7 +72,7 @@ fn the_order_of_posts_has_no_say_in_sections_or_title() {
         let mut order: Vec<usize> = (0..conversation.posts.len()).collect();
         Dice(7).shuffle(&mut order);
         let found = firm::edition(&firm::arranged(&conversation, &order), None);
-        let (before, after) = firm::pairs(&base, &found, |at| order[at]);
+        let (before, after) = firm::pairs(&base, &found);
         assert_eq!(found.title, base.title, "{name}");
         assert_eq!(found.sections, base.sections, "{name}");
         assert!(base.sections == 0 || ami(&before, &after) > 0.999, "{name}: {:.3}", ami(&before, &after));

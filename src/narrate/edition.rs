@@ -76,6 +76,7 @@ pub(super) fn write(evidence: &Evidence<'_>) -> Result<Digest, Untold> {
         told: Told::default(),
         uses: BTreeMap::new(),
         threads: Threads::of(evidence),
+        places: places(evidence),
         coverage: Coverage::default(),
         many_places: many_places(evidence),
         headed: None,
@@ -223,6 +224,15 @@ fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
     topics.filter(|theme| can_give_way && !named(*theme)).collect()
 }
 
+/// Of each post its place in the order of ranks, after all where it has none.
+fn places(evidence: &Evidence<'_>) -> Vec<usize> {
+    let mut places = vec![usize::MAX; evidence.conversation.posts.len()];
+    for (place, post) in evidence.ranking.order.iter().enumerate() {
+        places[*post] = place;
+    }
+    places
+}
+
 /// Whether the conversation takes place in more than one subreddit, channel or category.
 fn many_places(evidence: &Evidence<'_>) -> bool {
     let mut places =
@@ -246,6 +256,8 @@ pub(super) struct Desk<'a> {
     pub(super) uses: BTreeMap<&'static str, usize>,
     /// Which post answers which.
     pub(super) threads: Threads,
+    /// Of each post its place in the order of ranks.
+    places: Vec<usize>,
     /// What must be told.
     pub(super) coverage: Coverage,
     /// More than one subreddit, channel or category.
@@ -264,6 +276,12 @@ pub(super) struct Desk<'a> {
 impl Desk<'_> {
     pub(super) fn conversation(&self) -> &Conversation {
         self.evidence.conversation
+    }
+
+    /// The place of a post in the order of ranks: where all else is equal, the better post comes first, not the one that
+    /// stands earlier in its file.
+    pub(super) fn place(&self, post: usize) -> usize {
+        self.places[post]
     }
 
     pub(super) fn words(&self, pick: &Pick) -> &str {
@@ -350,8 +368,10 @@ impl Desk<'_> {
             own.extend(all.iter().filter(plain).cloned());
             return if own.is_empty() || self.loudness(loud[0]) < LOUD { all.clone() } else { own };
         }
-        let loudest =
-            posts.iter().copied().max_by_key(|post| (self.loudness(*post), std::cmp::Reverse(*post)));
+        let loudest = posts
+            .iter()
+            .copied()
+            .max_by_key(|post| (self.loudness(*post), std::cmp::Reverse(self.place(*post))));
         let others = || all.iter().filter(|pick| Some(pick.post) != loudest);
         let mut voices: Vec<Option<u32>> = others()
             .filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.merit > -0.5)

@@ -37,10 +37,14 @@ impl Desk<'_> {
         let pointed = lines.iter().any(|pick| self.loudness(pick.post) > 0);
         let timed = |pick: &Pick| self.conversation().posts[pick.post].created_at;
         if !pointed && lines.iter().all(|pick| timed(pick).is_some()) {
-            lines.sort_by(|a, b| timed(a).cmp(&timed(b)).then(a.post.cmp(&b.post)));
+            lines.sort_by(|a, b| timed(a).cmp(&timed(b)).then(self.place(a.post).cmp(&self.place(b.post))));
         }
         if pointed {
-            lines.sort_by(|a, b| self.loudness(b.post).cmp(&self.loudness(a.post)).then(a.post.cmp(&b.post)));
+            lines.sort_by(|a, b| {
+                self.loudness(b.post)
+                    .cmp(&self.loudness(a.post))
+                    .then(self.place(a.post).cmp(&self.place(b.post)))
+            });
         }
         let mut out = Vec::new();
         if lines.is_empty() {

@@ -30,9 +30,7 @@ impl Desk<'_> {
         }
         // A title by nature is printed as it is.
         if let Some(title) = self.whole_title(post) {
-            let is_free = !self.told.has(post, title.span.at, &title.keys)
-                && !taken.has(post, title.span.at, &title.keys);
-            return is_free.then_some(title);
+            return self.is_new(&title, taken).then_some(title);
         }
         let own: Vec<Pick> = self.all[theme].iter().filter(|pick| pick.post == post).cloned().collect();
         let own = if own.is_empty() { picks(self.evidence, theme, &[post]) } else { own };
@@ -44,8 +42,7 @@ impl Desk<'_> {
             };
             may && pick.span.is_own()
                 && pick.span.characters <= LONGEST
-                && !self.told.has(post, pick.span.at, &pick.keys)
-                && !taken.has(post, pick.span.at, &pick.keys)
+                && self.is_new(pick, taken)
                 && is_honest(&self.conversation().posts[post], pick.span.at)
         };
         let value = |pick: &Pick| {
@@ -65,9 +62,17 @@ impl Desk<'_> {
 
     /// The best way of telling a post that needs nothing beside it, or of an answer what it answers.
     fn way(&self, post: usize, taken: &Told, answers: bool) -> Option<Pick> {
-        self.whole_ways(post, answers).into_iter().find(|pick| {
-            !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys)
-        })
+        self.whole_ways(post, answers).into_iter().find(|pick| self.is_new(pick, taken))
+    }
+
+    /// Whether nothing that is told or `taken` says the same; of a post that must be told, in the same words.
+    fn is_new(&self, pick: &Pick, taken: &Told) -> bool {
+        let is_due = self.coverage.0.iter().any(|(post, _)| *post == pick.post);
+        let says = |told: &Told| match is_due {
+            true => told.repeats(pick.post, pick.span.at, &pick.keys),
+            false => told.has(pick.post, pick.span.at, &pick.keys),
+        };
+        !says(&self.told) && !says(taken)
     }
 
     /// The ways of telling a post in its author's words from first to last, best first.
@@ -131,8 +136,7 @@ impl Desk<'_> {
     fn piece(&self, post: usize, taken: &Told) -> Option<Pick> {
         let mut found: Option<(usize, Pick)> = None;
         for pick in self.pieces(post) {
-            let is_free =
-                !self.told.has(post, pick.span.at, &pick.keys) && !taken.has(post, pick.span.at, &pick.keys);
+            let is_free = self.is_new(&pick, taken);
             // Of the pieces the first with as many words as a clause has, else the longest.
             let enough = words(self.words(&pick)).len().min(6);
             if is_free && found.as_ref().is_none_or(|(most, _)| enough > *most) {

@@ -175,7 +175,7 @@ impl Desk<'_> {
                 .filter(|answer| author(self.evidence, *answer) != author(self.evidence, post))
                 .collect();
             if let Some(answer) =
-                answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(*at)))
+                answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(self.place(*at))))
             {
                 add(&mut told, &mut taken, answer, true);
             }
@@ -216,7 +216,7 @@ impl Desk<'_> {
         let roots: Vec<usize> = plan.posts.iter().map(|post| self.threads.root(*post)).collect();
         let own = plan.posts.iter().copied().filter(|post| self.threads.root(*post) == *post);
         own.map(|root| (roots.iter().filter(|other| **other == root).count(), root))
-            .max_by_key(|(answers, root)| (*answers, std::cmp::Reverse(*root)))
+            .max_by_key(|(answers, root)| (*answers, std::cmp::Reverse(self.place(*root))))
             .filter(|(answers, _)| *answers > 1)
             .map(|(_, root)| root)
     }
@@ -513,7 +513,7 @@ impl Desk<'_> {
     fn signature(&self, post: usize, begins: bool) -> Filling {
         let [(_, inside), (_, first)] = names::of(self.conversation(), post, self.lang);
         let mut spans = if begins { first } else { inside };
-        if let Some(points) = self.points(post).filter(|_| self.loudness(post) >= LOUD) {
+        if let Some(points) = self.points(post).filter(|_| !(0..LOUD).contains(&self.loudness(post))) {
             spans.push(Span::text(" ("));
             spans.extend(points);
             spans.push(Span::text(")"));
@@ -569,7 +569,8 @@ impl Desk<'_> {
             to.extend(name);
             parts.push(to);
         }
-        parts.extend(self.points(post).filter(|_| self.loudness(post) >= least));
+        // Votes below zero are told, however few.
+        parts.extend(self.points(post).filter(|_| !(0..least).contains(&self.loudness(post))));
         let mut spans = Vec::new();
         for (at, part) in parts.into_iter().enumerate() {
             if at > 0 {

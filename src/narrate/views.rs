@@ -44,7 +44,12 @@ impl Desk<'_> {
                 && (is_heard(&[*told]) || words_of(self, heard, &[*told], true).is_some())
         });
         let most = divided.max_by_key(|(told, [against, pro])| {
-            (!pro.is_empty(), is_heard(&[*told]), against.len() + pro.len(), std::cmp::Reverse(*told))
+            (
+                !pro.is_empty(),
+                is_heard(&[*told]),
+                against.len() + pro.len(),
+                std::cmp::Reverse(self.place(*told)),
+            )
         });
         let Some((told, sides)) = most else { return Vec::new() };
         let mut sentences: Vec<Vec<Span>> = Vec::new();

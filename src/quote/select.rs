@@ -59,30 +59,49 @@ pub(crate) struct Told {
 impl Told {
     /// Whether the span overlaps or says nearly the same as one that is told.
     pub(crate) fn has(&self, post: usize, at: [usize; 2], words: &[u64]) -> bool {
-        if self.ranges.iter().any(|(known, range)| *known == post && range[0] < at[1] && at[0] < range[1]) {
-            return true;
-        }
-        self.words.iter().any(|known| {
-            if **known == *words && !words.is_empty() {
-                return true;
-            }
-            // Both are in their order.
-            let (mut common, mut at) = (0, 0);
-            for word in words {
-                while known.get(at).is_some_and(|known| known < word) {
-                    at += 1;
+        self.overlaps(post, at)
+            || self.words.iter().any(|known| {
+                let (common, fewer) = (common(known, words), known.len().min(words.len()));
+                **known == *words && !words.is_empty()
+                    || (fewer >= 3 && common * 10 >= fewer * 6)
+                    || (fewer == 2 && common == 2)
+            })
+    }
+
+    /// Whether the span overlaps or says the same as one that is told: what must be told may share most of its words
+    /// with what it answers.
+    pub(crate) fn repeats(&self, post: usize, at: [usize; 2], words: &[u64]) -> bool {
+        self.overlaps(post, at)
+            || self.words.iter().any(|known| {
+                let (common, fewer) = (common(known, words), known.len().min(words.len()));
+                match fewer {
+                    0 => false,
+                    1..=3 => common * 3 >= fewer * 2,
+                    _ => common * 4 >= fewer * 3,
                 }
-                common += usize::from(known.get(at) == Some(word));
-            }
-            let fewer = known.len().min(words.len());
-            (fewer >= 3 && common * 10 >= fewer * 6) || (fewer == 2 && common == 2)
-        })
+            })
+    }
+
+    fn overlaps(&self, post: usize, at: [usize; 2]) -> bool {
+        self.ranges.iter().any(|(known, range)| *known == post && range[0] < at[1] && at[0] < range[1])
     }
 
     pub(crate) fn add(&mut self, post: usize, at: [usize; 2], words: &Rc<[u64]>) {
         self.ranges.push((post, at));
         self.words.push(Rc::clone(words));
     }
+}
+
+/// How many numbers two lists share; both are in their order.
+fn common(known: &[u64], words: &[u64]) -> usize {
+    let (mut common, mut at) = (0, 0);
+    for word in words {
+        while known.get(at).is_some_and(|known| known < word) {
+            at += 1;
+        }
+        common += usize::from(known.get(at) == Some(word));
+    }
+    common
 }
 
 /// The words that two texts may share: lower-case, of four letters and more.

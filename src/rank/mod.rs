@@ -67,8 +67,8 @@ const EXAMPLES: usize = 5;
 /// What the log pins or restores is used whatever else speaks against it, unless it is private or without words.
 ///
 /// # Errors
-/// [`Code::Empty`](crate::Code::Empty) where no post is left to tell of; the message says what
-/// became of those that were read. [`Code::BadOption`](crate::Code::BadOption) for a bad window.
+/// [`Code::Empty`] where no post is left to tell of; the message says what
+/// became of those that were read. [`Code::BadOption`] for a bad window.
 pub fn rank(
     conversation: &Conversation,
     options: &Options,

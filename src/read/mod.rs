@@ -2,7 +2,7 @@
 //!
 //! Files are expanded from their archives and decoded (`container`), recognised by their content
 //! (`detect`, over the rows of `registry`) and read by the reader of their format into one
-//! [`Sink`](sink::Sink); [`finish`] then joins what belongs together. Readers lie in three rooms, networks,
+//! [`Sink`]; [`finish`] then joins what belongs together. Readers lie in three rooms, networks,
 //! chats and tables, and share `notation`: dates, numbers, sheets, tags. A reader knows of no other format
 //! but those it holds, and nothing of how a file is recognised as another.
 

@@ -1,9 +1,9 @@
 //! A digest as text of some format. Pure, and the only place where anything is escaped.
 //!
-//! A format of prose walks one [document](document) of headings, paragraphs, quotations and lists;
+//! A format of prose walks one [document] of headings, paragraphs, quotations and lists;
 //! those made of HTML share its writer and differ in a table of tags. Everything a reader needs to
 //! judge the digest travels along: the method, the line on corrections, the sources whole, and the
-//! [proof](proof), which outlives the markup.
+//! [proof], which outlives the markup.
 
 mod document;
 mod email;

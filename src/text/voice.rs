@@ -50,6 +50,8 @@ pub enum Whose {
 
 /// Fewest words between quotation marks that are somebody's speech and no name or distanced word.
 const SPEECH: usize = 4;
+/// Bytes of the full stop that a quotation may leave out of a passage.
+const STOP: usize = 3;
 /// Most words of a speaker's name.
 const NAME: usize = 6;
 /// Most words between the closing mark and the name of who said it.
@@ -144,7 +146,7 @@ pub fn whose(at: [usize; 2], voices: &[Passage]) -> Whose {
                 other = Some(passage);
             }
         } else {
-            let is_within = at[0] <= start && end <= at[1];
+            let is_within = at[0] <= start && end <= at[1] + STOP;
             let is_mixed = if is_within {
                 matches!(passage.voice, Voice::Machine | Voice::Passed | Voice::Choice | Voice::Asker)
             } else {

@@ -47,6 +47,34 @@ export function quotesOf(digest) {
   return [...out, ...of(digest.closing)];
 }
 
+// Platforms whose accounts are written with an at sign.
+const AT = new Set(["x", "bluesky", "mastodon", "misskey", "threads", "instagram", "telegram"]);
+const SMALL = new Set(
+  `a al and at au aux d da de del della den der des di do dos du e el en et for in l la le les of on the to und
+  van von y zu à`.split(/\s+/u),
+);
+
+/** How a pull quote is signed: a display name without decoration, or the handle where that name speaks. */
+function called({ author: { name, handle }, platform }, unsigned) {
+  const kept = [...name.replace(/\p{White_Space}/gu, " ")].filter((ch) => /[\p{Alphabetic}\p{N} .\-–’'&,_“”"«»+/·@]/u.test(ch));
+  const plain = kept
+    .join("")
+    .split(/ +/u)
+    .filter(Boolean)
+    .join(" ")
+    .replace(/^[^\p{Alphabetic}\p{N}.”"»“«]+|[^\p{Alphabetic}\p{N}.”"»“«]+$/gu, "");
+  const isName = /[\p{Alphabetic}\p{N}]/u.test(plain) && !/http|www\./u.test(plain) && [...plain].length <= 60;
+  const words = plain.split(" ");
+  const lower = words.filter((word) => /^\p{Ll}[\p{Alphabetic}'’,.]*$/u.test(word) && !SMALL.has(word));
+  const speaks = / ?\d\S* point/iu.test(plain) || (words.length >= 3 && lower.length >= 2);
+  if (isName && !speaks) return plain;
+  if (handle) return AT.has(platform) ? `@${handle}` : handle;
+  if (!isName) return name || unsigned;
+  const capitals = words.slice(0, 3);
+  const end = capitals.findIndex((word) => !/^\p{Lu}[\p{Alphabetic}\-'’]*$/u.test(word));
+  return capitals.slice(0, end < 0 ? 3 : end).join(" ") || plain;
+}
+
 /**
  * The paragraphs that a rendering has to have, in order: `{ kind, text }`. The proof is left to the
  * tests that read it.
@@ -88,7 +116,7 @@ export function unitsOf(digest) {
     out.push({ kind: "quote", text: `${marks[0]}${quote.quote}${marks[1]}` });
     // No points are none to show under a quotation.
     const counted = points(quote.points || undefined);
-    out.push({ kind: "caption", text: `— ${author(sourceOf(quote.post))}${counted ? ` (${counted})` : ""}` });
+    out.push({ kind: "caption", text: `— ${called(sourceOf(quote.post), unsigned)}${counted ? ` (${counted})` : ""}` });
     if (quote.translation)
       out.push({
         kind: "caption",
