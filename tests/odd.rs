@@ -296,7 +296,7 @@ fn ten_languages_are_quoted_in_their_own() {
         "Nattfärjan går i tid och tåget går inte längre alls.",
         "夜のフェリーは時間通りに出発し、電車はもう走っていません。",
     ]);
-    for (digest, copy) in editions(&records(&texts)) {
+    for (digest, _) in editions(&records(&texts)) {
         let own = digest.language.clone();
         assert!(digest.method.languages.len() >= 8, "{:?}", digest.method.languages);
         let spans = digest.sections.iter().flat_map(|s| s.paragraphs.iter().flat_map(|p| &p.spans));

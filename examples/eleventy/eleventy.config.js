@@ -15,6 +15,9 @@ export default function (config) {
 
   // In the reader's browser: the element's files and the posts lie on the site.
   config.addPassthroughCopy({ "node_modules/coranto/*.{js,wasm,bin}": "coranto", posts: "posts" });
+  for (const folder of ["element", "render", "worker"]) {
+    config.addPassthroughCopy({ [`node_modules/coranto/${folder}`]: `coranto/${folder}` });
+  }
 
   config.addPassthroughCopy("page.css");
   config.ignores.add("README.md");

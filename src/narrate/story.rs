@@ -109,7 +109,7 @@ impl Desk<'_> {
         second.extend(self.views(plan, self.all[plan.theme].as_slice(), heard));
         let known = heard.posts.clone();
         second.extend(self.most_answered(plan, &known));
-        if let Some(last) = last {
+        if let Some(last) = last.filter(|last| !heard.posts.contains(&told[*last].pick.post)) {
             second.extend(self.ending(plan, &told[opener].pick, &told[last].pick));
             self.hear(heard, &told[last].pick);
         }

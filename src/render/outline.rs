@@ -1,4 +1,4 @@
-//! The [document] as a page sets it: parts in their order, and the words around them.
+//! The [document](mod@super::document) as a page sets it: parts in their order, and the words around them.
 //!
 //! A page has the digest itself, whose spans it links to their sources and lets an editor change. Its own lines are
 //! therefore named by their place and not repeated; what a format adds (names, points, headings of the lists, the

@@ -56,7 +56,9 @@ const SMALL = new Set(
 
 /** How a pull quote is signed: a display name without decoration, or the handle where that name speaks. */
 function called({ author: { name, handle }, platform }, unsigned) {
-  const kept = [...name.replace(/\p{White_Space}/gu, " ")].filter((ch) => /[\p{Alphabetic}\p{N} .\-–’'&,_“”"«»+/·@]/u.test(ch));
+  const kept = [...name.replace(/\p{White_Space}/gu, " ")].filter((ch) =>
+    /[\p{Alphabetic}\p{N} .\-–’'&,_“”"«»+/·@]/u.test(ch),
+  );
   const plain = kept
     .join("")
     .split(/ +/u)
