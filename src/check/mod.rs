@@ -26,7 +26,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Check, Conversation, Digest, Span};
+use crate::model::{Check, Conversation, Digest};
 use breach::Spot;
 use passage::Book;
 use std::collections::BTreeSet;
@@ -101,8 +101,10 @@ pub fn check(digest: &Digest) -> Vec<Check> {
     RULES.iter().map(|(name, rule)| judge(name, rule(&book), &edited)).collect()
 }
 
-/// The posts, by their index, that breaches are about: those they name, else those that stand where they lie.
+/// The posts, by their index, that breaches are about: those they name, else those of the sentence or passage where they
+/// lie.
 pub(crate) fn posts_at_fault(digest: &Digest) -> BTreeSet<usize> {
+    let book = Book::new(digest);
     let mut posts = BTreeSet::new();
     for breach in digest.checks.iter().flat_map(|check| &check.found) {
         let named: Vec<usize> = breach.args.iter().filter_map(|arg| Conversation::index(arg)).collect();
@@ -110,26 +112,22 @@ pub(crate) fn posts_at_fault(digest: &Digest) -> BTreeSet<usize> {
             posts.extend(named);
             continue;
         }
-        let mut place = breach.place.split(['/', '#']);
-        let (whole, part) = (place.next().unwrap_or_default(), place.next().unwrap_or_default());
-        let section = digest.sections.iter().find(|section| section.id == whole);
-        let paragraph = part.strip_prefix('p').and_then(|number| number.parse::<usize>().ok());
-        let spans: &[Span] = match (whole, section) {
-            ("title", _) => &digest.title.spans,
-            ("deck", _) => &digest.deck.spans,
-            ("lede", _) => &digest.lede.spans,
-            ("closing", _) => &digest.closing.spans,
-            (_, Some(section)) if part == "heading" => &section.heading.spans,
-            (_, Some(section)) if part == "quote" => {
+        for (place, section) in digest.sections.iter().enumerate() {
+            if breach.place == Spot::pull_quote(place).to_string() {
                 posts.extend(Conversation::index(&section.quote.post));
-                &[]
             }
-            (_, Some(section)) => paragraph
-                .and_then(|at| section.paragraphs.get(at))
-                .map_or(&[][..], |paragraph| &paragraph.spans),
-            _ => &[],
-        };
-        posts.extend(spans.iter().flat_map(Span::cites).filter_map(|id| Conversation::index(id)));
+        }
+        for passage in &book.passages {
+            if breach.place == Spot::from(passage.place).to_string() {
+                let ids = passage.spans.iter().flat_map(|span| span.cites());
+                posts.extend(ids.filter_map(|id| Conversation::index(id)));
+            }
+            for sentence in passage.sentences() {
+                if breach.place == Spot::from(&sentence).to_string() {
+                    posts.extend(sentence.cites().into_iter().filter_map(Conversation::index));
+                }
+            }
+        }
     }
     posts
 }

@@ -146,6 +146,16 @@ impl<'b, 'a> Sentence<'b, 'a> {
         })
     }
 
+    /// Whether it is a quotation and nothing more, with its reference in brackets: `“…” (name, points).`
+    pub(super) fn is_reference(&self) -> bool {
+        let pattern = self.pattern();
+        let Some((quotation, reference)) = pattern.split_once('(') else { return false };
+        quotation.chars().filter(|ch| *ch == OBJECT).count() == 1
+            && !quotation.contains(char::is_alphanumeric)
+            && reference.trim_end().ends_with(").")
+            && reference.matches(')').count() == 1
+    }
+
     /// All words, whoever's they are.
     pub(super) fn plain(&self) -> String {
         self.letters().iter().map(|letter| letter.ch).collect()

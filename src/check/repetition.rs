@@ -58,7 +58,8 @@ pub(super) fn frames_rotate(book: &Book<'_>) -> Vec<Found> {
     };
     for sentence in book.copy().filter(is_prose) {
         let pattern = sentence.pattern();
-        if !pattern.contains(char::is_alphabetic) {
+        // A reference in brackets after a quotation is no pattern of a sentence.
+        if sentence.is_reference() || !pattern.contains(char::is_alphabetic) {
             continue;
         }
         let count = uses.entry(pattern.trim().to_lowercase()).or_default();

@@ -59,8 +59,8 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
     let voice = sentence.voice();
     let author = &source.author;
     if author.name.is_empty() && author.handle.is_empty() {
-        // A line of a list shows where a message stands; that it has no author is seen.
-        if sentence.passage.is_item(book) {
+        // A line of a list, or a reference in brackets, shows where a message stands; that it has no author is seen.
+        if sentence.passage.is_item(book) || sentence.is_reference() {
             return true;
         }
         let unsigned = book.language.map(|language| lang::of(language).lexicon.unsigned).unwrap_or_default();

@@ -121,6 +121,7 @@ pub(super) fn sections(ground: &Ground<'_>) -> Vec<Theme> {
         return vec![Theme::story(all)];
     }
     let mut parts = cut(ground, &all, WAYS, MOST);
+    structure::join_root(ground, &mut parts);
     themes::order(ground.facts, &mut parts);
     themes::with_rest(ground.facts, parts)
 }

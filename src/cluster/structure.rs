@@ -20,6 +20,8 @@ const MOST_PLACES: usize = 8;
 const THREADS_TELL: f64 = 0.4;
 /// A thread that is this part of what is cut is the conversation itself, of which the answers to its first post are parts.
 const WHOLE: f64 = 0.6;
+/// A thread with this part of the posts has the root of the conversation.
+const ROOTED: f64 = 0.25;
 /// What is left is told as a whole where it is this part of the conversation, and this part of it in one thread or place.
 const MUCH_LEFT: f64 = 0.5;
 const WITH_FEW_OTHERS: f64 = 0.9;
@@ -126,6 +128,26 @@ fn by_place(ground: &Ground<'_>, members: &[usize]) -> BTreeMap<String, Vec<usiz
         }
     }
     by_place
+}
+
+/// Puts the first post of a thread that is the conversation itself, where no part has it, into the part with most of its
+/// answers: what all answer belongs to no rest.
+pub(super) fn join_root(ground: &Ground<'_>, parts: &mut [Theme]) {
+    let all: Vec<usize> = (0..ground.posts.len()).collect();
+    let is_whole = |tree: &Tree| (tree.posts.len() as f64) >= ROOTED * ground.posts.len() as f64;
+    let Some(Tree { root, .. }) = trees(ground, &all, None).into_iter().find(is_whole) else { return };
+    // Where the export lacks the first post, the first of its answers is no root.
+    let answers =
+        |part: &Theme| part.members.iter().filter(|at| ground.answered[**at] == Some(root as u32)).count();
+    let is_answer = ground.answered[root].is_some() || ground.posts[root].reply_to.is_some();
+    if is_answer || parts.iter().any(|part| part.members.contains(&root)) {
+        return;
+    }
+    let most = (0..parts.len()).max_by_key(|at| (answers(&parts[*at]), std::cmp::Reverse(*at)));
+    if let Some(part) = most.filter(|at| answers(&parts[*at]) > 0).and_then(|at| parts.get_mut(at)) {
+        part.members.push(root);
+        part.members.sort_unstable();
+    }
 }
 
 /// A post and what answers it, in order of posts.

@@ -247,8 +247,10 @@ pub(super) fn capitalised(text: &str) -> String {
     }
     let mut letters = text.chars();
     match letters.next() {
-        // *iOS* and *eBay* are written so everywhere.
-        Some(_) if letters.clone().next().is_some_and(char::is_uppercase) => text.to_owned(),
+        // *iOS*, *eBay* and *r/popular* are written so everywhere.
+        Some(_) if letters.clone().next().is_some_and(|next| next.is_uppercase() || next == '/') => {
+            text.to_owned()
+        }
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
     }

@@ -3,10 +3,10 @@
 use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messages, points};
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
-use super::{method, names};
+use super::{method, names, relations};
 use crate::lang;
 use crate::locale::{marks, number};
-use crate::model::{Conversation, Measure, Platform, Span};
+use crate::model::{Conversation, Duty, Measure, Platform, Span};
 use crate::quote::honest::{is_honest, is_noise};
 use crate::quote::select::{Pick, Told, best, keys};
 use crate::quote::span::{Part, Quotable};
@@ -35,6 +35,8 @@ const SIGNED: usize = 84;
 const TITLE_LEAST: usize = 25;
 /// Longest title by nature that stands as a headline.
 const NATURAL: usize = 160;
+/// What it is worth to a headline that it gives the last number of dead.
+const LAST_TOLL: f64 = 0.8;
 /// The best posts of a topic that its headline is looked for in.
 const HEADLINES: usize = 20;
 
@@ -77,12 +79,15 @@ impl Desk<'_> {
             headlines.add(usize::MAX, [0, 0], &keys(&since.headline()));
         }
         let own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
+        let root = own.iter().find_map(|plan| Some((self.root_headline(plan, &headlines)?, plan.theme)));
         // Of each what is loudest first; a clause that stands alone before a sentence that may.
-        let clause = own.iter().find_map(|plan| {
-            let pick = self
-                .headline(&self.loud_of(plan), plan, &headlines)
-                .or_else(|| self.headline(&plan.posts, plan, &headlines))?;
-            Some((pick, plan.theme))
+        let clause = root.or_else(|| {
+            own.iter().find_map(|plan| {
+                let pick = self
+                    .headline(&self.loud_of(plan), plan, &headlines)
+                    .or_else(|| self.headline(&plan.posts, plan, &headlines))?;
+                Some((pick, plan.theme))
+            })
         });
         let found = clause.or_else(|| {
             own.iter().find_map(|plan| {
@@ -116,11 +121,44 @@ impl Desk<'_> {
         (tidy(spans), theme)
     }
 
+    /// What the post that all answer says, where it is in a topic: its title, else the best of its sentences that is short
+    /// enough, a question or not.
+    fn root_headline(&self, plan: &Plan, headlines: &Told) -> Option<Pick> {
+        let is_root = |due: &&(usize, Vec<Duty>)| due.1.contains(&Duty::Root);
+        let post = self.coverage.0.iter().find(is_root).map(|(post, _)| *post)?;
+        let source = &self.conversation().posts[post];
+        if !plan.posts.contains(&post) || source.warning.is_some() || self.evidence.refused.contains(&post) {
+            return None;
+        }
+        if let Some(title) = self.whole_title(post) {
+            return Some(title).filter(|title| title.span.characters <= NATURAL);
+        }
+        let spans = self.evidence.quotes.quotables(post, self.evidence);
+        let fits = |(span, words): &&(Quotable, Rc<[u64]>)| {
+            let said = self.evidence.words(post, span.at);
+            span.is_whole()
+                && span.is_own()
+                && span.merit > POOREST
+                && (TITLE_LEAST..=TITLE).contains(&span.characters)
+                && !said.trim_end_matches(['.', '?']).contains(['.', '?', '!', '…'])
+                && super::edition::is_latin(said)
+                && !is_noise(said)
+                && is_honest(source, span.at)
+                && !headlines.has(post, span.at, words)
+        };
+        let best = spans.iter().filter(fits).max_by(|a, b| {
+            let worth = |span: &Quotable| span.merit + if span.opens { 0.3 } else { 0.0 };
+            worth(&a.0).total_cmp(&worth(&b.0)).then_with(|| b.0.at.cmp(&a.0.at))
+        })?;
+        Some(Pick { post, span: best.0.clone(), weight: 0.0, keys: best.1.clone() })
+    }
+
     /// The clause that a topic gives to the headline: of the loudest posts that stand for it, by what all posts of it
     /// speak of, blind to the language of the edition.
     fn headline(&self, posts: &[usize], plan: &Plan, headlines: &Told) -> Option<Pick> {
         let points = |post: usize| self.loudness(post).max(0) as f64;
         let most = plan.posts.iter().map(|post| points(*post)).fold(0.0, f64::max);
+        let toll = relations::last_toll(self.evidence, &plan.posts);
         let mut found: Option<(Pick, f64)> = None;
         for (place, post) in posts.iter().take(HEADLINES).enumerate() {
             let source = &self.conversation().posts[*post];
@@ -150,7 +188,14 @@ impl Desk<'_> {
                 let language = source.language.as_deref();
                 let loud = if most > 0.0 { points(*post) / most } else { 0.0 };
                 let gain = self.subjects[plan.theme].gain(words, &BTreeSet::new());
-                let value = span.merit + 1.5 * loud + 0.8 * gain - 0.04 * place as f64
+                // A number that later messages have overtaken is no headline, the last one is.
+                let tolls =
+                    toll.map(|_| relations::tolls_in(self.evidence, *post, span.at)).unwrap_or_default();
+                let is_last = tolls.iter().any(|given| Some(*given) == toll);
+                if !tolls.is_empty() && !is_last {
+                    continue;
+                }
+                let value = span.merit + if is_last { LAST_TOLL } else { 0.0 } + 1.5 * loud + 0.8 * gain - 0.04 * place as f64
                     + 0.1 * libm::log(copies as f64)
                     // An answer is to somebody.
                     - if source.reply_to.is_some() { 0.4 } else { 0.0 }

@@ -43,6 +43,7 @@ impl Desk<'_> {
             may && pick.span.is_own()
                 && pick.span.characters <= LONGEST
                 && self.is_new(pick, taken)
+                && !is_noise(self.words(pick))
                 && is_honest(&self.conversation().posts[post], pick.span.at)
         };
         let value = |pick: &Pick| {

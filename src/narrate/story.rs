@@ -9,6 +9,7 @@ use crate::lang;
 use crate::locale::number;
 use crate::model::{Conversation, Duty, Measure, Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told, author};
+use crate::quote::span::Speaker;
 use crate::quote::stance::{assents, contradicts, is_plain};
 use std::collections::BTreeSet;
 
@@ -29,6 +30,8 @@ const MOST: usize = 11;
 const ANSWERS: usize = 5;
 /// Longest quotation of two in one sentence, in characters.
 const PAIRED: usize = 120;
+/// Words that two voices share which have to do with each other, beside those that the topic is called by.
+const AKIN: usize = 2;
 /// From this time on, in milliseconds, that one voice came later than another is worth a word; and the longest after
 /// which an answer is told with it.
 const LATER: i64 = 3_600_000;
@@ -383,7 +386,17 @@ impl Desk<'_> {
                 return Some(sentence);
             }
         }
-        self.tell(Move::Answer, plan.theme, pick, &more)
+        self.reply(plan.theme, pick, to.post)
+    }
+
+    /// Words, and in brackets whose they are and whom they answer.
+    pub(super) fn reply(&mut self, theme: usize, pick: &Pick, to: usize) -> Option<Vec<Span>> {
+        let mut spans = self.quotation(&self.without_stop(pick));
+        spans.push(Span::text(" ("));
+        spans.extend(self.bracket(pick.post, Some(to), LOUD));
+        spans.push(Span::text(")."));
+        self.note(theme, pick);
+        Some(self.moved(Move::Answer, prose::tidy(spans)))
     }
 
     /// The points of a post as a bare number.
@@ -424,7 +437,13 @@ impl Desk<'_> {
     fn voice(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
         let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
         if !signed {
-            return self.tell(Move::Voice, plan.theme, pick, &[]);
+            // Nobody signs, so that the day stands for the name.
+            let plain = self.when(pick.post).is_some() && pick.span.speaker == Speaker::Own;
+            return if plain {
+                self.bracketed(plan.theme, pick)
+            } else {
+                self.tell(Move::Voice, plan.theme, pick, &[])
+            };
         }
         if pick.span.title {
             return self.bracketed(plan.theme, pick);
@@ -466,6 +485,10 @@ impl Desk<'_> {
         };
         let [(_, name), _] = names::of(self.conversation(), second.post, self.lang);
         let mut more = vec![("other", name), ("second", self.quotation(&self.without_stop(second)))];
+        // What only stands side by side is not compared.
+        if !self.is_akin(plan, first, second) {
+            return self.plain_pair(plan, first, second);
+        }
         if less >= LOUD && most > less {
             more.extend([("more", self.score(second.post)), ("less", self.score(first.post))]);
             if let Some(sentence) = self.paired(Move::PairMore, plan, first, second, &more) {
@@ -477,6 +500,19 @@ impl Desk<'_> {
             return Some(sentence);
         }
         self.plain_pair(plan, first, second)
+    }
+
+    /// Whether two voices have to do with each other: they answer one post, or both speak of the same besides what the
+    /// whole topic is called.
+    fn is_akin(&self, plan: &Plan, one: &Pick, other: &Pick) -> bool {
+        let parent = |pick: &Pick| self.threads.parent(pick.post);
+        if parent(one).is_some() && parent(one) == parent(other) {
+            return true;
+        }
+        let head: String = plan.head.iter().map(Span::words).collect();
+        let head = crate::quote::select::keys(&head);
+        let own = one.keys.iter().filter(|key| head.binary_search(key).is_err());
+        own.filter(|key| other.keys.binary_search(key).is_ok()).count() >= AKIN
     }
 
     fn paired(
@@ -556,7 +592,7 @@ impl Desk<'_> {
         if names::shown(source).is_some() {
             let [(_, name), _] = names::of(self.conversation(), post, self.lang);
             parts.push(name);
-        } else if !self.facts.one_day {
+        } else {
             parts.extend(self.when(post));
         }
         let apart = |other: &usize| {
@@ -600,7 +636,18 @@ impl Desk<'_> {
                 && source.warning.is_none()
                 && names::shown(source).is_some()
         };
-        let silent: Vec<usize> = self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
+        let mut silent: Vec<usize> =
+            self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
+        // Each once, and of those who are heard only what has points to tell.
+        let heard = |post: usize| {
+            let own = author(self.evidence, post);
+            self.quoted
+                .iter()
+                .any(|(theme, known, _)| *theme == plan.theme && author(self.evidence, *known) == own)
+        };
+        silent.retain(|post| self.loudness(*post) >= LOUD || !heard(*post));
+        let mut known = BTreeSet::new();
+        silent.retain(|post| self.loudness(*post) >= LOUD || known.insert(author(self.evidence, *post)));
         if silent.is_empty() {
             return None;
         }

@@ -110,7 +110,7 @@ const MOVES: &[(Move, &[&str])] = &[
     ]),
     (Ask, &["{Name} fragt: {quote}", "Die Frage kommt von {dat name}: {quote}"]),
     (Answer, &[
-        "{Name} antwortet: {quote}",
+        "An {acc other} gerichtet, schreibt {name}: {quote}",
         "Als Antwort auf {acc other} schreibt {name}: {quote}",
         "Auf {acc other} antwortet {name}: {quote}",
     ]),

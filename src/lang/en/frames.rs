@@ -127,7 +127,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         Answer,
         &[
-            "{Name} replies: {quote}",
+            "To {other}, {name} replies: {quote}",
             "In reply to {other}, {name} writes: {quote}",
             "{Name} answers {other}: {quote}",
         ],

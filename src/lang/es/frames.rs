@@ -103,7 +103,7 @@ const MOVES: &[(Move, &[&str])] = &[
     ]),
     (Ask, &["{Name} pregunta: {quote}", "La pregunta viene de {name}: {quote}"]),
     (Answer, &[
-        "{Name} responde: {quote}",
+        "A {other} le responde {name}: {quote}",
         "En respuesta a {other}, {name} escribe: {quote}",
         "{Name} contesta a {other}: {quote}",
     ]),

@@ -133,7 +133,7 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         Answer,
         &[
-            "{Name} répond\u{a0}: {quote}",
+            "À {other}, {name} répond\u{a0}: {quote}",
             "En réponse à {other}, {name} écrit\u{a0}: {quote}",
             "{Name} répond à {other}\u{a0}: {quote}",
         ],

@@ -110,7 +110,7 @@ const MOVES: &[(Move, &[&str])] = &[
     ]),
     (Ask, &["{Name} chiede: {quote}", "La domanda viene da {name}: {quote}"]),
     (Answer, &[
-        "{Name} risponde: {quote}",
+        "{Name} replica {a other}: {quote}",
         "In risposta {a other}, {name} scrive: {quote}",
         "{Name} risponde {a other}: {quote}",
     ]),

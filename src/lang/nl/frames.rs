@@ -103,7 +103,7 @@ const MOVES: &[(Move, &[&str])] = &[
     ]),
     (Ask, &["{Name} vraagt: {quote}", "De vraag komt van {name}: {quote}"]),
     (Answer, &[
-        "{Name} antwoordt: {quote}",
+        "Tegen {other} zegt {name}: {quote}",
         "In antwoord op {other} schrijft {name}: {quote}",
         "{Name} reageert op {other}: {quote}",
     ]),

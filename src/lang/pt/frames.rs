@@ -103,7 +103,7 @@ const MOVES: &[(Move, &[&str])] = &[
     ]),
     (Ask, &["{Name} pergunta: {quote}", "A pergunta vem de {name}: {quote}"]),
     (Answer, &[
-        "{Name} responde: {quote}",
+        "A {other}, {name} responde: {quote}",
         "Em resposta a {other}, {name} escreve: {quote}",
         "{Name} responde a {other}: {quote}",
     ]),

@@ -52,6 +52,26 @@ pub(in crate::narrate) fn of(evidence: &Evidence<'_>, posts: &[usize]) -> Vec<Re
     found
 }
 
+/// The last number of dead of those that rise in a section: what earlier messages say is superseded.
+pub(in crate::narrate) fn last_toll(evidence: &Evidence<'_>, posts: &[usize]) -> Option<f64> {
+    let relation = Scene { evidence, posts }.toll(Fate::Dead)?;
+    match relation.kind {
+        Kind::Series(_, steps) => steps.last().map(|step| step.value),
+        _ => None,
+    }
+}
+
+/// The numbers of dead that a span of a post gives.
+pub(in crate::narrate) fn tolls_in(evidence: &Evidence<'_>, post: usize, at: [usize; 2]) -> Vec<f64> {
+    let scene = Scene { evidence, posts: &[] };
+    let within = |entity: &&Entity| at[0] <= entity.at[0] && entity.at[1] <= at[1];
+    let dead = |entity: &Entity| match entity.kind {
+        Is::Toll { people, fate: Fate::Dead } => Some(people),
+        _ => None,
+    };
+    scene.entities(post).iter().filter(within).filter_map(dead).collect()
+}
+
 /// What the posts say is to come after the last of all: the soonest, whatever their sections.
 pub(in crate::narrate) fn to_come(evidence: &Evidence<'_>) -> Vec<Relation> {
     let scene = Scene { evidence, posts: &evidence.ranking.order };

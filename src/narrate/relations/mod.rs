@@ -7,7 +7,7 @@
 mod find;
 mod tell;
 
-pub(super) use find::{of, to_come};
+pub(super) use find::{last_toll, of, to_come, tolls_in};
 
 use crate::entity::Fate;
 

@@ -226,19 +226,31 @@ impl Desk<'_> {
                 }
             }
         };
-        let Some(sentence) = self.tell(kind, plan.theme, &answer, &more) else { return sentences };
+        let sentence = self
+            .tell_by(kind, plan.theme, &answer, &more)
+            .or_else(|| self.tell_by(Move::Answer, plan.theme, &answer, &more));
+        let Some(mut sentence) = sentence.or_else(|| self.reply(plan.theme, &answer, told)) else {
+            return sentences;
+        };
         self.hear(heard, &answer);
+        // What is said of the reply stands beside it.
+        if let Some(scores) = self.scores(plan, told, reply) {
+            sentence.push(Span::text(" "));
+            sentence.extend(scores);
+        }
         sentences.push(sentence);
-        sentences.extend(self.scores(plan, told, reply));
         if let Some((post, turned)) = back
             && !heard.posts.contains(&post)
         {
             let start = opening(&self.conversation().posts[post]);
             if let Some(last) = self.span_of(post, |pick| turned == Turn::Plain || pick.span.at[0] == start) {
                 let kind = if turned == Turn::For { Move::BackAgree } else { Move::Back };
-                if let Some(sentence) = self.tell(kind, plan.theme, &last, &[]) {
+                if let Some(sentence) = self.tell_by(kind, plan.theme, &last, &[])
+                    && let Some(before) = sentences.last_mut()
+                {
                     self.hear(heard, &last);
-                    sentences.push(sentence);
+                    before.push(Span::text(" "));
+                    before.extend(sentence);
                 }
             }
         }
