@@ -784,8 +784,9 @@ mod tests {
         let grouping = grouped(posts);
         let mut themes = grouping.themes.clone();
         themes.iter_mut().for_each(|theme| theme.sort_unstable());
-        assert_eq!(themes[0], (1..11).collect::<Vec<_>>());
+        // The question itself stands with the first of those that most of its answers are in, and opens the edition.
+        assert_eq!(themes[0], (0..11).collect::<Vec<_>>());
         assert_eq!(themes[1], (11..21).collect::<Vec<_>>());
-        assert!(grouping.is_rest(2) && themes[2].contains(&0), "{themes:?}");
+        assert!(grouping.is_rest(2), "{themes:?}");
     }
 }

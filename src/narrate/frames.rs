@@ -106,6 +106,7 @@ mod tests {
             "less" | "toll" => figure(digits),
             "elapsed" => figure(counted(&lang::of(language).weave.hour, value.max(1), language)),
             "Elapsed" => figure(capitalised(&counted(&lang::of(language).weave.day, value.max(1), language))),
+            "first" => Vec::new(),
             "fate" => vec![Span::text(lang::of(language).weave.fates[turn % 5].1)],
             "n" => figure(digits),
             "accounts" => noun(&words.account),

@@ -106,10 +106,13 @@ impl Desk<'_> {
 
     /// How many of how many follow, and in what order.
     fn heads_list(&mut self, plan: &Plan, lines: &[Pick], pointed: bool) -> Option<Vec<Span>> {
-        let (listed, all) = (lines.len(), plan.posts.len());
+        // What stands large beside the list is of it.
+        let pulled = Some(plan.pull.post).filter(|pull| lines.iter().all(|line| line.post != *pull));
+        let (listed, all) = (lines.len() + usize::from(pulled.is_some()), plan.posts.len());
         let posts =
             figure(messages(all as u64, self.lang), Measure::Posts, all as f64, Some(&plan.id), Vec::new());
-        let cites: Vec<String> = lines.iter().map(|pick| Conversation::id(pick.post)).collect();
+        let cites: Vec<String> =
+            lines.iter().map(|pick| pick.post).chain(pulled).map(Conversation::id).collect();
         let feminine = lang::of(self.lang).frames.message[2].contains("{f}");
         let n = figure(count(listed as u64, self.lang, feminine), Measure::Posts, listed as f64, None, cites);
         let kind = match (listed < all, pointed && listed > 1) {

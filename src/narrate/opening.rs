@@ -92,8 +92,8 @@ impl Desk<'_> {
         let found = clause.or_else(|| {
             own.iter().find_map(|plan| {
                 let pick = self
-                    .any_headline(&self.loud_of(plan), &headlines)
-                    .or_else(|| self.any_headline(&plan.posts, &headlines))?;
+                    .any_headline(&self.loud_of(plan), plan, &headlines)
+                    .or_else(|| self.any_headline(&plan.posts, plan, &headlines))?;
                 Some((pick, plan.theme))
             })
         });
@@ -223,12 +223,18 @@ impl Desk<'_> {
     }
 
     /// Where no clause is good enough, the first sentence of the loudest posts that says something and is short enough.
-    fn any_headline(&self, posts: &[usize], headlines: &Told) -> Option<Pick> {
+    fn any_headline(&self, posts: &[usize], plan: &Plan, headlines: &Told) -> Option<Pick> {
         let mut posts: Vec<usize> = posts.iter().take(HEADLINES).copied().collect();
         posts.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
         // An answer is to somebody.
         let source = |post: usize| &self.conversation().posts[post];
         posts.retain(|post| source(*post).reply_to.is_none() && source(*post).warning.is_none());
+        let toll = relations::last_toll(self.evidence, &plan.posts);
+        let is_overtaken = |post: usize, at: [usize; 2]| {
+            toll.is_some_and(|toll| {
+                relations::tolls_in(self.evidence, post, at).iter().any(|given| *given != toll)
+            })
+        };
         posts.into_iter().find_map(|post| {
             let language = source(post).language.as_deref();
             self.whole_ways(post, false).into_iter().find(|pick| {
@@ -247,6 +253,7 @@ impl Desk<'_> {
                     && says
                     && !is_call(words)
                     && !first_person(words, language)
+                    && !is_overtaken(post, pick.span.at)
                     && !headlines.has(post, pick.span.at, &pick.keys)
             })
         })
@@ -258,7 +265,8 @@ impl Desk<'_> {
         if span.title {
             return self.words(pick).chars().count() <= NATURAL;
         }
-        let may = (span.is_whole() || span.part == Part::Head)
+        // What is cut from a sentence may lack its point.
+        let may = span.is_whole()
             && span.is_own()
             && !span.asks
             && span.states

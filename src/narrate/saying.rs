@@ -1,7 +1,7 @@
 //! The words by which a post is told: its best span that stands alone, else the longest piece of it that can be read.
 
 use super::edition::Desk;
-use crate::quote::honest::{is_honest, is_noise};
+use crate::quote::honest::{dangles, is_honest, is_noise};
 use crate::quote::select::{Pick, Told, best, picks};
 use crate::quote::span::Part;
 use crate::quote::{Context, Needs, Telling, ways};
@@ -13,11 +13,13 @@ use std::ops::Range;
 /// Longest quotation inside a sentence, in characters, and the longest of a post that must be told.
 const RUN_IN: usize = 150;
 const LONGEST: usize = 240;
+/// What it is worth that words begin their post: what follows rests on it.
+const OPENS: f64 = 0.4;
 /// Longest title by nature, in characters.
 const TITLE: usize = 300;
 /// Shortest piece of a post that is told for want of better, in characters and in words.
 const LEAST: usize = 12;
-const WORDS: usize = 3;
+const WORDS: usize = 4;
 /// Sentences of a post that are looked at for such a piece.
 const LOOKED_AT: usize = 8;
 
@@ -44,6 +46,7 @@ impl Desk<'_> {
                 && pick.span.characters <= LONGEST
                 && self.is_new(pick, taken)
                 && !is_noise(self.words(pick))
+                && !dangles(self.words(pick), self.conversation().posts[post].language.as_deref())
                 && is_honest(&self.conversation().posts[post], pick.span.at)
         };
         let value = |pick: &Pick| {
@@ -52,7 +55,7 @@ impl Desk<'_> {
                 30..=RUN_IN => 0.0,
                 _ => -0.35,
             };
-            pick.span.merit + length + if pick.span.opens { 0.15 } else { 0.0 }
+            pick.span.merit + length + if pick.span.opens { OPENS } else { 0.0 }
                 - if pick.span.states || pick.span.title { 0.0 } else { 0.3 }
         };
         best(own.iter().filter(is_free), value)
@@ -98,7 +101,11 @@ impl Desk<'_> {
         let picks = found.filter_map(|way| {
             let words = source.text.get(way.at[0]..way.at[1])?;
             let reads = super::edition::is_latin(words) && words.chars().count() <= LONGEST;
-            if !reads || is_noise(words) || !is_honest(source, way.at) {
+            if !reads
+                || is_noise(words)
+                || dangles(words, source.language.as_deref())
+                || !is_honest(source, way.at)
+            {
                 return None;
             }
             let mut pick = Pick::of(self.evidence, post, way.at);

@@ -296,7 +296,8 @@ impl Desk<'_> {
     /// The first sentence of a section.
     fn opening(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
         let post = pick.post;
-        if plan.kind == SectionKind::Thread && self.root_of(plan) == Some(post) {
+        let answers_none = self.conversation().posts[post].reply_to.is_none();
+        if plan.kind == SectionKind::Thread && self.root_of(plan) == Some(post) && answers_none {
             let count = plan.posts.len();
             let posts = figure(
                 super::edition::messages(count as u64, self.lang),
@@ -320,14 +321,15 @@ impl Desk<'_> {
         let earliest = plan.posts.iter().filter_map(|other| Some((self.time(*other)?, *other))).min();
         let alone =
             |time: i64| plan.posts.iter().filter(|other| self.time(**other) == Some(time)).count() == 1;
-        let when = earliest
-            .filter(|(time, other)| *other == post && alone(*time) && plan.posts.len() >= 4)
-            .and_then(|_| self.when(post));
+        let is_first = earliest.filter(|(time, other)| *other == post && alone(*time));
+        let when = is_first.filter(|_| plan.posts.len() >= 4).and_then(|_| self.when(post));
         if let Some(time) = when {
             return self.tell(Move::OpenFirst, plan.theme, pick, &[("time", time)]);
         }
         let kind = if pointed { Move::OpenWithPoints } else { Move::Open };
-        self.tell(kind, plan.theme, pick, &[])
+        // Only who was first is told as the first.
+        let first = is_first.map(|_| ("first", Vec::new()));
+        self.tell(kind, plan.theme, pick, first.as_slice())
     }
 
     /// The answers to one that is told, and the answers to these.
@@ -342,8 +344,10 @@ impl Desk<'_> {
                 let loud = |at: &usize| self.loudness(told[*at].pick.post);
                 loud(b).cmp(&loud(a)).then(a.cmp(b))
             });
-            for answer in answers.into_iter().take(ANSWERS) {
-                sentences.extend(self.answer(plan, &told[parent].pick, &told[answer].pick));
+            for (place, answer) in answers.into_iter().take(ANSWERS).enumerate() {
+                // How much later is understood only right after what is answered.
+                let beside = place == 0;
+                sentences.extend(self.answer(plan, &told[parent].pick, &told[answer].pick, beside));
                 self.hear(heard, &told[answer].pick);
                 let mut deeper = self.answers(plan, told, answer, heard);
                 sentences.append(&mut deeper);
@@ -353,7 +357,7 @@ impl Desk<'_> {
     }
 
     /// One that answers another, with what stands between them: assent, objection, points, time.
-    fn answer(&mut self, plan: &Plan, to: &Pick, pick: &Pick) -> Option<Vec<Span>> {
+    fn answer(&mut self, plan: &Plan, to: &Pick, pick: &Pick, beside: bool) -> Option<Vec<Span>> {
         let posts = &self.conversation().posts;
         let same = author(self.evidence, to.post) == author(self.evidence, pick.post);
         if same || names::shown(&posts[to.post]).is_none() || names::shown(&posts[pick.post]).is_none() {
@@ -371,7 +375,7 @@ impl Desk<'_> {
         if louder {
             more.extend([("more", self.score(pick.post)), ("less", self.score(to.post))]);
         }
-        let gap = self.gap(to.post, pick.post, 0, SOON);
+        let gap = if beside { self.gap(to.post, pick.post, 0, SOON) } else { Vec::new() };
         more.extend(gap.iter().cloned());
         let kinds: &[Move] = match () {
             () if contradicts(words, language) => &[Move::Object],
@@ -638,16 +642,8 @@ impl Desk<'_> {
         };
         let mut silent: Vec<usize> =
             self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
-        // Each once, and of those who are heard only what has points to tell.
-        let heard = |post: usize| {
-            let own = author(self.evidence, post);
-            self.quoted
-                .iter()
-                .any(|(theme, known, _)| *theme == plan.theme && author(self.evidence, *known) == own)
-        };
-        silent.retain(|post| self.loudness(*post) >= LOUD || !heard(*post));
-        let mut known = BTreeSet::new();
-        silent.retain(|post| self.loudness(*post) >= LOUD || known.insert(author(self.evidence, *post)));
+        // A name without a figure tells nothing.
+        silent.retain(|post| self.loudness(*post) >= LOUD);
         if silent.is_empty() {
             return None;
         }

@@ -140,14 +140,7 @@ pub(crate) fn clauses(text: &str, sentence: Range<usize>, words: &[Word]) -> Vec
             // `because` needs no comma to begin a reason.
             if spaced && is_reason(word) {
                 found.push((Part::Reason, word.range.start..end));
-                let head = sentence.start..before.range.end;
-                // *Not because* denies the reason, or the statement: nobody can tell which.
-                if is_statement(&words[..index])
-                    && turning(&text[head.clone()], None).is_none()
-                    && turning(&text[word.range.start..end], None).is_none()
-                {
-                    found.push((Part::Head, head));
-                }
+                // What has a reason without a pause before it is not said without it.
             }
             continue;
         }

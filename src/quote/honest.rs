@@ -35,6 +35,19 @@ pub(crate) fn is_noise(words: &str) -> bool {
     !all.is_empty() && (repeats || all.iter().all(|word| is_laugh(word)))
 }
 
+/// Whether words stop before what they lead up to, where an address, a tag or a mention followed: *donations can be made
+/// to*, *the news via*.
+pub(crate) fn dangles(words: &str, language: Option<&str>) -> bool {
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    if last.ends_with(|ch: char| !ch.is_alphanumeric()) {
+        return false;
+    }
+    let language = language.and_then(crate::locale::Language::of);
+    let small = language.map(|language| crate::lang::of(language).lexicon.small).unwrap_or_default();
+    let last = last.to_lowercase();
+    last == "via" || small.contains(&last.as_str())
+}
+
 /// One syllable three times over: *hahaha*, *jejeje*, or one letter: *kkkk*.
 fn is_laugh(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
@@ -60,6 +73,15 @@ mod tests {
         post.text = "“The bridge will never be safe again,” said Berta Moll. I walk there.".into();
         post.title_end = 0;
         assert!(!is_honest(&post, [3, 39]), "another's words");
+    }
+
+    #[test]
+    fn what_leads_up_to_a_link_dangles() {
+        assert!(dangles("Donations can be made to", Some("en")));
+        assert!(dangles("Les premières images via", Some("fr")));
+        assert!(!dangles("That is where the boat goes to.", Some("en")), "a sentence that ends");
+        assert!(!dangles("The boat sails at nine", Some("en")));
+        assert!(!dangles("", None));
     }
 
     #[test]

@@ -75,8 +75,8 @@ impl Told {
             || self.words.iter().any(|known| {
                 let (common, fewer) = (common(known, words), known.len().min(words.len()));
                 match fewer {
-                    0 => false,
-                    1..=3 => common * 3 >= fewer * 2,
+                    0..=2 => fewer > 0 && **known == *words,
+                    3 => common >= 2,
                     _ => common * 4 >= fewer * 3,
                 }
             })

@@ -75,16 +75,16 @@ pub(super) const FRAMES: Frames = Frames {
 #[rustfmt::skip]
 const MOVES: &[(Move, &[&str])] = &[
     (OpenWithPoints, &[
-        "Das Thema eröffnet {name} ({points}): {quote}",
+        "{first}Das Thema eröffnet {name} ({points}): {quote}",
         "{Name} kommt hier auf {points} mit diesen Worten: {quote}",
-        "Die erste Stimme ist die von {dat name} ({points}): {quote}",
+        "{first}Die erste Stimme ist die von {dat name} ({points}): {quote}",
         "An der Spitze des Themas steht mit {dat top} {name}: {quote}",
         "Am besten bewertet ist hier {name} ({top}): {quote}",
     ]),
     (Open, &[
-        "Das Thema eröffnet {name}: {quote}",
+        "{first}Das Thema eröffnet {name}: {quote}",
         "{Name} bringt es zur Sprache: {quote}",
-        "Die erste Stimme ist die von {dat name}: {quote}",
+        "{first}Die erste Stimme ist die von {dat name}: {quote}",
         "Dazu schreibt {name}: {quote}",
     ]),
     (Voice, &[
@@ -203,9 +203,9 @@ const MOVES: &[(Move, &[&str])] = &[
         "Es beginnt {time} mit {dat name}: {quote}",
     ]),
     (OpenUnsigned, &[
-        "Das Thema eröffnet ein Beitrag: {quote}",
+        "{first}Das Thema eröffnet ein Beitrag: {quote}",
         "Ein Beitrag bringt es zur Sprache: {quote}",
-        "Ein erster Beitrag lautet: {quote}",
+        "{first}Ein erster Beitrag lautet: {quote}",
         "Dazu heißt es in einem Beitrag: {quote}",
         "An der Spitze des Themas steht ein Beitrag mit {dat top}: {quote}",
         "Am besten bewertet ist hier ein Beitrag mit {dat top}: {quote}",

@@ -83,9 +83,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         OpenWithPoints,
         &[
-            "The topic opens with {name} ({points}): {quote}",
+            "{first}The topic opens with {name} ({points}): {quote}",
             "{Name} gathers {points} here with these words: {quote}",
-            "The first voice is that of {name} ({points}): {quote}",
+            "{first}The first voice is that of {name} ({points}): {quote}",
             "At the head of this topic, with {top}, stands {name}: {quote}",
             "Here the best received message is that of {name} ({top}): {quote}",
         ],
@@ -93,9 +93,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         Open,
         &[
-            "The topic opens with {name}: {quote}",
+            "{first}The topic opens with {name}: {quote}",
             "{Name} sets it out: {quote}",
-            "The first voice is that of {name}: {quote}",
+            "{first}The first voice is that of {name}: {quote}",
             "On this, {name} writes: {quote}",
         ],
     ),
@@ -281,9 +281,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         OpenUnsigned,
         &[
-            "The topic opens with a message that reads: {quote}",
+            "{first}The topic opens with a message that reads: {quote}",
             "One message sets it out: {quote}",
-            "A first message says: {quote}",
+            "{first}A first message says: {quote}",
             "On this, one message says: {quote}",
             "At the head of this topic stands a message with {top}: {quote}",
             "Best received here is a message with {top}: {quote}",

@@ -68,16 +68,16 @@ pub(super) const FRAMES: Frames = Frames {
 #[rustfmt::skip]
 const MOVES: &[(Move, &[&str])] = &[
     (OpenWithPoints, &[
-        "Abre el tema {name} ({points}): {quote}",
+        "{first}Abre el tema {name} ({points}): {quote}",
         "{Name} reúne aquí {points} con estas palabras: {quote}",
-        "La primera voz es la de {name} ({points}): {quote}",
+        "{first}La primera voz es la de {name} ({points}): {quote}",
         "Encabeza el tema, con {top}, {name}: {quote}",
         "El mensaje mejor valorado es aquí el de {name} ({top}): {quote}",
     ]),
     (Open, &[
-        "Abre el tema {name}: {quote}",
+        "{first}Abre el tema {name}: {quote}",
         "{Name} lo plantea así: {quote}",
-        "La primera voz es la de {name}: {quote}",
+        "{first}La primera voz es la de {name}: {quote}",
         "Al respecto, {name} escribe: {quote}",
     ]),
     (Voice, &[
@@ -196,9 +196,9 @@ const MOVES: &[(Move, &[&str])] = &[
         "Todo empieza {time} con {name}: {quote}",
     ]),
     (OpenUnsigned, &[
-        "Abre el tema un mensaje: {quote}",
+        "{first}Abre el tema un mensaje: {quote}",
         "Un mensaje lo plantea así: {quote}",
-        "Un primer mensaje dice: {quote}",
+        "{first}Un primer mensaje dice: {quote}",
         "Al respecto, un mensaje dice: {quote}",
         "Encabeza el tema un mensaje con {top}: {quote}",
         "El mejor valorado es aquí un mensaje con {top}: {quote}",

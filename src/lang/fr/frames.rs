@@ -83,9 +83,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         OpenWithPoints,
         &[
-            "Le sujet s’ouvre avec {name} ({points})\u{a0}: {quote}",
+            "{first}Le sujet s’ouvre avec {name} ({points})\u{a0}: {quote}",
             "{Name} réunit ici {points} avec ces mots\u{a0}: {quote}",
-            "La première voix est celle {de name} ({points})\u{a0}: {quote}",
+            "{first}La première voix est celle {de name} ({points})\u{a0}: {quote}",
             "En tête de ce sujet, avec {top}, figure {name}\u{a0}: {quote}",
             "Le message le mieux noté vient ici {de name} ({top})\u{a0}: {quote}",
         ],
@@ -93,9 +93,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         Open,
         &[
-            "Le sujet s’ouvre avec {name}\u{a0}: {quote}",
+            "{first}Le sujet s’ouvre avec {name}\u{a0}: {quote}",
             "{Name} le pose ainsi\u{a0}: {quote}",
-            "La première voix est celle {de name}\u{a0}: {quote}",
+            "{first}La première voix est celle {de name}\u{a0}: {quote}",
             "À ce propos, {name} écrit\u{a0}: {quote}",
         ],
     ),
@@ -305,9 +305,9 @@ const MOVES: &[(Move, &[&str])] = &[
     (
         OpenUnsigned,
         &[
-            "Le sujet s’ouvre sur un message\u{a0}: {quote}",
+            "{first}Le sujet s’ouvre sur un message\u{a0}: {quote}",
             "Un message le pose ainsi\u{a0}: {quote}",
-            "Un premier message dit\u{a0}: {quote}",
+            "{first}Un premier message dit\u{a0}: {quote}",
             "À ce propos, un message dit\u{a0}: {quote}",
             "En tête de ce sujet vient un message à {top}\u{a0}: {quote}",
             "Le mieux noté est ici un message à {top}\u{a0}: {quote}",

@@ -75,16 +75,16 @@ pub(super) const FRAMES: Frames = Frames {
 #[rustfmt::skip]
 const MOVES: &[(Move, &[&str])] = &[
     (OpenWithPoints, &[
-        "Apre il tema {name} ({points}): {quote}",
+        "{first}Apre il tema {name} ({points}): {quote}",
         "{Name} raccoglie qui {points} con queste parole: {quote}",
-        "La prima voce è quella di {name} ({points}): {quote}",
+        "{first}La prima voce è quella di {name} ({points}): {quote}",
         "In testa al tema, con {top}, c’è {name}: {quote}",
         "Il messaggio più apprezzato è qui quello di {name} ({top}): {quote}",
     ]),
     (Open, &[
-        "Apre il tema {name}: {quote}",
+        "{first}Apre il tema {name}: {quote}",
         "{Name} lo espone così: {quote}",
-        "La prima voce è quella di {name}: {quote}",
+        "{first}La prima voce è quella di {name}: {quote}",
         "In proposito {name} scrive: {quote}",
     ]),
     (Voice, &[
@@ -203,9 +203,9 @@ const MOVES: &[(Move, &[&str])] = &[
         "Tutto comincia {time} con {name}: {quote}",
     ]),
     (OpenUnsigned, &[
-        "Apre il tema un messaggio: {quote}",
+        "{first}Apre il tema un messaggio: {quote}",
         "Un messaggio lo espone così: {quote}",
-        "Un primo messaggio dice: {quote}",
+        "{first}Un primo messaggio dice: {quote}",
         "In proposito un messaggio dice: {quote}",
         "In testa al tema c’è un messaggio con {top}: {quote}",
         "Il più apprezzato è qui un messaggio con {top}: {quote}",

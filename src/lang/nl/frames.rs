@@ -68,16 +68,16 @@ pub(super) const FRAMES: Frames = Frames {
 #[rustfmt::skip]
 const MOVES: &[(Move, &[&str])] = &[
     (OpenWithPoints, &[
-        "Het onderwerp opent met {name} ({points}): {quote}",
+        "{first}Het onderwerp opent met {name} ({points}): {quote}",
         "{Name} haalt hier {points} met deze woorden: {quote}",
-        "De eerste stem is die van {name} ({points}): {quote}",
+        "{first}De eerste stem is die van {name} ({points}): {quote}",
         "Bovenaan dit onderwerp staat, met {top}, {name}: {quote}",
         "Het best gewaardeerd is hier {name} ({top}): {quote}",
     ]),
     (Open, &[
-        "Het onderwerp opent met {name}: {quote}",
+        "{first}Het onderwerp opent met {name}: {quote}",
         "{Name} verwoordt het zo: {quote}",
-        "De eerste stem is die van {name}: {quote}",
+        "{first}De eerste stem is die van {name}: {quote}",
         "Hierover schrijft {name}: {quote}",
     ]),
     (Voice, &[
@@ -196,9 +196,9 @@ const MOVES: &[(Move, &[&str])] = &[
         "Het begint {time} met {name}: {quote}",
     ]),
     (OpenUnsigned, &[
-        "Het onderwerp opent met een bericht: {quote}",
+        "{first}Het onderwerp opent met een bericht: {quote}",
         "Een bericht verwoordt het zo: {quote}",
-        "Een eerste bericht luidt: {quote}",
+        "{first}Een eerste bericht luidt: {quote}",
         "Hierover zegt een bericht: {quote}",
         "Bovenaan dit onderwerp staat een bericht met {top}: {quote}",
         "Het best gewaardeerd is hier een bericht met {top}: {quote}",

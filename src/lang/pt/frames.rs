@@ -68,16 +68,16 @@ pub(super) const FRAMES: Frames = Frames {
 #[rustfmt::skip]
 const MOVES: &[(Move, &[&str])] = &[
     (OpenWithPoints, &[
-        "O tema abre com {name} ({points}): {quote}",
+        "{first}O tema abre com {name} ({points}): {quote}",
         "{Name} reúne aqui {points} com estas palavras: {quote}",
-        "A primeira voz é a de {name} ({points}): {quote}",
+        "{first}A primeira voz é a de {name} ({points}): {quote}",
         "À frente do tema, com {top}, está {name}: {quote}",
         "A mensagem mais bem avaliada é aqui a de {name} ({top}): {quote}",
     ]),
     (Open, &[
-        "O tema abre com {name}: {quote}",
+        "{first}O tema abre com {name}: {quote}",
         "{Name} formula-o assim: {quote}",
-        "A primeira voz é a de {name}: {quote}",
+        "{first}A primeira voz é a de {name}: {quote}",
         "A este respeito, {name} escreve: {quote}",
     ]),
     (Voice, &[
@@ -196,9 +196,9 @@ const MOVES: &[(Move, &[&str])] = &[
         "Tudo começa {time} com {name}: {quote}",
     ]),
     (OpenUnsigned, &[
-        "O tema abre com uma mensagem: {quote}",
+        "{first}O tema abre com uma mensagem: {quote}",
         "Uma mensagem formula-o assim: {quote}",
-        "Uma primeira mensagem diz: {quote}",
+        "{first}Uma primeira mensagem diz: {quote}",
         "A este respeito, uma mensagem diz: {quote}",
         "À frente do tema está uma mensagem com {top}: {quote}",
         "A mais bem avaliada é aqui uma mensagem com {top}: {quote}",
