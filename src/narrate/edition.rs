@@ -223,35 +223,8 @@ fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
         _ => true,
     };
     let can_give_way = evidence.grouping.has_rest && !evidence.grouping.is_edited;
-    topics.filter(|theme| can_give_way && (!named(*theme) || is_of_event(evidence, *theme))).collect()
+    topics.filter(|theme| can_give_way && !named(*theme)).collect()
 }
-
-/// Whether a story beside the matters of an event is called by what all of them speak of: another word for the event
-/// itself, under which stands what is of no matter.
-fn is_of_event(evidence: &Evidence<'_>, theme: usize) -> bool {
-    let grouping = evidence.grouping;
-    let is_event = (0..grouping.themes.len()).any(|theme| grouping.kind(theme) == SectionKind::Aspect);
-    let first = evidence.labels.get(theme).and_then(|label| label.phrases.first());
-    let Some(head) = first.filter(|_| is_event && grouping.kind(theme) == SectionKind::Story) else {
-        return false;
-    };
-    let head = head.text.to_lowercase();
-    let share = |posts: &mut dyn Iterator<Item = usize>| {
-        let (mut said, mut all) = (0, 0);
-        for post in posts {
-            said += u32::from(evidence.conversation.posts[post].text.to_lowercase().contains(&head));
-            all += 1;
-        }
-        f64::from(said) / f64::from(all.max(1u32))
-    };
-    let inside = share(&mut grouping.themes[theme].iter().copied());
-    let others = grouping.themes.iter().enumerate().filter(|(other, _)| *other != theme);
-    let outside = share(&mut others.flat_map(|(_, posts)| posts.iter().copied()));
-    outside * SYNONYM > inside
-}
-
-/// A word is the event's where it is so many times more frequent in a story than outside it at most.
-const SYNONYM: f64 = 4.0;
 
 /// Of each post its place in the order of ranks, after all where it has none.
 fn places(evidence: &Evidence<'_>) -> Vec<usize> {

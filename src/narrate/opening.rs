@@ -160,7 +160,15 @@ impl Desk<'_> {
         let most = plan.posts.iter().map(|post| points(*post)).fold(0.0, f64::max);
         let toll = relations::last_toll(self.evidence, &plan.posts);
         let mut found: Option<(Pick, f64)> = None;
-        for (place, post) in posts.iter().take(HEADLINES).enumerate() {
+        // Who gives the last number of dead is looked at, however low in rank.
+        let whole = |post: usize| [0, self.conversation().posts[post].text.len()];
+        let gives = |post: &&usize| {
+            toll.is_some_and(|toll| relations::tolls_in(self.evidence, **post, whole(**post)).contains(&toll))
+        };
+        let last =
+            if toll.is_some() { posts.iter().skip(HEADLINES).filter(gives).collect() } else { Vec::new() };
+        for (place, post) in posts.iter().take(HEADLINES).chain(last).enumerate() {
+            let place = place.min(HEADLINES);
             let source = &self.conversation().posts[*post];
             let bot = source.author.as_ref().is_some_and(|author| author.bot);
             if source.warning.is_some() || bot {
@@ -192,7 +200,8 @@ impl Desk<'_> {
                 let tolls =
                     toll.map(|_| relations::tolls_in(self.evidence, *post, span.at)).unwrap_or_default();
                 let is_last = tolls.iter().any(|given| Some(*given) == toll);
-                if !tolls.is_empty() && !is_last {
+                let counts = !tolls.is_empty() || said.contains(|ch: char| ch.is_ascii_digit());
+                if toll.is_some() && counts && !is_last {
                     continue;
                 }
                 let value = span.merit + if is_last { LAST_TOLL } else { 0.0 } + 1.5 * loud + 0.8 * gain - 0.04 * place as f64
@@ -231,9 +240,11 @@ impl Desk<'_> {
         posts.retain(|post| source(*post).reply_to.is_none() && source(*post).warning.is_none());
         let toll = relations::last_toll(self.evidence, &plan.posts);
         let is_overtaken = |post: usize, at: [usize; 2]| {
-            toll.is_some_and(|toll| {
-                relations::tolls_in(self.evidence, post, at).iter().any(|given| *given != toll)
-            })
+            let counts = self.evidence.words(post, at).contains(|ch: char| ch.is_ascii_digit());
+            counts && toll.is_some()
+                || toll.is_some_and(|toll| {
+                    relations::tolls_in(self.evidence, post, at).iter().any(|given| *given != toll)
+                })
         };
         posts.into_iter().find_map(|post| {
             let language = source(post).language.as_deref();

@@ -1,7 +1,8 @@
 //! Finding relations among posts.
 
 use super::{Kind, Relation, Step, Turn};
-use crate::entity::{Entity, Fate, Kind as Is, Unit};
+use crate::entity::{Entity, Fate, Kind as Is, Unit, entities};
+use crate::locale::Language;
 use crate::locale::time::{Date, Timestamp};
 use crate::model::{Conversation, Platform, Post};
 use crate::narrate::Evidence;
@@ -61,15 +62,21 @@ pub(in crate::narrate) fn last_toll(evidence: &Evidence<'_>, posts: &[usize]) ->
     }
 }
 
-/// The numbers of dead that a span of a post gives.
+/// The numbers of dead that a span of a post gives; of a post whose language is not known, as each language reads it.
 pub(in crate::narrate) fn tolls_in(evidence: &Evidence<'_>, post: usize, at: [usize; 2]) -> Vec<f64> {
     let scene = Scene { evidence, posts: &[] };
-    let within = |entity: &&Entity| at[0] <= entity.at[0] && entity.at[1] <= at[1];
     let dead = |entity: &Entity| match entity.kind {
-        Is::Toll { people, fate: Fate::Dead } => Some(people),
+        Is::Toll { people, fate: Fate::Dead } if at[0] <= entity.at[0] && entity.at[1] <= at[1] => {
+            Some(people)
+        }
         _ => None,
     };
-    scene.entities(post).iter().filter(within).filter_map(dead).collect()
+    let source = scene.post(post);
+    if source.language.as_deref().is_some_and(|tag| tag != "und") {
+        return scene.entities(post).iter().filter_map(dead).collect();
+    }
+    let all = Language::ALL.iter().map(|language| entities(&source.text, Some(language.code())));
+    all.flat_map(|found| found.iter().filter_map(dead).collect::<Vec<_>>()).collect()
 }
 
 /// What the posts say is to come after the last of all: the soonest, whatever their sections.
