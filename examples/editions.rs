@@ -23,8 +23,97 @@ const LOUDEST: usize = 10;
 /// Posts of a section that are listed.
 const LISTED: usize = 10;
 
+/// Moves that tell what posts have to do with each other, that set words beside a name and no more, and that give sizes; by
+/// the names that spans have where `include` asks for moves.
+const RELATIONS: &[&str] = &[
+    "answer",
+    "answer-later",
+    "answer-more",
+    "answer-fast",
+    "rejoin",
+    "object",
+    "agree",
+    "back",
+    "back-agree",
+    "scores-twice",
+    "scores-above",
+    "sides",
+    "disputed",
+    "pair-more",
+    "pair-later",
+    "story-end",
+    "story-last",
+    "return",
+    "thread-open",
+    "thread-ask",
+    "most-answered",
+    "copied",
+    "copied-here",
+    "copied-pull",
+    "copied-first",
+    "copied-from",
+    "series",
+    "beside",
+    "same-toll",
+    "same-amount",
+    "same-amount-one",
+    "same-amount-unsigned",
+    "asked-twice",
+    "named-by",
+    "to-come",
+    "link",
+    "link-shared",
+    "site-shared",
+    "lede-lead",
+    "lede-lead-both",
+    "lede-top",
+    "lede-argued",
+    "open-first",
+    "since-new",
+    "since-more",
+    "since-less",
+    "since-gone",
+];
+const SAYS: &[&str] = &[
+    "open",
+    "open-with-points",
+    "open-unsigned",
+    "voice",
+    "voice-with-points",
+    "voice-unsigned",
+    "ask",
+    "ask-unsigned",
+    "pair",
+    "signed",
+    "bracketed",
+    "reports",
+    "cites",
+    "deplore",
+    "welcome",
+    "doubt",
+    "hope",
+    "warn",
+    "fear",
+];
+const SIZES: &[&str] = &[
+    "size",
+    "size-of-few",
+    "size-of-rest",
+    "size-of-all",
+    "size-of-one",
+    "list-of",
+    "list-all",
+    "list-of-plain",
+    "list-all-plain",
+    "named",
+    "whole",
+    "left-out",
+];
+
 /// What is counted of one edition.
 struct Row {
+    /// Sentences by their move; lines of a list by themselves.
+    moves: BTreeMap<String, usize>,
     posts: usize,
     sections: usize,
     share: f64,
@@ -111,7 +200,7 @@ fn row(
 ) -> Option<Row> {
     let options = Options {
         language: language.into(),
-        include: vec![Include::Posts, Include::Assignments],
+        include: vec![Include::Posts, Include::Assignments, Include::Moves],
         ..Options::default()
     };
     let digest = coranto::digest_with(input, &options, vectors, &mut Progress::none()).ok()?;
@@ -161,6 +250,7 @@ fn row(
     let sections = digest.sections.iter().filter(|section| !section.brief).count();
     let title = digest.title.spans.iter().find_map(|span| span.cites().first().cloned());
     Some(Row {
+        moves: moves(&digest),
         posts: posts.len(),
         sections,
         share: 1.0 - brief.len() as f64 / posts.len() as f64,
@@ -176,6 +266,23 @@ fn row(
         title,
         is_draft: !digest.is_sound(),
     })
+}
+
+/// How often each move is made in lede, sections and closing: a sentence is what stands between two bare spaces.
+fn moves(digest: &Digest) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    let paragraphs = digest.sections.iter().flat_map(|section| section.paragraphs.iter());
+    for paragraph in [&digest.lede, &digest.closing].into_iter().chain(paragraphs) {
+        let is_gap = |span: &Span| matches!(span, Span::Text { text, frame: None, .. } if text == " ");
+        for sentence in paragraph.spans.split(is_gap) {
+            let name = sentence.iter().find_map(|span| match span {
+                Span::Text { frame, .. } => frame.clone(),
+                Span::Quote(quote) => quote.frame.clone(),
+            });
+            *counts.entry(name.unwrap_or_else(|| "other".into())).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Ids of the posts that an edition quotes, and of those that it quotes or rests a statement on.
@@ -201,6 +308,23 @@ fn told(digest: &Digest) -> (BTreeSet<&str>, BTreeSet<&str>) {
 
 fn print(all: &[[Row; 2]]) {
     let rows = || all.iter().flatten();
+    let mut moves: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, count) in rows().flat_map(|row| &row.moves) {
+        *moves.entry(name).or_default() += count;
+    }
+    println!("{}", serde_json::to_string(&moves).expect("counts are JSON"));
+    let items = moves.remove("item").unwrap_or(0);
+    let sentences: usize = moves.values().sum();
+    let share = |names: &[&str]| {
+        let some: usize = names.iter().filter_map(|name| moves.get(name)).sum();
+        format!("{:.3}", some as f64 / sentences.max(1) as f64)
+    };
+    println!(
+        "{{\"sentences\":{sentences},\"items\":{items},\"relations\":{},\"says\":{},\"sizes\":{}}}",
+        share(RELATIONS),
+        share(SAYS),
+        share(SIZES)
+    );
     let sum = |of: fn(&Row) -> usize| rows().map(of).sum::<usize>();
     let count = |of: fn(&&Row) -> bool| rows().filter(of).count();
     let part = |some: usize, of: usize| format!("{:.3}", some as f64 / of.max(1) as f64);
