@@ -564,7 +564,10 @@ fn lines_of_names_are_no_posts() {
         format!("{names}----,----,----,----\n{rows}"),
         format!("{names}{again}"),
         format!("{names}{rows}{names}"),
-        format!("| {names}| --- | --- | :--- | ---: |\n{rows}").replace(',', " | ").replace("\n|", " |\n|"),
+        format!("{names}---,:---,---:,:---:\n{rows}")
+            .lines()
+            .map(|line| format!("| {} |\n", line.replace(',', " | ")))
+            .collect(),
     ] {
         let conversation = read("a.csv", &table);
         assert_eq!(said(&conversation), [("Ada K", ADA), ("Bo M", BO)], "{table}");
