@@ -390,3 +390,297 @@ fn posts_of_bluesky_as_the_python_sdk_dumps_them_keep_their_time_and_counts() {
     assert_eq!((post.engagement.likes, post.engagement.reposts, post.points), (Some(5), Some(2), Some(5)));
     assert_eq!(post.author.as_ref().map(|author| author.name.as_str()), Some("Ann"));
 }
+
+/// Lines of the app in a chat, as phones write them in each language, with and without the marks that get lost on
+/// the way: nobody says them, and what stands before them is no author.
+#[test]
+fn what_whatsapp_says_itself_has_no_author() {
+    const NOTICES: [&str; 44] = [
+        "Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them.",
+        "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them. Tap to learn more.",
+        "Messages to this group are now secured with end-to-end encryption. Tap for more info.",
+        "Messages and calls are end-to-end encrypted. Learn more: https://faq.whatsapp.com",
+        "Les messages et les appels sont chiffrés de bout en bout. Aucun tiers, pas même WhatsApp, ne peut les lire.",
+        "Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand außerhalb dieses Chats kann sie lesen.",
+        "Los mensajes y las llamadas están cifrados de extremo a extremo. Nadie fuera de este chat puede leerlos.",
+        "As mensagens e as chamadas são protegidas com a criptografia de ponta a ponta. Toque para saber mais.",
+        "I messaggi e le chiamate sono crittografati end-to-end. Nessuno al di fuori di questa chat può leggerli.",
+        "Berichten en gesprekken zijn end-to-end versleuteld. Niemand buiten deze chat kan ze lezen.",
+        "Wiadomości i połączenia są w pełni szyfrowane. Nikt spoza tego czatu nie może ich czytać.",
+        "Mesajlar ve aramalar uçtan uca şifrelidir. Bu sohbetin dışındaki hiç kimse bunları okuyamaz.",
+        "Сообщения и звонки защищены сквозным шифрованием. Третьи лица не могут прочитать их.",
+        "消息和通话都进行端到端加密。对话之外的任何人都无法读取。",
+        "メッセージと通話はエンドツーエンドで暗号化されています。",
+        "This message was deleted",
+        "You deleted this message.",
+        "This message was deleted by admin Ada",
+        "Ce message a été supprimé",
+        "Diese Nachricht wurde gelöscht.",
+        "Se eliminó este mensaje",
+        "Mensagem apagada",
+        "Questo messaggio è stato eliminato",
+        "Dit bericht is verwijderd",
+        "Missed voice call",
+        "Missed video call",
+        "Voice call, 5 min",
+        "Video call. No answer",
+        "Appel vocal manqué",
+        "Verpasster Sprachanruf",
+        "Llamada de voz perdida",
+        "Chamada de voz perdida",
+        "Videochiamata persa",
+        "Gemiste spraakoproep",
+        "Waiting for this message. This may take a while.",
+        "Warten auf diese Nachricht. Dies kann etwas dauern.",
+        "Cy changed the subject to: Plan B",
+        "Cy changed the description to: all that floats",
+        "Cy a changé le sujet de la discussion : Plan B",
+        "Cy hat den Betreff geändert: Plan B",
+        "Cy cambió el asunto: Plan B",
+        "Cy mudou o assunto: Plan B",
+        "Cy ha cambiato l'oggetto: Plan B",
+        "Cy heeft het onderwerp gewijzigd: Plan B",
+    ];
+    let mut tried = 0;
+    for notice in NOTICES {
+        let told = notice.starts_with("Cy ");
+        for (begin, mark) in [
+            ("31/12/2023, 20:59 - ", ""),
+            ("31/12/2023, 20:59 - Pier: ", ""),
+            ("31/12/2023, 20:59 - ada@example.org: ", ""),
+            ("31/12/2023, 20:59 - +49 170 1234567: ", "\u{200e}"),
+            ("31/12/2023, 20:59 - ~\u{202f}Ada K: ", "\u{200e}"),
+        ] {
+            // Who changed something is named by the line itself.
+            if told && begin.ends_with(": ") {
+                continue;
+            }
+            let is_line = !begin.ends_with(": ");
+            if is_line && !told && !notice.contains("crypt") && !notice.contains("https") {
+                continue;
+            }
+            let chat = format!(
+                "{begin}{mark}{notice}\n31/12/2023, 21:05 - Ann: {ADA}\n31/12/2023, 21:06 - Bob: {BO}\n"
+            );
+            let conversation = read("chat.txt", &chat);
+            assert_eq!(said(&conversation), [("Ann", ADA), ("Bob", BO)], "{chat}");
+            assert_eq!(conversation.withheld.iter().map(|one| one.posts).sum::<u64>(), 1, "{chat}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 120, "{tried}");
+    // Who speaks of these things says them.
+    for words in [
+        "Are messages here end-to-end encrypted?",
+        "The messages and calls of my mother are encrypted, I think",
+        "I left the keys on the pier",
+        "Ada added salt to the soup",
+        "I missed a voice call from you",
+        "This message was deleted too late, I read it",
+    ] {
+        let chat = format!("31/12/2023, 21:05 - Ann: {words}\n31/12/2023, 21:06 - Bob: {BO}\n");
+        assert_eq!(said(&read("chat.txt", &chat)), [("Ann", words), ("Bob", BO)], "{chat}");
+    }
+}
+
+/// JSON that was written as JSON once more, as queues and caches keep it.
+#[test]
+fn json_in_strings_of_json_is_read() {
+    let record = |name: &str, words: &str| {
+        format!(r#"{{"author":"{name}","text":"{words}","created_at":"2024-03-09T16:00:00Z"}}"#)
+    };
+    let quoted = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
+    let (first, second) = (record("Ada K", ADA), record("Bo M", BO));
+    for text in [
+        quoted(&format!("[{first},{second}]")),
+        quoted(&format!("{first}\n{second}")),
+        format!("{}\n{}\n", quoted(&first), quoted(&second)),
+        format!("[{},{}]", quoted(&first), quoted(&second)),
+        format!("[\n  {},\n  {}\n]", quoted(&first), quoted(&second)),
+    ] {
+        assert_eq!(said(&read("a.json", &text)), [("Ada K", ADA), ("Bo M", BO)], "{text}");
+    }
+    // A text in quotation marks is one.
+    let text = format!("\"[sic] {ADA}\"\n\n\"{BO}\"\n");
+    assert_eq!(read("a.txt", &text).posts.len(), 2);
+}
+
+/// An element that is broken loses itself alone, and is counted.
+#[test]
+fn one_broken_element_of_a_feed_loses_itself_alone() {
+    let entry = |at: usize| {
+        format!(
+            "<item><title>Bridge {at}</title><link>https://b.example/{at}</link><description>Sentence {at} of it all</description></item>"
+        )
+    };
+    let broken: [fn(&str) -> String; 8] = [
+        |whole| whole.replace("</title>", ""),
+        |whole| whole.replace("</description></item>", ""),
+        |whole| whole[..whole.len() / 2].to_owned(),
+        |whole| whole.replace("<description>", "<description><![CDATA["),
+        |whole| whole.replace("<link>", "<!-- <link>"),
+        |whole| whole.replace("<description>", "<description><a href=\"x>"),
+        |whole| whole.replace("</item>", "< /item>"),
+        |whole| whole.replace("</title>", "<title>"),
+    ];
+    for (number, damage) in broken.iter().enumerate() {
+        for place in [0, 2, 5] {
+            let entries: Vec<String> =
+                (0..6).map(|at| if at == place { damage(&entry(at)) } else { entry(at) }).collect();
+            for between in ["", "\n"] {
+                let feed = format!(
+                    "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>T</title>{}</channel></rss>",
+                    entries.join(between)
+                );
+                let conversation = read("feed.xml", &feed);
+                let whole = (0..6).filter(|at| *at != place).filter(|at| {
+                    conversation
+                        .posts
+                        .iter()
+                        .any(|post| post.text == format!("Bridge {at}\n\nSentence {at} of it all"))
+                });
+                assert_eq!(whole.count(), 5, "break {number} at {place}\n{feed}\n{:?}", said(&conversation));
+                let skipped = conversation.files[0].skipped_total;
+                assert!(
+                    skipped == 1 || conversation.posts.len() == 6,
+                    "break {number} at {place}: {skipped}"
+                );
+            }
+        }
+    }
+}
+
+/// Names below the names, names again between the rows, lines that part them: no row of these is a post.
+#[test]
+fn lines_of_names_are_no_posts() {
+    let rows = format!("Ada K,2024-03-09T16:00:00Z,{ADA},45\nBo M,2024-03-09T17:00:00Z,{BO},7\n");
+    let names = "author,created_at,text,likes\n";
+    let again = rows.replacen('\n', &format!("\n{names}"), 1);
+    for table in [
+        format!("{names}Who wrote it,When it was,What was said,How many liked it\n{rows}"),
+        format!(
+            "{names}Who wrote it,When it was,What was said,How many liked it\n\"{{\"\"ImportId\"\":\"\"a\"\"}}\",x,y,z\n{rows}"
+        ),
+        format!("{names}----,----,----,----\n{rows}"),
+        format!("{names}{again}"),
+        format!("{names}{rows}{names}"),
+        format!("{names}---,:---,---:,:---:\n{rows}")
+            .lines()
+            .map(|line| format!("| {} |\n", line.replace(',', " | ")))
+            .collect(),
+    ] {
+        let conversation = read("a.csv", &table);
+        assert_eq!(said(&conversation), [("Ada K", ADA), ("Bo M", BO)], "{table}");
+        let told: Vec<_> = conversation.posts.iter().map(|post| (post.created_at, post.points)).collect();
+        assert_eq!(
+            told,
+            [(Some(1_710_000_000_000), Some(45)), (Some(1_710_003_600_000), Some(7))],
+            "{table}\n{:?}",
+            conversation.files[0].columns
+        );
+    }
+    // A first row of words is a post where the rows below it have words, too.
+    let plain = format!("author,text\nAda K,{ADA}\nBo M,{BO}\nCy R,{BO} today\n");
+    assert_eq!(read("a.csv", &plain).posts.len(), 3);
+}
+
+/// Times as East Asia and spreadsheets write them, counts as pages show them, names in more languages.
+#[test]
+fn times_and_counts_are_read_as_they_are_written_elsewhere() {
+    for (first, second) in [
+        ("2024年3月9日 16:00", "2024年3月9日 17:00"),
+        ("2024年03月09日 16时00分", "2024年03月09日 17时00分"),
+        ("2024年3月9日 下午4:00", "2024年3月9日 下午5:00"),
+        ("2024年3月9日 午後4時00分", "2024年3月9日 午後5時00分"),
+        ("2024년 3월 9일 오후 4:00", "2024년 3월 9일 오후 5:00"),
+        ("45360.666666667", "45360.708333333"),
+    ] {
+        for names in [
+            ["author", "date", "text", "likes"],
+            ["ユーザー名", "投稿日時", "ツイート本文", "いいね数"],
+            ["الكاتب", "التاريخ", "نص التعليق", "عدد الإعجابات"],
+            ["लेखक", "तारीख", "टिप्पणी", "पसंद"],
+            ["Verfasser", "Zeitpunkt", "Beitragstext", "Gefällt mir"],
+        ] {
+            // A column that nobody knows by its name is no time for being full of numbers.
+            if first.starts_with("45360") && !matches!(names[1], "date" | "投稿日時" | "التاريخ") {
+                continue;
+            }
+            let table = format!("{}\nAda K,{first},{ADA},1.2K\nBo M,{second},{BO},987\n", names.join(","));
+            let conversation = read("a.csv", &table);
+            let context = format!("{table}\n{:?}", conversation.files[0].columns);
+            assert_eq!(said(&conversation), [("Ada K", ADA), ("Bo M", BO)], "{context}");
+            let told: Vec<_> = conversation.posts.iter().map(|post| (post.created_at, post.points)).collect();
+            assert_eq!(
+                told,
+                [(Some(1_710_000_000_000), Some(1200)), (Some(1_710_003_600_000), Some(987))],
+                "{context}"
+            );
+        }
+    }
+}
+
+/// A table that was put together from files in two encodings.
+#[test]
+fn lines_in_another_encoding_are_read_in_it() {
+    let line = |name: &str, words: &str| format!("{name},{words}\n");
+    let first = line("Åda", "Le café du port est fermé jusqu’à lundi");
+    let mut data = format!("author,text\n{first}").into_bytes();
+    data.extend(b"B\xF6,Le caf\xE9 du pont est ouvert\nCy,");
+    data.extend(BO.as_bytes());
+    data.push(b'\n');
+    let input = Input { name: Some("a.csv".to_owned()), data };
+    let conversation = coranto::read::read(&[input], &Options::default(), &mut Progress::none()).unwrap();
+    assert_eq!(
+        said(&conversation),
+        [
+            ("Åda", "Le café du port est fermé jusqu’à lundi"),
+            ("Bö", "Le café du pont est ouvert"),
+            ("Cy", BO)
+        ]
+    );
+    assert!(
+        conversation.files[0].warnings.iter().any(|warning| warning.contains("1 line is in windows-1252"))
+    );
+}
+
+/// Quotation marks that nobody closed: the row is read where it can be, and no row behind it is lost.
+#[test]
+fn marks_that_are_not_closed_take_no_row_with_them() {
+    let row = |at: usize| format!("{at},Ada {at},Sentence number {at} of the whole table");
+    let open: [fn(usize) -> String; 4] = [
+        |at| format!("{at},Ada {at},\"Sentence number {at} of the whole table"),
+        |at| format!("{at},\"Ada {at},Sentence number {at} of the whole table"),
+        |at| format!("{at},Ada {at},\"Sentence, number {at} of the\nwhole table"),
+        |at| format!("{at},Ada {at},\"\"Sentence\" number {at} of the whole table"),
+    ];
+    for (number, broken) in open.iter().enumerate() {
+        for place in [0, 4, 8] {
+            for quoted in [false, true] {
+                let rows: Vec<String> = (0..9)
+                    .map(|at| match at {
+                        at if at == place => broken(at),
+                        at if quoted && at % 3 == 1 => {
+                            row(at).replace("Sentence", "\"Sentence, so called,") + "\""
+                        }
+                        at => row(at),
+                    })
+                    .collect();
+                let table = format!("id,author,text\n{}\n", rows.join("\n"));
+                let conversation = read("a.csv", &table);
+                let others = (0..9).filter(|at| *at != place).filter(|at| {
+                    let name = format!("Ada {at}");
+                    said(&conversation)
+                        .iter()
+                        .any(|(author, text)| *author == name && text.starts_with("Sentence"))
+                });
+                assert_eq!(
+                    others.count(),
+                    8,
+                    "break {number} at {place}\n{table}\n{:?}",
+                    said(&conversation)
+                );
+            }
+        }
+    }
+}

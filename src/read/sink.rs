@@ -67,6 +67,8 @@ pub(crate) struct Sink<'s> {
     line: (usize, u64),
     /// Records that the end of a file cuts.
     cuts: u64,
+    /// Where faults were told of, by file.
+    told: BTreeSet<(usize, usize)>,
     /// The first fault of a file's JSON: where, in bytes of its text, and what.
     pub(super) faults: BTreeMap<usize, (usize, &'static str)>,
 }
@@ -113,6 +115,7 @@ impl<'s> Sink<'s> {
             record: 0,
             line: (0, 1),
             cuts: 0,
+            told: BTreeSet::new(),
             faults: BTreeMap::new(),
         }
     }
@@ -261,7 +264,9 @@ impl<'s> Sink<'s> {
 
     // Compiled once, not anew for every reader; so is `each_item`.
     fn each_record<'a>(&mut self, file: &DecodedFile<'a>, each: &mut dyn FnMut(&Json<'a>, &mut Self)) {
-        for (offset, value) in json::Values::new(file.json()) {
+        let mut values = json::Values::new(file.json());
+        while let Some((offset, value)) = values.next() {
+            self.lost(file, file.json_start, &mut values);
             let offset = offset + file.json_start;
             self.at(offset);
             match value {
@@ -319,7 +324,9 @@ impl<'s> Sink<'s> {
             return;
         };
         let start = file.offset_of(text);
-        for (at, element) in json::Values::of_array(text) {
+        let mut values = json::Values::of_array(text);
+        while let Some((at, element)) = values.next() {
+            self.lost(file, start, &mut values);
             let offset = start.saturating_add(at);
             self.at(offset);
             match element {
@@ -341,7 +348,18 @@ impl<'s> Sink<'s> {
         self.faults.entry(file.index).or_insert((file.text.len(), "it ends in the middle of a record"));
     }
 
+    /// Tells of what was passed over inside values.
+    fn lost(&mut self, file: &DecodedFile<'_>, start: usize, values: &mut json::Values<'_>) {
+        for (at, fault) in values.lost.drain(..) {
+            self.fault(file, start.saturating_add(at), fault);
+        }
+    }
+
+    /// A place that is not JSON, told once: what is inside a list is met again where the list is read.
     pub(crate) fn fault(&mut self, file: &DecodedFile<'_>, offset: usize, fault: Fault) {
+        if !self.told.insert((file.index, offset)) {
+            return;
+        }
         self.skip_at(file, offset, format!("{NOT_JSON}: {}", fault.reason));
         self.faults.entry(file.index).or_insert((offset + fault.at, fault.reason));
     }

@@ -220,9 +220,37 @@ pub(crate) fn parse(text: &str) -> Result<(Json<'_>, usize), Fault> {
 /// The same; where `recover` is false, one broken element is the fault of the whole: what looks for the end of a
 /// broken array must not do so again inside it.
 fn parse_with(text: &str, recover: bool) -> Result<(Json<'_>, usize), Fault> {
-    let mut parser = Parser { text, bytes: text.as_bytes(), at: 0, recover };
-    let json = parser.value(0)?;
-    Ok((json, parser.at))
+    parse_telling(text, recover, false).map(|(json, used, _)| (json, used))
+}
+
+/// What is broken inside a value that was read: where, and why.
+type Lost = Vec<(usize, Fault)>;
+
+/// The same, and the elements that were passed over. The value may stand `inside` an array.
+fn parse_telling(text: &str, recover: bool, inside: bool) -> Result<(Json<'_>, usize, Lost), Fault> {
+    let parser = |slow: bool| Parser {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        recover,
+        inside,
+        slow,
+        at_array: false,
+        lost: Vec::new(),
+    };
+    let mut first = parser(false);
+    let value = first.value(0);
+    // A long array was passed over by its brackets, or a string without an end was read to the end of the text: a
+    // broken element may have led astray.
+    if recover && first.at_array && !value.as_ref().is_ok_and(Json::is_whole) {
+        let mut again = parser(true);
+        if let Ok(json) = again.value(0)
+            && json.is_whole()
+        {
+            return Ok((json, again.at, again.lost));
+        }
+    }
+    value.map(|json| (json, first.at, first.lost))
 }
 
 /// The values of a text one after the other: the elements of arrays at its top, or whatever stands in
@@ -237,17 +265,33 @@ pub(crate) struct Values<'a> {
     single: bool,
     /// See [`parse_with`].
     recover: bool,
+    /// What was passed over inside the values so far, by its offset.
+    pub(crate) lost: Vec<(usize, Fault)>,
+    /// The last record that was broken: brackets of what it held may be met.
+    broken: Option<usize>,
+    /// How many brackets are open around the array, where the text goes on behind it.
+    depth: Option<usize>,
 }
 
 impl<'a> Values<'a> {
     /// The values at the top of `text`.
     pub(crate) fn new(text: &'a str) -> Self {
-        Values { text, at: 0, inside: false, single: false, recover: true }
+        Values {
+            text,
+            at: 0,
+            inside: false,
+            single: false,
+            recover: true,
+            lost: Vec::new(),
+            broken: None,
+            depth: None,
+        }
     }
 
     /// The elements of the array that `text` begins with. One that the end of the text cuts is among them.
     pub(crate) fn of_array(text: &'a str) -> Self {
-        Values { text, at: usize::from(text.starts_with('[')), inside: true, single: true, recover: true }
+        let at = usize::from(text.starts_with('['));
+        Values { at, inside: true, single: true, ..Values::new(text) }
     }
 
     /// Where the next value begins.
@@ -256,10 +300,19 @@ impl<'a> Values<'a> {
         loop {
             match bytes.get(self.at)? {
                 b',' | b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
-                b']' if self.inside && self.single => return None,
+                b']' if self.inside && self.single => self.at = self.beyond()?,
                 b']' if self.inside => {
-                    self.inside = false;
-                    self.at += 1;
+                    let left = self.broken.filter(|_| !closes(&bytes[self.at + 1..], 0, true));
+                    match left {
+                        Some(broken) => {
+                            let next = self.sibling(broken, self.at + 1);
+                            self.at = next.or_else(|| self.object(self.at + 1, |_| true))?;
+                        }
+                        None => {
+                            self.inside = false;
+                            self.at += 1;
+                        }
+                    }
                 }
                 b'[' if !self.inside => {
                     self.inside = true;
@@ -270,6 +323,17 @@ impl<'a> Values<'a> {
         }
     }
 
+    /// Where the next element begins after a bracket that a broken one left; none where it ends the array.
+    fn beyond(&self) -> Option<usize> {
+        let rest = &self.text.as_bytes()[self.at + 1..];
+        let broken = self.broken?;
+        let ends = match self.depth {
+            Some(depth) => closes(rest, depth, true),
+            None => rest.iter().all(u8::is_ascii_whitespace),
+        };
+        if ends { None } else { self.sibling(broken, self.at + 1).or_else(|| self.second(self.at + 1)) }
+    }
+
     /// The next value as written, with its offset.
     fn raw(&mut self) -> Option<(usize, &'a str)> {
         const SHORT: usize = 1 << 16;
@@ -277,11 +341,15 @@ impl<'a> Values<'a> {
         let bytes = self.text.as_bytes();
         self.at = skip(bytes, start);
         // One that is broken may seem to reach to the end.
-        if (self.at == bytes.len() || self.at - start < SHORT)
+        let behind = bytes[self.at..].iter().find(|byte| !byte.is_ascii_whitespace());
+        let doubtful = behind.is_some_and(|byte| !matches!(byte, b',' | b'[' | b']' | b'{' | b'"'));
+        if (self.at == bytes.len() || self.at - start < SHORT || doubtful)
             && !parse(&self.text[start..self.at]).is_ok_and(|(json, _)| json.is_whole())
-            && let Some(next) = self.resume(start, false)
         {
-            self.at = next;
+            match parse_telling(&self.text[start..], true, self.inside) {
+                Ok((json, used, _)) if json.is_whole() => self.at = start + used,
+                _ => self.at = self.resume(start),
+            }
         }
         Some((start, &self.text[start..self.at]))
     }
@@ -294,15 +362,17 @@ impl<'a> Iterator for Values<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         let start = self.begin()?;
         let bytes = self.text.as_bytes();
-        let parsed = match parse_with(&self.text[start..], self.recover) {
-            Ok((json, used)) => {
+        let parsed = match parse_telling(&self.text[start..], self.recover, self.inside) {
+            Ok((json, used, lost)) => {
+                self.lost.extend(lost.into_iter().map(|(at, fault)| (start + at, fault)));
                 let next = bytes.get(start + used);
                 let ends = json.is_object()
                     || json.is_array()
                     || next
                         .is_none_or(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r' | b']' | b'}'));
+                let alike = |next: &usize| first_key(&self.text[*next..]) == first_key(&self.text[start..]);
                 if !json.is_whole()
-                    && let Some(next) = self.resume(start, true)
+                    && let Some(next) = self.below(start, start + 1).filter(alike)
                 {
                     self.at = next;
                     return Some((start, Err(Fault { at: 0, reason: "it breaks off" })));
@@ -316,47 +386,105 @@ impl<'a> Iterator for Values<'a> {
             }
             Err(fault) => Err(fault),
         };
-        self.at = self.resume(start, false).unwrap_or_else(|| skip(bytes, start));
+        self.at = self.resume(start);
         Some((start, parsed))
     }
 }
 
+/// Where the next record begins after a broken one. A quotation mark or a bracket that is missing would otherwise
+/// take all that follows with it.
 impl Values<'_> {
-    /// Where the next record begins after a broken one at `start`: an object that begins with the same key,
-    /// stands where records stand and can be read. A quotation mark or a bracket that is missing would
-    /// otherwise take all that follows with it. With `lines`, only one that begins a line as the broken one does.
-    fn resume(&self, start: usize, lines: bool) -> Option<usize> {
-        const TRIED: usize = 64;
-        let bytes = self.text.as_bytes();
-        let key = first_key(self.text.get(start..)?)?;
+    /// The next record after a broken one at `start`, or the end of the text.
+    fn resume(&mut self, start: usize) -> usize {
+        if first_key(&self.text[start..]).is_some() {
+            self.broken = Some(start);
+        }
+        self.below(start, start + 1)
+            .or_else(|| self.sibling(start, start + 1))
+            .or_else(|| if self.single { self.second(start + 1) } else { None })
+            // In an array at the top any object that stands where records stand is one.
+            .or_else(|| (self.inside && !self.single).then(|| self.object(start + 1, |_| true)).flatten())
+            .unwrap_or(self.text.len())
+    }
+
+    /// The next record that begins a line as the one at `start` does.
+    fn below(&self, start: usize, from: usize) -> Option<usize> {
         let indent = |at: usize| {
             let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
             self.text[line..at].trim().is_empty().then_some(at - line)
         };
-        let own = indent(start);
-        let mut tried = 0;
-        let mut from = start + 1;
-        while let Some(at) = self.text.get(from..)?.find('{').map(|at| from + at) {
-            from = at + 1;
-            if first_key(&self.text[at..]) != Some(key) {
-                continue;
-            }
-            let before = bytes[..at].iter().rposition(|byte| !byte.is_ascii_whitespace());
-            let beside = !lines && before.is_some_and(|before| matches!(bytes[before], b',' | b'}' | b'['));
-            let below = own.is_some() && indent(at) == own && at > 0;
-            if !(beside || below) {
-                continue;
-            }
-            tried += 1;
-            if tried > TRIED {
-                return None;
-            }
-            if parse_with(&self.text[at..], false).is_ok_and(|(json, _)| json.is_whole()) {
-                return Some(at);
-            }
-        }
-        None
+        let own = indent(start)?;
+        let lines = self.text.get(from..)?.match_indices('\n').map(|(at, _)| from + at + 1 + own);
+        self.first(
+            lines.filter(|at| self.text.as_bytes().get(*at) == Some(&b'{') && indent(*at) == Some(own)),
+        )
     }
+
+    /// The next record that begins with the same key as the one at `start`, or with one of its first keys, and
+    /// stands where records stand.
+    fn sibling(&self, start: usize, from: usize) -> Option<usize> {
+        const KEYS: usize = 8;
+        let own = first_keys(&self.text[start..], KEYS);
+        let first = *own.first()?;
+        self.object(from, |at| first_key(&self.text[at..]) == Some(first)).or_else(|| {
+            self.object(from, |at| first_key(&self.text[at..]).is_some_and(|key| own.contains(&key)))
+        })
+    }
+
+    /// The next object behind another one: what a record is where its first key is broken.
+    fn second(&self, from: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        self.object(from, |at| {
+            let mut before = bytes[..at].iter().rev().filter(|byte| !byte.is_ascii_whitespace());
+            before.next() == Some(&b',') && before.next() == Some(&b'}')
+        })
+    }
+
+    /// The next object that stands where records stand, and fits.
+    fn object(&self, from: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let stands = |at: &usize| {
+            let before = bytes[..*at].iter().rposition(|byte| !byte.is_ascii_whitespace());
+            let before = before.map_or(b'[', |before| bytes[before]);
+            matches!(before, b',' | b'}' | b'[') && fits(*at)
+        };
+        self.first(self.text.get(from..)?.match_indices('{').map(|(at, _)| from + at).filter(stands))
+    }
+
+    /// The first of some places at which a whole object begins.
+    fn first(&self, places: impl Iterator<Item = usize>) -> Option<usize> {
+        const TRIED: usize = 64;
+        places
+            .take(TRIED)
+            .find(|at| parse_with(&self.text[*at..], false).is_ok_and(|(json, _)| json.is_whole()))
+    }
+}
+
+/// The first keys of an object, as far as its values can be told.
+fn first_keys(text: &str, most: usize) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let mut keys = Vec::new();
+    keys.extend(first_key(text));
+    let mut at = text.find(':').map_or(bytes.len(), |at| at + 1);
+    while keys.len() < most && at < bytes.len() {
+        at += bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(bytes.len() - at);
+        if at >= bytes.len() {
+            break;
+        }
+        at = skip(bytes, at);
+        let Some(next) = text.get(at..).map(str::trim_start).and_then(|rest| rest.strip_prefix(',')) else {
+            break;
+        };
+        let next = next.trim_start();
+        let Some(end) = next.get(1..).and_then(|inside| inside.find('"')).filter(|_| next.starts_with('"'))
+        else {
+            break;
+        };
+        keys.push(&next[..end + 2]);
+        let Some(colon) = next.get(end + 2..).and_then(|rest| rest.find(':')) else { break };
+        at = text.len() - next.len() + end + 2 + colon + 1;
+    }
+    keys
 }
 
 /// The first key of an object, with its quotation marks.
@@ -435,6 +563,35 @@ fn skip(bytes: &[u8], mut at: usize) -> usize {
     bytes.len()
 }
 
+/// Whether a text closes so many brackets, and another value or nothing comes then, or the end of the array that
+/// all stands `inside`.
+fn closes(bytes: &[u8], depth: usize, inside: bool) -> bool {
+    let mut open = depth;
+    let mut at = 0;
+    while open > 0 {
+        match bytes.get(at) {
+            None => return false,
+            Some(b'"') => {
+                at = stop(bytes, at + 1);
+                while bytes.get(at) == Some(&b'\\') {
+                    at = stop(bytes, at + 2);
+                }
+            }
+            Some(b'[' | b'{') => open += 1,
+            Some(b']' | b'}') => open -= 1,
+            Some(_) => {}
+        }
+        at += 1;
+    }
+    let mut behind = bytes.get(at..).unwrap_or_default().iter().filter(|byte| !byte.is_ascii_whitespace());
+    match behind.next() {
+        None | Some(b'[' | b'{') => true,
+        Some(b']') => inside,
+        Some(b',') => matches!(behind.next(), Some(b'[' | b'{')),
+        Some(_) => false,
+    }
+}
+
 /// The next quotation mark or backslash from `at` on, eight bytes at a time: most of an export is in strings.
 fn stop(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
@@ -460,6 +617,13 @@ struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     recover: bool,
+    /// The text is that of an array's elements.
+    inside: bool,
+    /// The end of a long array is found by reading its elements, not by its brackets alone.
+    slow: bool,
+    /// There is an array of records.
+    at_array: bool,
+    lost: Lost,
 }
 
 impl<'a> Parser<'a> {
@@ -526,11 +690,13 @@ impl<'a> Parser<'a> {
     fn array(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
         let start = self.at;
         self.at += 1;
+        self.at_array |= holds_records(&self.text[start..]);
         let mut items = Vec::new();
         loop {
             if depth < LONG_DEPTH && self.at - start > LONG {
                 // Its elements are parsed when they are asked for, and none of them kept.
-                self.at = skip(self.bytes, start);
+                let slowly = if self.slow { self.end_of(start, depth) } else { None };
+                self.at = slowly.unwrap_or_else(|| skip(self.bytes, start));
                 return Ok(Json::Long(&self.text[start..self.at]));
             }
             self.space();
@@ -542,27 +708,66 @@ impl<'a> Parser<'a> {
                 }
                 Some(b',') => self.at += 1,
                 Some(_) => match self.value(depth + 1) {
-                    Ok(value) => items.push(value),
-                    Err(_) if self.at >= self.bytes.len() => return Ok(Json::Array(items)),
+                    Ok(value) if !self.slow || value.is_whole() => items.push(value),
                     // One broken element never loses the rest: they are read one by one, and told of.
-                    Err(fault)
-                        if self.recover
+                    outcome => {
+                        let ended = self.at >= self.bytes.len();
+                        let records = self.recover
                             && depth < LONG_DEPTH
-                            && fault.reason != TOO_DEEP
-                            && holds_records(&self.text[start..]) =>
-                    {
-                        let mut values = Values { recover: false, ..Values::of_array(&self.text[start..]) };
-                        let read = values.by_ref().filter(|(_, value)| value.is_ok()).count();
-                        if read == 0 {
-                            return Err(fault);
+                            && !matches!(outcome, Err(Fault { reason: TOO_DEEP, .. }))
+                            && holds_records(&self.text[start..]);
+                        if records
+                            && (self.slow || !ended)
+                            && let Some(end) = self.end_of(start, depth)
+                        {
+                            self.at = end;
+                            return Ok(Json::Long(&self.text[start..end]));
                         }
-                        self.at = (start + values.at + 1).min(self.bytes.len());
-                        return Ok(Json::Long(&self.text[start..self.at]));
+                        match outcome {
+                            Ok(value) => items.push(value),
+                            Err(_) if ended => return Ok(Json::Array(items)),
+                            Err(fault) => return Err(fault),
+                        }
                     }
-                    Err(fault) => return Err(fault),
                 },
             }
         }
+    }
+
+    /// The end of an array with a broken element, of which others can be read.
+    fn end_of(&mut self, start: usize, depth: usize) -> Option<usize> {
+        let array = Values::of_array(&self.text[start..]);
+        let mut values = Values { recover: false, depth: Some(depth), ..array };
+        let (mut read, mut last) = (0, None);
+        let mut lost = Vec::new();
+        while let Some((at, value)) = values.next() {
+            let fault = match value {
+                Ok(json) if json.is_whole() => None,
+                Ok(_) => Some(Fault { at: 0, reason: "it breaks off" }),
+                Err(fault) => Some(fault),
+            };
+            read += usize::from(fault.is_none());
+            last = fault.map(|_| start + at);
+            lost.extend(fault.map(|fault| (start + at, fault)));
+        }
+        if read == 0 {
+            return None;
+        }
+        let beyond = (start + values.at + 1).min(self.bytes.len());
+        let end = match last {
+            Some(last) => self.close_after(last, depth)?,
+            None => beyond,
+        };
+        self.lost.append(&mut lost);
+        Some(end)
+    }
+
+    /// The end of an array whose last element is broken: the first bracket behind which the rest of the text closes
+    /// all that is open around the array.
+    fn close_after(&self, from: usize, depth: usize) -> Option<usize> {
+        const TRIED: usize = 400;
+        let brackets = self.text[from..].match_indices(']').take(TRIED).map(|(at, _)| from + at + 1);
+        brackets.into_iter().find(|end| closes(&self.bytes[*end..], depth, self.inside))
     }
 
     fn number(&mut self) -> Result<Json<'a>, Fault> {

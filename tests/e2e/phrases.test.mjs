@@ -57,7 +57,7 @@ const isSentence = (text) =>
 
 /** What looks like a sentence and is shown to nobody who reads it in this page. */
 const NOT_SHOWN = [
-  /^(?:created|changed|joined|was|left|hat|ha|a (?:créé|ajouté|quitté|changé)|you|ha)(?: |$)/, // lines of a chat
+  /^(?:created|changed|joined|was|left|hat|ha|a (?:créé|ajouté|quitté|changé|rejoint|modifié|été ajouté)|you|ha)(?: |$)/, // lines of a chat
   /^(?:the part is of this type|named the group|set the (?:nickname|emoji)|to your message|natively a file is read before|one recursive step|two ways to end|archives are looked into)/,
   /^\{(?:lead|word)\} \{(?:lower|word)\}$/,
   /^(?:comment|live chat|conversation|video|channel|sender) /, // columns

@@ -4,7 +4,7 @@
 //! the month comes first is decided from the whole file.
 
 use crate::error::Error;
-use crate::model::{Author, LeftOutReason, Link, Platform, Post};
+use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::read::chat::discord_marks::shown;
 use crate::read::notation::dates::{self, Order};
 use crate::read::notation::markup::{Tag, tags};
@@ -39,6 +39,20 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     (has("authorid") && has("author") && has("date") && has("content")).then_some("discord-csv")
 }
 
+/// Whether a channel is no server's, or one for those who are asked in; what kind is not known is.
+fn is_direct(kind: &str) -> bool {
+    let open = kind.starts_with("Guild") && !kind.contains("Private") || kind.parse().is_ok_and(is_open);
+    !open
+}
+
+/// The numbers of the kinds of channels that all of a server may read.
+fn is_open(kind: u64) -> bool {
+    matches!(kind, 0 | 2 | 5 | 10 | 11 | 13 | 15 | 16)
+}
+
+/// What DiscordChatExporter calls the server of messages to one or a few.
+const DIRECT_MESSAGES: &str = "Direct Messages";
+
 fn warn(file: &DecodedFile<'_>, sink: &mut Sink<'_>) {
     sink.warn(file, "a Discord channel is not public: names and words of its members will be shown");
 }
@@ -57,8 +71,11 @@ pub(in crate::read) fn read_json(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         let guild = if guild == "0" { "@me".to_owned() } else { guild };
         let channel = record.at(&["channel", "id"]).id().unwrap_or_default();
         let place = record.at(&["channel", "name"]).text().map(str::to_owned);
+        let direct = record.at(&["guild", "id"]).id().as_deref() == Some("0")
+            || record.at(&["guild", "name"]).str() == Some(DIRECT_MESSAGES)
+            || record.at(&["channel", "type"]).str().is_some_and(is_direct);
         sink.items(file, record.get("messages"), |message, sink| {
-            message_of(file, message, &guild, &channel, place.as_deref(), sink);
+            message_of(file, message, &guild, &channel, place.as_deref(), direct, sink);
         });
     });
     Ok(())
@@ -70,6 +87,7 @@ fn message_of(
     guild: &str,
     channel: &str,
     place: Option<&str>,
+    direct: bool,
     sink: &mut Sink<'_>,
 ) {
     let Some(id) = message.get("id").id() else {
@@ -131,6 +149,9 @@ fn message_of(
         .collect();
     post.reply_to = message.at(&["reference", "messageId"]).id();
     post.place = place.map(str::to_owned);
+    if direct {
+        post.visibility = Visibility::Direct;
+    }
     if !channel.is_empty() {
         post.url = Some(format!("https://discord.com/channels/{guild}/{channel}/{}", post.key));
     }
@@ -145,14 +166,10 @@ pub(in crate::read) fn read_csv(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> 
     let [id, author, date, content, reactions] =
         ["authorid", "author", "date", "content", "reactions"].map(|name| column(&sheet, name));
     let order = {
-        let mut dates = Sheet::new(file.text);
-        let mut values = Vec::new();
-        while let Some(row) = dates.next() {
-            values.extend(row.cell(date).map(str::to_owned));
-        }
+        let values = Sheet::new(file.text).values(date);
         dates::order_of(values.iter().map(String::as_str))
     };
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let mut post = Post::new(Platform::Discord, "", row.cell(content).unwrap_or_default());
         let name = row.cell(author).unwrap_or_default();
@@ -210,6 +227,8 @@ pub(in crate::read) fn read_text(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
     let text = file.text;
     let place = text.lines().take(6).find_map(|line| line.strip_prefix("Channel: "));
     let place = place.map(|place| place.rsplit(" / ").next().unwrap_or(place).to_owned());
+    let guild = text.lines().take(6).find_map(|line| line.strip_prefix("Guild: "));
+    let direct = guild.is_some_and(|guild| guild.trim() == DIRECT_MESSAGES);
     let body = text.lines().position(|line| line.is_empty()).unwrap_or(0);
     let lines: Vec<&str> = text.lines().collect();
     let body: &[&str] = lines.get(body..).unwrap_or_default();
@@ -247,6 +266,9 @@ pub(in crate::read) fn read_text(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         }
         post.author = speaker(None, author.trim_end_matches(" (pinned)"));
         post.place.clone_from(&place);
+        if direct {
+            post.visibility = Visibility::Direct;
+        }
         time(&mut post, date, order, sink);
         if has_reactions {
             set_reactions(&mut post, reactions);
@@ -271,6 +293,7 @@ pub(in crate::read) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
     let mut date = String::new();
     let mut place = None;
     let mut entries = 0;
+    let mut direct = false;
     for tag in tags(file.text) {
         let Some(class) = tag.attribute("class") else { continue };
         let is = |name: &str| class.split_whitespace().any(|one| one == name);
@@ -279,6 +302,7 @@ pub(in crate::read) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         } else if is("preamble__entry") && class.len() < 20 {
             // The first names the server, the second category and channel, the third the topic.
             entries += 1;
+            direct |= entries == 1 && words(&tag) == DIRECT_MESSAGES;
             if entries == 2 {
                 place = words(&tag).rsplit(" / ").next().map(str::to_owned);
             }
@@ -362,6 +386,9 @@ pub(in crate::read) fn read_html(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         post.links = read.anchors.into_iter().map(|anchor| Link { url: anchor.href, title: None }).collect();
         post.reply_to = message.reply_to;
         post.place.clone_from(&place);
+        if direct {
+            post.visibility = Visibility::Direct;
+        }
         time(&mut post, &date, order, sink);
         post.author.clone_from(&author);
         before = Some((author, date));

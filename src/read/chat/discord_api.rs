@@ -117,7 +117,7 @@ pub(in crate::read) fn read_copy(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
 pub(in crate::read) fn read_copy_csv(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut sheet = Sheet::new(file.text);
     let [id, time, words] = ["id", "timestamp", "contents"].map(|name| sheet.column(&[name]));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let text = |column| row.cell(column).unwrap_or_default();
         own(file, text(id).to_owned(), text(time), text(words), sink);

@@ -77,7 +77,12 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
                 let (place, seen) = match channel {
                     Some((name, true)) => (name.clone(), Visibility::Public),
                     Some((name, false)) => (name.clone(), Visibility::Followers),
-                    None => (post.get("channel").str().unwrap_or_default().to_owned(), Visibility::Public),
+                    None => {
+                        // A channel that is not among those that the file tells of.
+                        let known = names.channels.is_empty();
+                        let seen = if known { Visibility::Public } else { Visibility::Followers };
+                        (post.get("channel").str().unwrap_or_default().to_owned(), seen)
+                    }
                 };
                 tree(file, post, &place, seen, has_reactions, sink);
             }

@@ -54,8 +54,10 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
 
 fn chat(file: &DecodedFile<'_>, chat: &Json<'_>, in_account: bool, has_reactions: bool, sink: &mut Sink<'_>) {
     let kind = chat.get("type").str().unwrap_or_default();
-    let direct =
-        in_account && matches!(kind, "personal_chat" | "bot_chat" | "saved_messages" | "verify_codes");
+    // Talks of two, and in the export of an account whatever kind of chat is not known.
+    let group = ["group", "supergroup", "channel"].iter().any(|end| kind.ends_with(end));
+    let direct = matches!(kind, "personal_chat" | "bot_chat" | "saved_messages" | "verify_codes")
+        || in_account && !group;
     let chat_id = chat.get("id").id().unwrap_or_default();
     let chat_name = chat.get("name").text();
     if !kind.starts_with("public") {

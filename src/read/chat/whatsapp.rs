@@ -154,7 +154,174 @@ fn speaker(rest: &str) -> Option<(&str, &str)> {
     let name = name.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
     // `Ann changed the subject to "Plan: B"`.
     let quoted = name.contains(['"', '“', '”', '«', '„']);
-    (!name.is_empty() && !quoted && name.chars().count() <= NAME).then_some((name, text))
+    let is_name = !name.is_empty() && name.chars().count() <= NAME;
+    (is_name && !quoted && !is_encryption(rest) && !tells(name)).then_some((name, text))
+}
+
+/// Whether what stands before a colon is the beginning of a notice and no name: `Ann changed the description to: …`.
+fn tells(name: &str) -> bool {
+    const TOLD: &[&str] = &[
+        " changed the ",
+        " changed this ",
+        " changed their ",
+        " changed to ",
+        " created group",
+        " created the group",
+        " added ",
+        " removed ",
+        " joined ",
+        " pinned ",
+        " started a call",
+        " security code ",
+        " a changé ",
+        " a modifié ",
+        " a créé ",
+        " a ajouté ",
+        " a retiré ",
+        " a rejoint ",
+        " a épinglé ",
+        " hat den ",
+        " hat die ",
+        " hat das ",
+        " hat eine ",
+        " wurde hinzugefügt",
+        " cambió ",
+        " creó ",
+        " añadió ",
+        " eliminó ",
+        " se unió ",
+        " mudou ",
+        " alterou ",
+        " criou ",
+        " adicionou ",
+        " removeu ",
+        " entrou ",
+        " ha cambiato ",
+        " ha modificato ",
+        " ha creato ",
+        " ha aggiunto ",
+        " ha rimosso ",
+        " heeft het ",
+        " heeft de ",
+        " heeft een ",
+    ];
+    TOLD.iter().any(|told| name.contains(told))
+}
+
+/// Whether a line, or what stands behind a name in it, is the notice that the chat is encrypted, in any of the
+/// languages in which the app is mostly used. It begins with what is encrypted, and says how.
+fn is_encryption(line: &str) -> bool {
+    const WHAT: &[&str] = &[
+        "messages",
+        "les messages",
+        "vos messages",
+        "nachrichten",
+        "los mensajes",
+        "tus mensajes",
+        "as mensagens",
+        "i messaggi",
+        "berichten",
+        "meddelanden",
+        "beskeder",
+        "meldinger",
+        "viestit",
+        "wiadomości",
+        "zprávy",
+        "üzenetek",
+        "mesajele",
+        "mesajlar",
+        "сообщения",
+        "повідомлення",
+        "pesan",
+        "tin nhắn",
+        "الرسائل",
+        "ההודעות",
+        "संदेश",
+        "मैसेज",
+        "消息",
+        "訊息",
+        "メッセージ",
+        "메시지",
+    ];
+    const HOW: &[&str] = &[
+        "end-to-end",
+        "bout en bout",
+        "ende-zu-ende",
+        "extremo a extremo",
+        "ponta a ponta",
+        "totalsträck",
+        "ende-til-ende",
+        "päästä päähän",
+        "szyfrowan",
+        "koncov",
+        "végpont",
+        "uçtan uca",
+        "сквозн",
+        "наскрізн",
+        "mã hóa",
+        "طرفين",
+        "מקצה",
+        "एंड-टू-एंड",
+        "端到端",
+        "端對端",
+        "エンドツーエンド",
+        "종단간",
+    ];
+    let line = line.trim_start_matches(is_mark);
+    let spoken = line.split_once(": ").map(|(_, text)| text.trim_start_matches(is_mark));
+    [Some(line), spoken].into_iter().flatten().any(|text| {
+        let text = text.to_lowercase();
+        // Who speaks of it asks, or says less.
+        let notice =
+            text.contains("whatsapp") || text.contains(". ") || text.ends_with('.') || text.ends_with('。');
+        notice
+            && !text.contains('?')
+            && WHAT.iter().any(|what| text.starts_with(what))
+            && HOW.iter().any(|how| text.contains(how))
+    })
+}
+
+/// Whether a whole text is the note of a call: what it was, and behind a full stop or comma how long.
+fn is_call(text: &str) -> bool {
+    const CALLS: &[&str] = &[
+        "Missed voice call",
+        "Missed video call",
+        "Missed group voice call",
+        "Missed group video call",
+        "Voice call",
+        "Video call",
+        "Silenced voice call",
+        "Appel vocal manqué",
+        "Appel vidéo manqué",
+        "Appel vocal",
+        "Appel vidéo",
+        "Verpasster Sprachanruf",
+        "Verpasster Videoanruf",
+        "Sprachanruf",
+        "Videoanruf",
+        "Llamada perdida",
+        "Llamada de voz perdida",
+        "Videollamada perdida",
+        "Llamada de voz",
+        "Videollamada",
+        "Chamada de voz perdida",
+        "Chamada de vídeo perdida",
+        "Ligação de voz perdida",
+        "Ligação de vídeo perdida",
+        "Chamada de voz",
+        "Chamada de vídeo",
+        "Chiamata vocale persa",
+        "Videochiamata persa",
+        "Chiamata vocale",
+        "Videochiamata",
+        "Gemiste spraakoproep",
+        "Gemiste video-oproep",
+        "Spraakoproep",
+        "Video-oproep",
+    ];
+    let plain = text.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
+    let (call, more) = plain.split_once([',', '.']).unwrap_or((plain, ""));
+    CALLS.contains(&call.trim_end_matches(is_mark)) && more.chars().count() < 40
 }
 
 /// Which of a date's three numbers is which.
@@ -244,9 +411,14 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let mut seen: BTreeMap<(i64, &str), u64> = BTreeMap::new();
     // iPhones write the group's notices in its own name, the one of encryption first.
     let group = heads.iter().take(3).find_map(|head| {
-        let (name, first) = speaker(head.rest)?;
-        (first.starts_with(is_mark) && is_notice(first)).then_some(name)
+        let (name, first) = head.rest.split_once(": ")?;
+        let name = name.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
+        (is_encryption(head.rest) || first.starts_with(is_mark) && is_notice(first)).then_some(name)
     });
+    // Where the marks got lost on the way here, the name that says nothing but notices is the group's.
+    let spoken = || heads.iter().filter_map(|head| speaker(head.rest));
+    let silent = group
+        .is_some_and(|group| spoken().filter(|(name, _)| *name == group).all(|(_, first)| is_notice(first)));
     for (at, head, more) in &messages {
         sink.at(*at);
         let Some((name, first)) = speaker(head.rest) else {
@@ -255,8 +427,11 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
         };
         let of_group = group == Some(name) && first.starts_with(is_mark) && !is_attached(first);
         if of_group
-            || place.as_deref() == Some(name) && is_notice(first)
-            || first.starts_with(is_mark) && is_notice(first)
+            || (place.as_deref() == Some(name) || silent && group == Some(name)) && is_notice(first)
+            || (first.starts_with(is_mark)
+                || first.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')))
+                && is_notice(first)
+            || (is_call(first) || is_waiting(first)) && more.iter().all(|line| line.trim().is_empty())
         {
             sink.withhold(file, LeftOutReason::System);
             continue;
@@ -435,10 +610,64 @@ fn is_deleted(text: &str) -> bool {
         "Você apagou esta mensagem",
         "Questo messaggio è stato eliminato",
         "Hai eliminato questo messaggio",
+        "Este mensaje fue eliminado",
+        "Este mensaje se eliminó",
+        "Esta mensagem foi apagada",
+        "Apagou esta mensagem",
         "Dit bericht is verwijderd",
+        "Dit bericht werd verwijderd",
+        "Je hebt dit bericht verwijderd",
+        "U hebt dit bericht verwijderd",
+        "Bu mesaj silindi",
+        "Ta wiadomość została usunięta",
+        "Данное сообщение удалено",
+        "Det här meddelandet har raderats",
+        "Denne besked blev slettet",
+        "Pesan ini telah dihapus",
+        "تم حذف هذه الرسالة",
+        "此消息已删除",
+        "此訊息已刪除",
+        "このメッセージは削除されました",
+        "삭제된 메시지입니다",
     ];
-    let text = text.trim_matches(|c: char| is_mark(c) || c.is_whitespace()).trim_end_matches('.');
-    DELETED.contains(&text)
+    // `… by admin Ann`, in seven languages.
+    const BY_ADMIN: &[&str] = &[
+        "This message was deleted by admin",
+        "Ce message a été supprimé par l’admin",
+        "Ce message a été supprimé par l'admin",
+        "Diese Nachricht wurde von Admin",
+        "El admin",
+        "Esta mensagem foi apagada pelo admin",
+        "Questo messaggio è stato eliminato dall",
+        "Dit bericht is verwijderd door beheerder",
+    ];
+    let text = text.trim_matches(|c: char| is_mark(c) || c.is_whitespace()).trim_end_matches(['.', '。']);
+    let by_admin = |begin: &str| {
+        text.starts_with(begin)
+            && text.chars().count() < 90
+            && (!begin.ends_with("Admin") || text.ends_with("gelöscht"))
+            && (begin != "El admin" || text.ends_with("eliminó este mensaje"))
+    };
+    DELETED.contains(&text) || BY_ADMIN.iter().any(|begin| by_admin(begin))
+}
+
+/// Whether a whole text says that the message has not come yet.
+fn is_waiting(text: &str) -> bool {
+    const WAITING: &[&str] = &[
+        "Waiting for this message",
+        "En attente de ce message",
+        "Warten auf diese Nachricht",
+        "Esperando este mensaje",
+        "Aguardando esta mensagem",
+        "Aguardando mensagem",
+        "In attesa di questo messaggio",
+        "Wachten op dit bericht",
+    ];
+    let plain = text.trim_matches(|c: char| is_mark(c) || c.is_whitespace());
+    plain.chars().count() < 120
+        && WAITING.iter().any(|waiting| {
+            plain.strip_prefix(waiting).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '…']))
+        })
 }
 
 /// What iPhones write in the name of the group or of whom it concerns.
@@ -475,14 +704,45 @@ fn is_notice(text: &str) -> bool {
         "saiu",
         "ha creato il gruppo",
         "ha aggiunto",
+        "salió",
+        "se unió",
+        "cambió el asunto",
+        "cambió el ícono",
+        "entrou usando",
+        "mudou o assunto",
+        "mudou a imagem",
+        "è uscito",
+        "ha abbandonato",
+        "ha cambiato",
+        "heeft de groep",
+        "heeft het onderwerp",
+        "toegevoegd",
+        "neemt deel",
+        "a rejoint",
+        "a modifié",
+        "a été ajouté",
+        "ist beigetreten",
+        "hat das Gruppenbild",
+        "verlassen",
+        "removed ",
+        "joined ",
+        "changed their",
+        "changed the description",
+        "pinned a message",
+        "blocked this contact",
         "Missed voice call",
         "Missed video call",
         "Appel vocal manqué",
         "Appel vidéo manqué",
         "security code",
         "code de sécurité",
+        "Sicherheitsnummer",
+        "código de seguridad",
+        "código de segurança",
+        "codice di sicurezza",
+        "beveiligingscode",
     ];
-    NOTICES.iter().any(|notice| text.contains(notice))
+    is_encryption(text) || NOTICES.iter().any(|notice| text.contains(notice))
 }
 
 /// `‎<This message was edited>` at the end, in any language.

@@ -4,6 +4,7 @@
 //! that an XML declaration or a `meta` element names, or the one that reads like words. A text with
 //! line ends of old Macintosh files (CR alone) gets LF.
 
+use crate::text::json;
 use std::borrow::Cow;
 
 /// A text with the WHATWG label of the encoding it was in.
@@ -26,7 +27,36 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if !decoded.text.contains('\n') && decoded.text.contains('\r') {
         decoded.text = Cow::Owned(decoded.text.replace('\r', "\n"));
     }
+    if let Some(plain) = from_strings(&decoded.text) {
+        decoded.text = Cow::Owned(plain);
+    }
     decoded
+}
+
+/// The records of JSON that was written as JSON once more: a string that holds a whole export, a string a line, or
+/// an array of such strings, as queues and caches keep them. What is broken among them stays so.
+fn from_strings(text: &str) -> Option<String> {
+    let begins = text.trim_start();
+    let first = begins.strip_prefix('[').map_or(begins, str::trim_start).strip_prefix('"')?;
+    if !first.starts_with(['{', '[']) {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    for (_, value) in json::Values::new(begins) {
+        match value {
+            Ok(value) => {
+                let inside = value.str()?.trim();
+                if !inside.starts_with(['{', '[']) {
+                    return None;
+                }
+                plain.push_str(inside);
+            }
+            Err(_) => plain.push_str("{\""),
+        }
+        plain.push('\n');
+    }
+    // One string is the file itself; of a text in quotation marks that only begins with a bracket nothing is made.
+    json::parse(&plain).is_ok_and(|(json, _)| json.is_object() || json.is_array()).then_some(plain)
 }
 
 fn as_text(bytes: &[u8]) -> Decoded<'_> {
@@ -75,13 +105,45 @@ fn utf_8(bytes: &[u8]) -> Decoded<'_> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: Cow::Borrowed(text), encoding: "utf-8", warnings: Vec::new() };
     }
-    let text = String::from_utf8_lossy(bytes);
     let mut warnings = Vec::new();
-    if matches!(text, Cow::Owned(_)) {
-        let (_, invalid) = sequences(bytes);
+    let bytes = match in_two(bytes) {
+        Some((mended, lines)) => {
+            warnings.push(match lines {
+                1 => "1 line is in windows-1252 among others in utf-8".to_owned(),
+                lines => format!("{lines} lines are in windows-1252 among others in utf-8"),
+            });
+            Cow::Owned(mended)
+        }
+        None => Cow::Borrowed(bytes),
+    };
+    let bytes = bytes.as_ref();
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let (_, invalid) = sequences(bytes);
+    if invalid > 0 {
         warnings.push(format!("{invalid} characters are damaged and are shown as \u{FFFD}"));
     }
-    Decoded { text, encoding: "utf-8", warnings }
+    Decoded { text: Cow::Owned(text), encoding: "utf-8", warnings }
+}
+
+/// A text that was put together from two: lines that are right in UTF-8, and lines that have no right sequence
+/// and are in Windows-1252. The second ones are written as the first; how many they are.
+fn in_two(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
+    let mut mended = Vec::with_capacity(bytes.len());
+    let mut lines = 0;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        // A sequence that breaks off at a wrong byte is damage, not another set.
+        let other = std::str::from_utf8(line).is_err()
+            && sequences(line).0 == 0
+            && likelier(line) == Set::Windows1252
+            && line.iter().filter(|byte| **byte >= 0x80).all(|byte| *byte >= 0xC0);
+        if other {
+            lines += 1;
+            mended.extend_from_slice(Set::Windows1252.decode(line).as_bytes());
+        } else {
+            mended.extend_from_slice(line);
+        }
+    }
+    (lines > 0).then_some((mended, lines))
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: &'static str) -> Decoded<'static> {

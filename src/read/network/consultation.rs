@@ -149,7 +149,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
         &header,
         &["category/name", "participatory_space/title", "component/title", "contribution_section"],
     );
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         // Cap Collectif writes votes and versions as rows of the same file, with the contribution's
         // columns empty.

@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::model::{Author, LeftOutReason, Platform, Post, Visibility};
+use crate::options::Include;
 use crate::read::network::mastodon::content;
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
@@ -26,14 +27,18 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     found.then_some("discourse")
 }
 
+/// A talk of a few, or a topic of a kind that is not known.
+fn is_private(topic: &Json<'_>) -> bool {
+    topic.get("archetype").str().is_some_and(|kind| !matches!(kind, "regular" | "banner"))
+        || topic.get("private").bool() == Some(true)
+}
+
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     sink.records(file, |json, sink| {
-        if json.get("archetype").str().is_some_and(|kind| kind == "private_message") || json.get("private").bool() == Some(true) {
+        if is_private(json) && !sink.options.includes(Include::Private) {
             let posts = json.at(&["post_stream", "posts"]).items().count().max(1);
-            if !sink.options.includes(crate::options::Include::Private) {
-                (0..posts).for_each(|_| sink.withhold(file, crate::model::LeftOutReason::Private));
-                return;
-            }
+            (0..posts).for_each(|_| sink.withhold(file, LeftOutReason::Private));
+            return;
         }
         if json.has("post_number") {
             return post_record(file, json, &Context::default(), sink);
@@ -145,10 +150,10 @@ fn topic_record(file: &DecodedFile<'_>, json: &Json<'_>, context: &Context<'_>, 
         let record = sink.number();
         return sink.skip(file, None, Some(record), "it has no id or no title");
     };
-    if json.get("archetype").str() == Some("private_message") {
-        return sink.withhold(file, LeftOutReason::Private);
-    }
     let mut post = Post::new(Platform::Discourse, format!("{id}/1"), "");
+    if is_private(json) {
+        post.visibility = Visibility::Direct;
+    }
     post.title_end = title.len();
     post.text = format!("{title}\n\n{}", html::to_text(json.get("excerpt").str().unwrap_or_default()));
     post.truncated = true;

@@ -1,10 +1,12 @@
 //! Feeds: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed.
 //!
-//! XML is read event by event: nothing outside the file is asked for, entities that a feed declares
-//! itself are left as they stand, and a feed that breaks off gives the entries before the break.
+//! XML is read event by event: nothing outside the file is asked for, and entities that a feed declares
+//! itself are left as they stand. An entry that is broken loses itself alone: one that does not end before the
+//! next begins, or in which a tag, a comment or a CDATA section takes the next entry with it, is counted, and the
+//! reading goes on where the next one begins.
 
 use crate::error::Error;
-use crate::model::{Author, LeftOutReason, Link, Platform, Post};
+use crate::model::{Author, LeftOutReason, Link, Platform, Post, Visibility};
 use crate::read::notation::markup::attribute;
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
@@ -186,17 +188,13 @@ struct Walk<'f, 'a> {
     /// Comments of the post, which come after it.
     comments: Vec<Entry>,
     open: Option<Open>,
+    /// Where the entry begins.
+    begun: usize,
     rss: bool,
 }
 
 /// Reads RSS and Atom.
 pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
-    let lead = file.text.len() - file.text.trim_start().len();
-    let mut reader = Reader::from_str(file.text.get(lead..).unwrap_or_default());
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
     let mut walk = Walk {
         file,
         path: Vec::new(),
@@ -205,38 +203,51 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
         outer: None,
         comments: Vec::new(),
         open: None,
+        begun: 0,
         rss: false,
     };
-    loop {
-        let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).saturating_add(lead);
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => walk.start(&tag, false),
-            Ok(Event::Empty(tag)) => {
-                walk.start(&tag, true);
-            }
-            Ok(Event::End(tag)) => {
-                let name = lower(tag.name().as_ref());
-                walk.end(&name, sink);
-                sink.at(at);
-            }
-            Ok(Event::Text(text)) => walk.text(&text, false),
-            Ok(Event::CData(text)) => walk.text(&text, true),
-            Ok(Event::GeneralRef(reference)) => {
-                let reference = format!("&{};", &*reference);
-                walk.text(&html::unescape(&reference), false);
-            }
-            Ok(Event::Eof) => break,
-            Ok(_) => {}
-            Err(_) => {
-                sink.skip_at(file, at, "the feed breaks off here");
-                break;
-            }
+    let mut from = file.text.len() - file.text.trim_start().len();
+    while let Some(broken) = walk.read(from, sink) {
+        sink.skip_at(file, walk.entry.as_ref().map_or(broken, |_| walk.begun), "the entry is broken");
+        walk.leave();
+        match next_entry(file.text, broken + 1) {
+            Some(next) => from = next,
+            None => break,
         }
     }
     if walk.entry.is_some() {
-        sink.skip_at(file, file.text.len(), "the last entry does not end");
+        sink.skip_at(file, walk.begun, "the last entry does not end");
     }
     Ok(())
+}
+
+/// Elements that are entries.
+const ENTRIES: [&str; 3] = ["item", "entry", "atom:entry"];
+
+/// Where the next entry begins.
+fn next_entry(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += text.get(at..)?.find('<')?;
+        if begins_entry(&text[at..]) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+fn begins_entry(text: &str) -> bool {
+    let name = text.get(1..text.len().min(12)).or_else(|| text.get(1..)).unwrap_or_default();
+    let end = name.find(|c: char| !c.is_ascii_alphabetic() && c != ':').unwrap_or(name.len());
+    let (name, after) = name.split_at(end);
+    text.starts_with('<')
+        && ENTRIES.iter().any(|entry| name.eq_ignore_ascii_case(entry))
+        && after.starts_with(['>', ' ', '\n', '\r', '\t'])
+}
+
+/// Whether what was taken for one piece of markup or text goes on into another entry.
+fn holds_entry(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| begins_entry(&text[at..]))
 }
 
 fn lower(name: impl AsRef<[u8]>) -> String {
@@ -244,6 +255,78 @@ fn lower(name: impl AsRef<[u8]>) -> String {
 }
 
 impl Walk<'_, '_> {
+    /// Reads on at `from`, to the end or to where an entry is broken.
+    fn read(&mut self, from: usize, sink: &mut Sink<'_>) -> Option<usize> {
+        let mut reader = Reader::from_str(self.file.text.get(from..).unwrap_or_default());
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        loop {
+            let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).saturating_add(from);
+            match reader.read_event() {
+                Ok(Event::Start(tag)) => {
+                    let name = lower(tag.name().as_ref());
+                    if ENTRIES.contains(&name.as_str()) {
+                        if self.entry.is_some() {
+                            // The one before it has no end.
+                            return Some(at - 1);
+                        }
+                        self.begun = at;
+                    }
+                    if holds_entry(tag.attributes_raw()) || name.contains('<') {
+                        return Some(at);
+                    }
+                    self.start(&tag, false);
+                }
+                Ok(Event::Empty(tag)) => {
+                    if holds_entry(tag.attributes_raw()) {
+                        return Some(at);
+                    }
+                    self.start(&tag, true);
+                }
+                Ok(Event::End(tag)) => {
+                    let name = lower(tag.name().as_ref());
+                    if self.is_broken(&name) || name.contains('<') {
+                        return Some(at);
+                    }
+                    self.end(&name, sink);
+                    sink.at(at);
+                }
+                Ok(Event::Text(text)) => self.text(&text, false),
+                Ok(Event::CData(text)) => {
+                    // A feed may quote another one; it does not quote the end of its own entry.
+                    if self.entry.is_some() && holds_entry(&text) && text.contains("</") {
+                        return Some(at);
+                    }
+                    self.text(&text, true);
+                }
+                Ok(Event::Comment(text)) if self.entry.is_some() && holds_entry(&text) => return Some(at),
+                Ok(Event::GeneralRef(reference)) => {
+                    let reference = format!("&{};", &*reference);
+                    self.text(&html::unescape(&reference), false);
+                }
+                Ok(Event::Eof) => return None,
+                Ok(_) => {}
+                Err(_) => return Some(at),
+            }
+        }
+    }
+
+    /// Whether an entry ends inside one of its own texts, whose end is missing.
+    fn is_broken(&self, name: &str) -> bool {
+        let Some(open) = self.open.as_ref().filter(|_| ENTRIES.contains(&name)) else { return false };
+        self.path.iter().rposition(|open| open == name).is_some_and(|at| at < open.depth)
+    }
+
+    /// Drops what is known of a broken entry.
+    fn leave(&mut self) {
+        let around = self.path.iter().position(|open| ENTRIES.contains(&open.as_str()));
+        self.path.truncate(around.unwrap_or(self.path.len()));
+        (self.entry, self.outer, self.open) = (None, None, None);
+        self.comments.clear();
+    }
+
     fn start(&mut self, tag: &BytesStart<'_>, empty: bool) {
         let name = lower(tag.name().as_ref());
         let attributes = tag.attributes_raw();
@@ -422,13 +505,12 @@ impl Walk<'_, '_> {
 
     fn emit(&self, entry: Entry, sink: &mut Sink<'_>) {
         // WordPress exports what is not published beside what is.
-        match entry.status.as_str() {
-            "draft" | "pending" | "private" | "future" | "auto-draft" | "0" | "spam" => {
-                return sink.withhold(self.file, LeftOutReason::Private);
-            }
-            "trash" => return sink.withhold(self.file, LeftOutReason::Deleted),
-            _ => {}
-        }
+        let seen = match entry.status.as_str() {
+            "" | "publish" | "inherit" | "1" | "approved" | "open" | "closed" => Visibility::Public,
+            "trash" | "spam" | "post-trashed" => return sink.withhold(self.file, LeftOutReason::Deleted),
+            // Drafts, what waits for its hour or its editor, and what is not known.
+            _ => Visibility::Direct,
+        };
         if matches!(
             entry.sort.as_str(),
             "attachment" | "nav_menu_item" | "custom_css" | "wp_global_styles" | "pingback" | "trackback"
@@ -451,6 +533,7 @@ impl Walk<'_, '_> {
             body = entry.summary.as_ref().map_or("", |summary| summary.text.trim());
         }
         let mut post = Post::new(Platform::Feed, entry.id.clone(), String::new());
+        post.visibility = seen;
         post.title_end = title.len();
         post.text = match (title.is_empty(), body.is_empty() || body == title) {
             (true, _) => body.to_owned(),

@@ -47,6 +47,14 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     Ok(())
 }
 
+/// Who may read what is said in a community: everybody, or those of its server or of its own.
+fn seen_by(json: &Json<'_>) -> Visibility {
+    match json.at(&["community", "visibility"]).str().map(str::to_lowercase).as_deref() {
+        None | Some("public" | "unlisted") => Visibility::Public,
+        Some(_) => Visibility::Followers,
+    }
+}
+
 fn view_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
     if !json.is_whole() {
         return;
@@ -80,6 +88,7 @@ fn view_record(file: &DecodedFile<'_>, json: &Json<'_>, sink: &mut Sink<'_>) {
     };
     let mut post =
         Post::new(Platform::Lemmy, if is_comment { format!("c{id}") } else { format!("p{id}") }, "");
+    post.visibility = seen_by(json);
     let body = record.get("content").text().or(record.get("body").text()).unwrap_or_default();
     let read = markdown::read(body);
     post.text = read.text;

@@ -45,7 +45,7 @@ pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
     let mut sheet = Sheet::new(file.text);
     let [first, last, headline] = ["first name", "last name", "headline"].map(|name| sheet.column(&[name]));
     if headline.is_some()
-        && let Some(row) = sheet.next()
+        && let Some(row) = sheet.row(file, sink)
     {
         let name = [row.cell(first), row.cell(last)].into_iter().flatten().collect::<Vec<_>>().join(" ");
         sink.side.of::<Copy>().owner = Some(Author { key: name.clone(), name, ..Author::default() });
@@ -77,7 +77,7 @@ pub(in crate::read) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) 
         ["visibility", "visibility"],
     ]
     .map(|names| sheet.column(&names));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let address = row.cell(link).map(|link| link.replace("%3A", ":"));
         let key = address.as_deref().and_then(|link| link.rsplit(':').next()).unwrap_or_default();
@@ -89,7 +89,10 @@ pub(in crate::read) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) 
         if let Some(url) = row.cell(shared) {
             post.links.push(Link { url: url.to_owned(), title: row.cell(title).map(str::to_owned) });
         }
-        if row.cell(seen_by).is_some_and(|who| who.to_ascii_uppercase().contains("CONNECTIONS")) {
+        // `MEMBER_NETWORK` is what anybody on LinkedIn may read.
+        let seen_by = row.cell(seen_by).unwrap_or_default().to_ascii_uppercase();
+        if !matches!(seen_by.as_str(), "" | "MEMBER_NETWORK" | "PUBLIC" | "ANYONE" | "LOGGED_IN" | "EVERYONE")
+        {
             post.visibility = Visibility::Followers;
         }
         post.author.clone_from(&sink.side.of::<Copy>().owner);
@@ -102,7 +105,7 @@ pub(in crate::read) fn read_shares(file: &DecodedFile<'_>, sink: &mut Sink<'_>) 
 pub(in crate::read) fn read_comments(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut sheet = Sheet::new(file.text);
     let [date, link, words] = ["date", "link", "message"].map(|name| sheet.column(&[name]));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let link = row.cell(link).unwrap_or_default();
         let key = format!("{link}#{}", row.cell(date).unwrap_or_default());
@@ -133,7 +136,7 @@ pub(in crate::read) fn read_messages(file: &DecodedFile<'_>, sink: &mut Sink<'_>
     let [thread, from, date, words] =
         [["conversation id", "subject"], ["from", "from"], ["date", "sent at"], ["content", "message"]]
             .map(|names| sheet.column(&names));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         let mut post = Post::new(Platform::Linkedin, "", lines(row.cell(words).unwrap_or_default()));
         post.visibility = Visibility::Direct;
         post.thread = row.cell(thread).map(str::to_owned);

@@ -58,9 +58,9 @@ fn note(json: &Json<'_>, sink: &mut Sink<'_>) -> Option<Post> {
     }
     post.warning = json.get("cw").text().map(str::to_owned);
     post.visibility = match json.get("visibility").str() {
+        None | Some("public" | "home") => Visibility::Public,
         Some("followers") => Visibility::Followers,
-        Some("specified") => Visibility::Direct,
-        _ => Visibility::Public,
+        Some(_) => Visibility::Direct,
     };
     if let Some(at) = json.get("createdAt").text() {
         sink.time(&mut post, at);

@@ -21,6 +21,9 @@ pub(crate) struct Copy {
 pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     let header = header_of(sample.text.lines().next().unwrap_or_default());
     let has = |names: &[&str]| names.iter().all(|name| header.iter().any(|column| column == name));
+    if has(&["channel_url", "message", "conversation_type"]) {
+        return Some("reddit-messages");
+    }
     // The copy of an account names neither authors nor scores.
     let written_by = ["author", "score", "username", "ups", "num_comments"].iter().any(|name| has(&[name]));
     if written_by && has(&["subreddit"]) {
@@ -29,7 +32,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
     if has(&["permalink", "subreddit", "body"]) && (has(&["link", "parent"]) || has(&["title", "url"])) {
         return Some("reddit-copy");
     }
-    if has(&["permalink", "from", "to", "body"]) || has(&["channel_url", "message", "conversation_type"]) {
+    if has(&["permalink", "from", "to", "body"]) {
         return Some("reddit-messages");
     }
     let lists: [&[&str]; 3] =
@@ -43,7 +46,7 @@ pub(in crate::read) fn detect(sample: &Sample<'_>) -> Option<&'static str> {
 pub(in crate::read) fn read_side(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let mut sheet = Sheet::new(file.text);
     if let [Some(name), Some(value)] = ["statistic", "value"].map(|name| sheet.column(&[name])) {
-        while let Some(row) = sheet.next() {
+        while let Some(row) = sheet.row(file, sink) {
             if row.cell(Some(name)) == Some("account name")
                 && let Some(handle) = row.cell(Some(value))
             {
@@ -71,7 +74,7 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let [id, permalink, date, place, title, url, thread, parent, body] =
         ["id", "permalink", "date", "subreddit", "title", "url", "link", "parent", "body"]
             .map(|name| sheet.column(&[name]));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let Some(id) = row.cell(id) else {
             sink.skip(file, Some(row.line), None, "it has no id");
@@ -134,7 +137,7 @@ pub(in crate::read) fn read_messages(file: &DecodedFile<'_>, sink: &mut Sink<'_>
         &["thread_id", "channel_url"],
     ];
     let [id, date, from, body, thread] = columns.map(|names| sheet.column(names));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let key = row.cell(id).map(|id| format!("message:{id}")).unwrap_or_default();
         let mut post = Post::new(Platform::Reddit, key, row.cell(body).unwrap_or_default());

@@ -31,7 +31,7 @@ pub(in crate::read) fn read_copy(file: &DecodedFile<'_>, sink: &mut Sink<'_>) ->
         &["channel id"],
     ];
     let [id, words, date, parent, video, channel] = columns.map(|names| sheet.column(names));
-    while let Some(row) = sheet.next() {
+    while let Some(row) = sheet.row(file, sink) {
         sink.at(row.offset);
         let (Some(key), Some(words)) = (row.cell(id), row.cell(words)) else {
             sink.skip(file, Some(row.line), None, "it has no id or no text");

@@ -37,6 +37,12 @@ pub(crate) fn parse_in_order(text: &str, zone: &TimeZone, order: Order) -> Optio
     if let Ok(timestamp) = text.parse::<crate::locale::time::Timestamp>() {
         return Some(Moment { ms: timestamp.as_millisecond(), zone_assumed: false });
     }
+    if let Some(western) = of_east_asia(text) {
+        return parse_in_order(&western, zone, order);
+    }
+    if let Some(civil) = of_spreadsheet(text) {
+        return settle(civil, None, zone);
+    }
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && text.matches('.').count() < 2 {
         let whole = text.split('.').next().unwrap_or(text);
         return match whole.len() {
@@ -49,6 +55,50 @@ pub(crate) fn parse_in_order(text: &str, zone: &TimeZone, order: Order) -> Optio
     }
     let (civil, offset) = Scanner::default().read(text, order)?;
     settle(civil, offset, zone)
+}
+
+/// `2024年3月9日 下午4:05`, `2024년 3월 9일 16시 5분` with the signs of `2024-3-9 4:05 PM`.
+fn of_east_asia(text: &str) -> Option<String> {
+    if !text.contains(['年', '년']) {
+        return None;
+    }
+    let mut half = "";
+    let mut rest = text.to_owned();
+    for (word, told) in
+        [("上午", "AM"), ("下午", "PM"), ("午前", "AM"), ("午後", "PM"), ("오전", "AM"), ("오후", "PM")]
+    {
+        if rest.contains(word) {
+            (half, rest) = (told, rest.replace(word, " "));
+        }
+    }
+    let mut out = String::new();
+    for character in rest.chars() {
+        match character {
+            '年' | '년' | '月' | '월' => out.push('-'),
+            '日' | '일' | '号' | '秒' | '초' => out.push(' '),
+            '時' | '时' | '시' | '分' | '분' => out.push(':'),
+            // Korean puts a space behind each.
+            ' ' if out.ends_with(['-', ':']) => {}
+            other => out.push(other),
+        }
+    }
+    let date = out.trim().trim_end_matches(':');
+    Some(format!("{date} {half}").trim().to_owned())
+}
+
+/// `45360.6666667`: days since the end of 1899 and the part of one, as spreadsheets keep times. Whole numbers are
+/// none, since they may be anything.
+fn of_spreadsheet(text: &str) -> Option<DateTime> {
+    let (days, part) = text.split_once('.')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if days.len() != 5 || part.len() < 2 || !digits(days) || !digits(part) {
+        return None;
+    }
+    // 1 January 1982 and the end of 2099.
+    let serial: f64 = text.parse().ok().filter(|serial| (29_952.0..73_051.0).contains(serial))?;
+    let seconds = (serial * 86_400.0 + 0.5) as i64 - 25_569 * 86_400;
+    let stamp = crate::locale::time::Timestamp::from_millisecond(seconds * 1000).ok()?;
+    Scanner::default().read(stamp.to_string().trim_end_matches('Z'), Order::default()).map(|(civil, _)| civil)
 }
 
 /// The two small numbers before the year of `8/4/2016`, where it is a date in that form.

@@ -71,7 +71,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
          comentario kommentar commento comments caption selftext post beitrag verbatim avis opinion opinions review \
          feedback answer reponse respuesta antwort risposta resposta response contribution proposition statement \
          sharecommentary commentary note quote status description raw reponselibre cooked 本文 テキスト 内容 текст сообщение \
-         authortext originaltext commentairetexte fulltweettext mensagemdetexto сообщения комментарий отзыв пост запись текстсообщения contents 内容 正文 文本 评论 評論 评论内容 微博正文 留言 投稿 ツイート コメント 댓글 내용 본문 메시지 텍스트 tresc komentarz wiadomosc wpis zprava prispevek obsah szoveg uzenet hozzaszolas mesaj yorum metin icerik besked tekstindhold kommentti viesti teksti inlagg meddelande innlegg melding noidung binhluan isi isikomentar pesan komentar mesajul κειμενο σχολιο النص التعليق الرسالة טקסט תגובה",
+         authortext originaltext commentairetexte fulltweettext mensagemdetexto сообщения комментарий отзыв пост запись текстсообщения текстпоста contents 内容 正文 文本 评论 評論 评论内容 微博正文 留言 投稿 ツイート コメント 댓글 내용 본문 메시지 텍스트 tresc komentarz wiadomosc wpis zprava prispevek obsah szoveg uzenet hozzaszolas mesaj yorum metin icerik besked tekstindhold kommentti viesti teksti inlagg meddelande innlegg melding noidung binhluan isi isikomentar pesan komentar mesajul κειμενο σχολιο النص التعليق الرسالة טקסט תגובה نصالتعليق نصالرسالة टिप्पणी संदेश ツイート本文 投稿内容 コメント本文 帖子内容 微博内容 tresckomentarza tresc trescwiadomosci kommentarinhalt beitragstext nachrichtentext textdelcomentario textecommentaire",
     ),
     (
         Field::Title,
@@ -94,7 +94,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
          autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome naam from profilename ownername sender expediteur \
          creator createur by poster postedby member membre participant speaker writer account compte nickname \
          contributor answeredby 作者 автор \
-         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici kullanıcı yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente",
+         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici kullanıcı yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente verfasser ersteller absender teilnehmer mitglied kommentator mittente remitente remetente afzender الكاتب كاتب लेखक नाम ユーザー名 投稿者名 发布人 评论者 作者名",
     ),
     (
         Field::AuthorId,
@@ -110,7 +110,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::CreatedAt,
         "createdAt",
-        "createdat createdutc timestamputc createtimeiso postedatiso publishedatiso publishedat postedat datetime createdatutc created timestamp date \
+        "createdat createdutc timestamputc timestampcreated createdtimestamp createtimeiso postedatiso publishedatiso publishedat postedat datetime createdatutc created timestamp date \
          datecreated creationdate createdtime createtime createdate posted published publishedtime pubdate postdate \
          postedon posteddate sharedate tweetdate datepublication datedepublication datepublished datecreation \
          submitted submittedat postcreated createddate postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата \
@@ -146,7 +146,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
          favoris favs favcount hearts jaime jaimes megusta gefallt gefalltmir likesnum nblikes nlikes numlikes \
          diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees mipiace curtidas \
          endorsements endorsementscount supports cachedvotesup votesup pour \
-         лайки лайков нравится отметкинравится 点赞 点赞数 赞数 赞 獲讚 いいね いいね数 좋아요 좋아요수 추천 추천수 polubienia lajki begeni begeniler begenisayisi tykkaykset gillar gillamarkeringar liker likerklikk syntesgodtom tetszik lajky libise suka disukai luotthich thich vindikleuk vindikleuks leuks aprecieri μουαρεσει الإعجابات לייקים",
+         лайки лайков нравится отметкинравится 点赞 点赞数 赞数 赞 獲讚 いいね いいね数 좋아요 좋아요수 추천 추천수 polubienia lajki begeni begeniler begenisayisi tykkaykset gillar gillamarkeringar liker likerklikk syntesgodtom tetszik lajky libise suka disukai luotthich thich vindikleuk vindikleuks leuks aprecieri thumbsupcount thumbsupscount عددالإعجابات पसंद μουαρεσει الإعجابات לייקים",
     ),
     (
         Field::Score,
@@ -605,6 +605,16 @@ impl Mapping {
                 own.into_iter().for_each(|at| {
                     self.fields.insert(Field::AuthorId, at);
                 });
+            }
+        }
+        // A column of full names is the name where no other is.
+        if let Some(full) = full.filter(|full| looks[*full].words >= 1.0 && !self.ids.contains(full))
+            && !self.fields.contains_key(&Field::Author)
+            && !self.absent.contains(&Field::Author)
+        {
+            self.fields.insert(Field::Author, full);
+            if self.fields.get(&Field::AuthorId) == Some(&full) {
+                self.fields.remove(&Field::AuthorId);
             }
         }
         // A time of day belongs to a date.

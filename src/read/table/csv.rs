@@ -2,6 +2,7 @@
 
 use crate::error::{Code, Error};
 use crate::model::Visibility;
+use crate::read::notation::sheet::{OPEN, Place, Rows, tell_open};
 use crate::read::sample::Sample;
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
@@ -40,13 +41,14 @@ struct Shape {
     even: bool,
 }
 
-fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .escape(crate::read::notation::sheet::quote_escape(text.get(..HEAD).unwrap_or(text)))
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes())
+/// The first rows of a table.
+fn first_rows(text: &str, separator: u8, count: usize) -> Vec<csv::StringRecord> {
+    let mut rows = Rows::new(text, separator);
+    let next = || {
+        let mut row = csv::StringRecord::new();
+        rows.next(&mut row).map(|place| (row, place.lost))
+    };
+    std::iter::from_fn(next).filter(|(_, lost)| !lost).map(|(row, _)| row).take(count).collect()
 }
 
 fn shape(text: &str) -> Option<Shape> {
@@ -67,8 +69,7 @@ fn shape(text: &str) -> Option<Shape> {
         if told.is_some_and(|told| told != separator) {
             continue;
         }
-        let mut rows: Vec<csv::StringRecord> =
-            reader(head, separator).records().take(60).filter_map(Result::ok).collect();
+        let mut rows = first_rows(head, separator, 60);
         if end < text.len() && rows.len() > 1 {
             // The last one is cut.
             rows.pop();
@@ -143,9 +144,21 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let before = lead + shape.start;
     let lines_before = file.text[..before].bytes().filter(|byte| *byte == b'\n').count() as u64;
     let table = &text[shape.start..];
-    let sample: Vec<csv::StringRecord> =
-        reader(table, shape.separator).records().take(SAMPLE + 1).filter_map(Result::ok).collect();
+    let sample = first_rows(table, shape.separator, SAMPLE + 1);
     let named = has_names(&sample);
+    let names = sample.first().filter(|_| named).cloned();
+    let is_names = |row: &csv::StringRecord| is_rule(row) || names.as_ref().is_some_and(|names| row == names);
+    let sample: Vec<csv::StringRecord> = sample
+        .into_iter()
+        .enumerate()
+        .filter(|(at, row)| *at == 0 && named || !is_names(row))
+        .map(|(_, row)| row)
+        .collect();
+    // Rows below the names that say what the names mean.
+    let more = if named { more_names(&sample) } else { 0 };
+    let mut explained: Vec<csv::StringRecord> = sample.iter().skip(1).take(more).cloned().collect();
+    let sample: Vec<csv::StringRecord> =
+        sample.into_iter().enumerate().filter(|(at, _)| *at == 0 || *at > more).map(|(_, row)| row).collect();
     // Rows that a separator in a text makes too long say nothing of the columns behind it.
     let names_len = sample.first().map_or(0, csv::StringRecord::len);
     let filled = |row: &csv::StringRecord| {
@@ -175,46 +188,97 @@ pub(in crate::read) fn read(file: &DecodedFile<'_>, sink: &mut Sink<'_>) -> Resu
     let mapping = Mapping::guess(file, &columns, sink)?;
     mapping.warning().into_iter().for_each(|warning| sink.warn(file, warning));
     sink.columns(file, mapping.report(&columns), preview(&columns));
-    let mut reader = reader(table, shape.separator);
-    let mut record = csv::StringRecord::new();
+    let mut rows = Rows::new(table, shape.separator);
+    let mut row = csv::StringRecord::new();
     let mut first = named;
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) if std::mem::take(&mut first) => {}
-            Ok(true) => {
-                if record.iter().all(|cell| cell.trim().is_empty()) {
-                    continue;
-                }
-                let position = record.position();
-                sink.at(before + position.map_or(0, |position| position.byte() as usize));
-                let line = position.map(|position| position.line() + lines_before);
-                let row = &record;
-                // A text with separators that nobody quoted runs over into the cells behind it.
-                let behind = row.len() - row.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
-                let extra = behind.saturating_sub(width_of_names);
-                let text_at = mapping.text_column().unwrap_or(usize::MAX);
-                let cell = |at: usize| -> Option<Cow<'_, str>> {
-                    if extra == 0 || !named || at < text_at {
-                        return row.get(at).map(|cell| Cow::Owned(cell.to_owned()));
-                    }
-                    if at > text_at {
-                        return row.get(at + extra).map(|cell| Cow::Owned(cell.to_owned()));
-                    }
-                    let parts: Vec<&str> = row.iter().skip(at).take(extra + 1).collect();
-                    Some(Cow::Owned(parts.join(&char::from(shape.separator).to_string())))
-                };
-                if let Err(reason) = mapping.take(file, &cell, None, Visibility::Public, sink) {
-                    sink.skip(file, line, None, reason);
-                }
+    let mut unclosed = 0;
+    while let Some(Place { line, offset, open, lost }) = rows.next(&mut row) {
+        unclosed += u64::from(open);
+        if std::mem::take(&mut first) || row.iter().all(|cell| cell.trim().is_empty()) || is_names(&row) {
+            continue;
+        }
+        if explained.first() == Some(&row) {
+            explained.remove(0);
+            continue;
+        }
+        sink.at(before + offset);
+        let line = Some(line + lines_before);
+        if lost {
+            sink.skip(file, line, None, OPEN);
+            continue;
+        }
+        // A text with separators that nobody quoted runs over into the cells behind it.
+        let behind = row.len() - row.iter().rev().take_while(|cell| cell.trim().is_empty()).count();
+        let extra = behind.saturating_sub(width_of_names);
+        let text_at = mapping.text_column().unwrap_or(usize::MAX);
+        let cell = |at: usize| -> Option<Cow<'_, str>> {
+            if extra == 0 || !named || at < text_at {
+                return row.get(at).map(Cow::Borrowed);
             }
-            Err(error) => {
-                let line = error.position().map(|position| position.line() + lines_before);
-                sink.skip(file, line, None, "the row is written wrongly");
+            if at > text_at {
+                return row.get(at + extra).map(Cow::Borrowed);
             }
+            let parts: Vec<&str> = row.iter().skip(at).take(extra + 1).collect();
+            Some(Cow::Owned(parts.join(&char::from(shape.separator).to_string())))
+        };
+        if let Err(reason) = mapping.take(file, &cell, None, Visibility::Public, sink) {
+            sink.skip(file, line, None, reason);
         }
     }
+    tell_open(file, sink, unclosed);
     Ok(())
+}
+
+/// A line that only parts the names from the rows: `| --- | :-: |`.
+fn is_rule(row: &csv::StringRecord) -> bool {
+    let mut cells = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| cell.contains("--") && cell.chars().all(|c| matches!(c, '-' | ':' | '=' | '+')))
+}
+
+/// How many rows below the names are names, too: what was asked, what a column means, ids of a tool. They have
+/// words where all rows below have numbers or times, or say that they are a tool's.
+fn more_names(rows: &[csv::StringRecord]) -> usize {
+    const MOST: usize = 3;
+    const FEWEST: usize = 2;
+    let utc = crate::locale::time::TimeZone::UTC;
+    let counted = |cell: &str| {
+        crate::read::notation::numbers::count(cell).is_some()
+            || crate::read::notation::dates::parse(cell, &utc).is_some()
+    };
+    let nothing = |cell: &str| {
+        matches!(
+            cell.to_lowercase().as_str(),
+            "" | "-"
+                | "n/a"
+                | "na"
+                | "nan"
+                | "null"
+                | "none"
+                | "unknown"
+                | "hidden"
+                | "[]"
+                | "true"
+                | "false"
+        )
+    };
+    let is_more = |at: usize| {
+        let row = &rows[at];
+        if row.iter().any(|cell| cell.contains("\"ImportId\"")) {
+            return true;
+        }
+        let below = &rows[at + 1..];
+        let named = row.iter().all(|cell| !counted(cell.trim()) && !nothing(cell.trim()));
+        named
+            && below.len() >= FEWEST
+            && (0..row.len()).any(|column| {
+                let values = || below.iter().filter_map(|row| row.get(column)).map(str::trim);
+                values().filter(|cell| !nothing(cell)).count() >= FEWEST
+                    && values().all(|cell| nothing(cell) || counted(cell))
+            })
+    };
+    // The last one that is; those above it are, too.
+    (1..=MOST).rev().find(|at| *at < rows.len() && is_more(*at)).unwrap_or(0)
 }
 
 /// Whether the first row names the columns: short, distinct cells that are no values themselves.
@@ -273,8 +337,8 @@ mod tests {
         ] {
             assert_eq!(rows(text), [expected], "{text:?}");
         }
-        // A quotation mark that never closes takes the rest; a row that is short has no text.
-        assert_eq!(rows("author,text\nAnn,\"open\nBob,more\n").len(), 1);
+        // A quotation mark that never closes takes no row with it; a row that is short has no text.
+        assert_eq!(rows("author,text\nAnn,\"open\nBob,more\n"), [said("Ann", "open"), said("Bob", "more")]);
         let short =
             one("a.csv", format!("author,text\n{}Bob\n", "Ann,One two three\n".repeat(8)).into_bytes())
                 .unwrap();
