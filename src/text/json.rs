@@ -740,7 +740,7 @@ impl<'a> Parser<'a> {
         let mut values = Values { recover: false, depth: Some(depth), ..array };
         let (mut read, mut last) = (0, None);
         let mut lost = Vec::new();
-        while let Some((at, value)) = values.next() {
+        for (at, value) in values.by_ref() {
             let fault = match value {
                 Ok(json) if json.is_whole() => None,
                 Ok(_) => Some(Fault { at: 0, reason: "it breaks off" }),
