@@ -113,7 +113,7 @@ fn people_and_likes_are_no_posts() {
 fn messages_with_the_least_that_they_need() {
     let messenger =
         r#"{"messages":[{"sender_name":"Ann","timestamp_ms":1579294140000,"content":"Hello Bob!"}]}"#;
-    let telegram = r#"{"chats":{"list":[{"name":"Pier","messages":[{"type":"message","date_unixtime":"1544006350","from":"Ann","text":"One"},
+    let telegram = r#"{"chats":{"list":[{"name":"Pier","type":"public_supergroup","messages":[{"type":"message","date_unixtime":"1544006350","from":"Ann","text":"One"},
       {"type":"message","date_unixtime":"1544006351","from":"Bob","text":["Two ",{"type":"link","text":"https://example.org"}]}]}]}}"#;
     assert_eq!(posts("a.json", messenger)[0].platform, Platform::Messenger);
     let posts = posts("result.json", telegram);

@@ -3,7 +3,7 @@
 use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messages, points};
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
-use super::{method, names, relations};
+use super::{method, names};
 use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Duty, Measure, Platform, Span};
@@ -158,13 +158,12 @@ impl Desk<'_> {
     fn headline(&self, posts: &[usize], plan: &Plan, headlines: &Told) -> Option<Pick> {
         let points = |post: usize| self.loudness(post).max(0) as f64;
         let most = plan.posts.iter().map(|post| points(*post)).fold(0.0, f64::max);
-        let toll = relations::last_toll(self.evidence, &plan.posts);
+        let toll = self.last_toll(&plan.posts);
         let mut found: Option<(Pick, f64)> = None;
         // Who gives the last number of dead is looked at, however low in rank.
         let whole = |post: usize| [0, self.conversation().posts[post].text.len()];
-        let gives = |post: &&usize| {
-            toll.is_some_and(|toll| relations::tolls_in(self.evidence, **post, whole(**post)).contains(&toll))
-        };
+        let gives =
+            |post: &&usize| toll.is_some_and(|toll| self.tolls_in(**post, whole(**post)).contains(&toll));
         let last =
             if toll.is_some() { posts.iter().skip(HEADLINES).filter(gives).collect() } else { Vec::new() };
         for (place, post) in posts.iter().take(HEADLINES).chain(last).enumerate() {
@@ -197,8 +196,7 @@ impl Desk<'_> {
                 let loud = if most > 0.0 { points(*post) / most } else { 0.0 };
                 let gain = self.subjects[plan.theme].gain(words, &BTreeSet::new());
                 // A number that later messages have overtaken is no headline, the last one is.
-                let tolls =
-                    toll.map(|_| relations::tolls_in(self.evidence, *post, span.at)).unwrap_or_default();
+                let tolls = toll.map(|_| self.tolls_in(*post, span.at)).unwrap_or_default();
                 let is_last = tolls.iter().any(|given| Some(*given) == toll);
                 let counts = !tolls.is_empty() || said.contains(|ch: char| ch.is_ascii_digit());
                 if toll.is_some() && counts && !is_last {
@@ -238,13 +236,11 @@ impl Desk<'_> {
         // An answer is to somebody.
         let source = |post: usize| &self.conversation().posts[post];
         posts.retain(|post| source(*post).reply_to.is_none() && source(*post).warning.is_none());
-        let toll = relations::last_toll(self.evidence, &plan.posts);
+        let toll = self.last_toll(&plan.posts);
         let is_overtaken = |post: usize, at: [usize; 2]| {
             let counts = self.evidence.words(post, at).contains(|ch: char| ch.is_ascii_digit());
             counts && toll.is_some()
-                || toll.is_some_and(|toll| {
-                    relations::tolls_in(self.evidence, post, at).iter().any(|given| *given != toll)
-                })
+                || toll.is_some_and(|toll| self.tolls_in(post, at).iter().any(|given| *given != toll))
         };
         posts.into_iter().find_map(|post| {
             let language = source(post).language.as_deref();

@@ -7,7 +7,8 @@
 mod find;
 mod tell;
 
-pub(super) use find::{last_toll, of, to_come, tolls_in};
+use find::{last_toll, tolls_in};
+pub(super) use find::{of, to_come};
 
 use crate::entity::Fate;
 

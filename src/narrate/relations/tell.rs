@@ -53,6 +53,16 @@ impl Desk<'_> {
         }
     }
 
+    /// The last number of dead of those that rise in a section.
+    pub(in crate::narrate) fn last_toll(&self, posts: &[usize]) -> Option<f64> {
+        super::last_toll(self.evidence, posts)
+    }
+
+    /// The numbers of dead that a span of a post gives.
+    pub(in crate::narrate) fn tolls_in(&self, post: usize, at: [usize; 2]) -> Vec<f64> {
+        super::tolls_in(self.evidence, post, at)
+    }
+
     fn weave(&self) -> &'static Weave {
         &lang::of(self.lang).weave
     }
