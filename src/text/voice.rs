@@ -146,13 +146,11 @@ pub fn whose(at: [usize; 2], voices: &[Passage]) -> Whose {
                 other = Some(passage);
             }
         } else {
+            let overlaps = start < at[1] && at[0] < end;
             let is_within = at[0] <= start && end <= at[1] + STOP;
-            let is_mixed = if is_within {
-                matches!(passage.voice, Voice::Machine | Voice::Passed | Voice::Choice | Voice::Asker)
-            } else {
-                start < at[1] && at[0] < end
-            };
-            if is_mixed {
+            let parts =
+                matches!(passage.voice, Voice::Machine | Voice::Passed | Voice::Choice | Voice::Asker);
+            if overlaps && (parts || !is_within) {
                 return Whose::Mixed;
             }
         }
