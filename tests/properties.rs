@@ -179,6 +179,11 @@ fn a_file_cut_or_damaged_anywhere_is_read_or_refused() {
     }
 }
 
+/// Those of the inputs that are tables.
+fn tables() -> impl Iterator<Item = (String, Vec<u8>)> {
+    files().into_iter().filter(|(name, _)| name.ends_with(".csv") || name.ends_with(".tsv"))
+}
+
 /// The small files that are tried: name and bytes.
 fn files() -> Vec<(String, Vec<u8>)> {
     const SMALL: u64 = 200_000;
@@ -512,9 +517,7 @@ const NAMES: [(&str, &[&str]); 8] = [
 #[test]
 fn tables_with_other_names_orders_and_short_rows_are_the_same_posts() {
     let (mut tried, mut wrong) = (0, Vec::new());
-    for (name, data) in
-        files().into_iter().filter(|(name, _)| name.ends_with(".csv") || name.ends_with(".tsv"))
-    {
+    for (name, data) in tables() {
         let Some(sheet) = std::str::from_utf8(&data).ok().and_then(Sheet::of) else { continue };
         let Some(read) = conversation(&name, sheet.text().as_bytes()) else { continue };
         let expected = said_in(&read);
@@ -609,9 +612,7 @@ fn tables_with_other_names_orders_and_short_rows_are_the_same_posts() {
 #[test]
 fn a_quotation_mark_that_is_not_closed_loses_one_row() {
     let (mut tried, mut wrong) = (0, Vec::new());
-    for (name, data) in
-        files().into_iter().filter(|(name, _)| name.ends_with(".csv") || name.ends_with(".tsv"))
-    {
+    for (name, data) in tables() {
         let Some(sheet) = std::str::from_utf8(&data).ok().and_then(Sheet::of) else { continue };
         let whole = said(&name, &data);
         if said(&name, sheet.text().as_bytes()) != whole {

@@ -96,13 +96,9 @@ fn sections_agree(digest: &Digest, conversation: &Conversation) -> Vec<Found> {
                 None => breaches.push(Found::new(&spot, Code::SectionPostUnknown, &[&excerpt(id)])),
             }
         }
-        // A program is no voice where people speak, and who does not sign is counted apart.
-        let is_program = |post: &&&Post| post.author.as_ref().is_some_and(|author| author.bot);
-        let only_programs = posts.iter().all(|post| is_program(&post));
-        let heard = posts.iter().filter(|post| only_programs || !is_program(post));
-        let known: BTreeSet<_> = heard.filter_map(|post| post.voice()).collect();
+        let known = Post::voices(posts.iter().copied());
         let unknown = posts.iter().filter(|post| post.voice().is_none()).count();
-        let (fewest, most) = (known.len() as u64, (known.len() + unknown) as u64);
+        let (fewest, most) = (known as u64, (known + unknown) as u64);
         if !(fewest..=most).contains(&section.voices) {
             breaches.push(Found::new(&spot, Code::VoicesExported, &[&section.voices, &most]));
         }

@@ -241,4 +241,16 @@ impl Post {
     pub fn voice(&self) -> Option<(Platform, &str)> {
         self.author.as_ref().map(|author| (self.platform, author.key.as_str()))
     }
+
+    /// Whether a program wrote it.
+    pub(crate) fn is_bot(&self) -> bool {
+        self.author.as_ref().is_some_and(|author| author.bot)
+    }
+
+    /// Distinct authors of posts; a program is none where people speak, and who does not sign is none.
+    pub(crate) fn voices<'a>(posts: impl Iterator<Item = &'a Post> + Clone) -> usize {
+        let only_bots = posts.clone().all(Post::is_bot);
+        let heard = posts.filter(|post| only_bots || !post.is_bot());
+        heard.filter_map(Post::voice).collect::<std::collections::BTreeSet<_>>().len()
+    }
 }

@@ -12,7 +12,7 @@ use crate::label::Phrase;
 use crate::lang;
 use crate::locale::time::Timestamp;
 use crate::locale::{Language, accented, clock, day, marks, number};
-use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Section, SectionKind, Span};
+use crate::model::{Conversation, Digest, LanguageCount, Line, Measure, Post, Section, SectionKind, Span};
 use crate::options::Include;
 use crate::quote::honest::{is_honest, is_noise};
 use crate::quote::pulls::pull_quotes;
@@ -152,6 +152,8 @@ pub(super) struct Plan {
     pub(super) unsigned: usize,
     /// Every post has an author that can be named.
     pub(super) signed: bool,
+    /// The last number of dead of those that rise in it.
+    pub(super) toll: Option<f64>,
 }
 
 /// Fewest messages of a topic that one common noun is enough to name.
@@ -399,7 +401,8 @@ impl Desk<'_> {
         let unsigned = unsigned(self.evidence, &posts);
         let kind = self.evidence.grouping.kind(theme);
         let id = format!("s{}", theme + 1);
-        Plan { id, theme, is_rest, kind, posts, head, heading, pull, voices, unsigned, signed }
+        let toll = self.last_toll(&posts);
+        Plan { id, theme, is_rest, kind, posts, head, heading, pull, voices, unsigned, signed, toll }
     }
 
     fn phrases(&self, theme: usize) -> &[Phrase] {
@@ -526,8 +529,6 @@ impl Desk<'_> {
                 && !is_call(words)
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)
-                && !is_noise(words)
-                && is_honest(&self.conversation().posts[pick.post], pick.span.at)
                 && !words.contains(['!', '?', '…'])
                 && !told.has(pick.post, pick.span.at, &pick.keys)
                 && is_about(pick.post)
@@ -722,13 +723,7 @@ pub(super) fn capitalise_first(spans: &mut [Span]) {
 
 /// Distinct authors of posts.
 pub(super) fn voices(evidence: &Evidence<'_>, posts: &[usize]) -> usize {
-    let of = posts.iter().filter_map(|index| evidence.conversation.posts.get(*index));
-    // A program is no voice where people speak.
-    let is_bot = |post: &crate::model::Post| post.author.as_ref().is_some_and(|author| author.bot);
-    let only_bots = of.clone().all(is_bot);
-    let known: BTreeSet<_> =
-        of.filter(|post| only_bots || !is_bot(post)).filter_map(crate::model::Post::voice).collect();
-    known.len()
+    Post::voices(posts.iter().filter_map(|index| evidence.conversation.posts.get(*index)))
 }
 
 /// Posts that name no author.

@@ -90,7 +90,7 @@ impl Desk<'_> {
                 continue;
             }
             // A program's words are no voice.
-            if !must && self.conversation().posts[post].author.as_ref().is_some_and(|author| author.bot) {
+            if !must && self.conversation().posts[post].is_bot() {
                 continue;
             }
             let Some(pick) = self.saying(plan.theme, post, &taken, false) else { continue };

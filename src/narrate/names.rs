@@ -146,7 +146,7 @@ pub(super) fn of(
                 let (open, close) = marks(language);
                 name = format!("{open}{name}{close}");
             }
-            let is_bot = conversation.posts[index].author.as_ref().is_some_and(|author| author.bot);
+            let is_bot = conversation.posts[index].is_bot();
             name.push_str(if is_bot { BOT } else { "" });
             [("name", cite(&name, &id)), ("Name", cite(&name, &id))]
         }

@@ -81,22 +81,15 @@ impl Desk<'_> {
         let own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
         let root = own.iter().find_map(|plan| Some((self.root_headline(plan, &headlines)?, plan.theme)));
         // Of each what is loudest first; a clause that stands alone before a sentence that may.
-        let clause = root.or_else(|| {
+        let first = |find: &dyn Fn(&[usize], &Plan) -> Option<Pick>| {
             own.iter().find_map(|plan| {
-                let pick = self
-                    .headline(&self.loud_of(plan), plan, &headlines)
-                    .or_else(|| self.headline(&plan.posts, plan, &headlines))?;
+                let pick = find(&self.loud_of(plan), plan).or_else(|| find(&plan.posts, plan))?;
                 Some((pick, plan.theme))
             })
-        });
-        let found = clause.or_else(|| {
-            own.iter().find_map(|plan| {
-                let pick = self
-                    .any_headline(&self.loud_of(plan), plan, &headlines)
-                    .or_else(|| self.any_headline(&plan.posts, plan, &headlines))?;
-                Some((pick, plan.theme))
-            })
-        });
+        };
+        let found = root
+            .or_else(|| first(&|posts, plan| self.headline(posts, plan, &headlines)))
+            .or_else(|| first(&|posts, plan| self.any_headline(posts, plan, &headlines)));
         let Some((pick, theme)) = found else { return (self.plain_title(plans), 0) };
         let pick = self.without_stop(&pick);
         let at = pick.span.at;
@@ -158,7 +151,7 @@ impl Desk<'_> {
     fn headline(&self, posts: &[usize], plan: &Plan, headlines: &Told) -> Option<Pick> {
         let points = |post: usize| self.loudness(post).max(0) as f64;
         let most = plan.posts.iter().map(|post| points(*post)).fold(0.0, f64::max);
-        let toll = self.last_toll(&plan.posts);
+        let toll = plan.toll;
         let mut found: Option<(Pick, f64)> = None;
         // Who gives the last number of dead is looked at, however low in rank.
         let whole = |post: usize| [0, self.conversation().posts[post].text.len()];
@@ -169,7 +162,7 @@ impl Desk<'_> {
         for (place, post) in posts.iter().take(HEADLINES).chain(last).enumerate() {
             let place = place.min(HEADLINES);
             let source = &self.conversation().posts[*post];
-            let bot = source.author.as_ref().is_some_and(|author| author.bot);
+            let bot = source.is_bot();
             if source.warning.is_some() || bot {
                 continue;
             }
@@ -236,7 +229,7 @@ impl Desk<'_> {
         // An answer is to somebody.
         let source = |post: usize| &self.conversation().posts[post];
         posts.retain(|post| source(*post).reply_to.is_none() && source(*post).warning.is_none());
-        let toll = self.last_toll(&plan.posts);
+        let toll = plan.toll;
         let is_overtaken = |post: usize, at: [usize; 2]| {
             let counts = self.evidence.words(post, at).contains(|ch: char| ch.is_ascii_digit());
             counts && toll.is_some()
@@ -393,11 +386,7 @@ impl Desk<'_> {
                     });
                 own.filter(|pick| fits(pick)).max_by(|a, b| a.weight.total_cmp(&b.weight))
             })?;
-        let mut spans = self.quotation(&self.without_stop(&pick));
-        spans.push(Span::text(" ("));
-        spans.extend(self.bracket(pick.post, None, LOUD));
-        spans.push(Span::text(")."));
-        Some(self.moved(Move::Bracketed, tidy(spans)))
+        Some(self.referred(Move::Bracketed, &pick, None))
     }
 
     /// A topic by its name and, of the first ones, in brackets what its loudest short clause says.

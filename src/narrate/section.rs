@@ -3,7 +3,7 @@
 use super::arithmetic::timeline;
 use super::edition::{Desk, Plan, joined, messages};
 use super::prose::figure;
-use super::relations;
+use super::{names, relations};
 use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, SectionKind, Span};
 use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
 use crate::quote::span::{Part, Stance};
@@ -93,10 +93,7 @@ impl Desk<'_> {
     /// How many messages a topic has and nothing more, where all else has been said of others.
     fn count(&self, plan: &Plan) -> Vec<Span> {
         let posts = plan.posts.len();
-        let mut words = messages(posts as u64, self.lang);
-        if let Some(first) = words.chars().next() {
-            words.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
-        }
+        let words = names::capitalised(&messages(posts as u64, self.lang));
         let mut spans = figure(words, Measure::Posts, posts as f64, Some(plan.id.as_str()), Vec::new());
         spans.push(Span::text("."));
         spans

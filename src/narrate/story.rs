@@ -395,12 +395,8 @@ impl Desk<'_> {
 
     /// Words, and in brackets whose they are and whom they answer.
     pub(super) fn reply(&mut self, theme: usize, pick: &Pick, to: usize) -> Option<Vec<Span>> {
-        let mut spans = self.quotation(&self.without_stop(pick));
-        spans.push(Span::text(" ("));
-        spans.extend(self.bracket(pick.post, Some(to), LOUD));
-        spans.push(Span::text(")."));
         self.note(theme, pick);
-        Some(self.moved(Move::Answer, prose::tidy(spans)))
+        Some(self.referred(Move::Answer, pick, Some(to)))
     }
 
     /// The points of a post as a bare number.
@@ -579,12 +575,17 @@ impl Desk<'_> {
 
     /// Words, and in brackets where they stand, whose they are, and their points.
     pub(super) fn bracketed(&mut self, theme: usize, pick: &Pick) -> Option<Vec<Span>> {
+        self.note(theme, pick);
+        Some(self.referred(Move::Bracketed, pick, None))
+    }
+
+    /// A quotation with its [`bracket`](Self::bracket), as a sentence of its own.
+    pub(super) fn referred(&self, kind: Move, pick: &Pick, answered: Option<usize>) -> Vec<Span> {
         let mut spans = self.quotation(&self.without_stop(pick));
         spans.push(Span::text(" ("));
-        spans.extend(self.bracket(pick.post, None, LOUD));
+        spans.extend(self.bracket(pick.post, answered, LOUD));
         spans.push(Span::text(")."));
-        self.note(theme, pick);
-        Some(self.moved(Move::Bracketed, prose::tidy(spans)))
+        self.moved(kind, prose::tidy(spans))
     }
 
     /// Where a post stands, who wrote it, whom it answers and its points, parted by commas.
@@ -639,11 +640,10 @@ impl Desk<'_> {
                 && !self.quoted.iter().any(|(_, known, _)| known == post)
                 && source.warning.is_none()
                 && names::shown(source).is_some()
+                // A name without a figure tells nothing.
+                && self.loudness(*post) >= LOUD
         };
-        let mut silent: Vec<usize> =
-            self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
-        // A name without a figure tells nothing.
-        silent.retain(|post| self.loudness(*post) >= LOUD);
+        let silent: Vec<usize> = self.coverage.0.iter().map(|(post, _)| *post).filter(is_silent).collect();
         if silent.is_empty() {
             return None;
         }

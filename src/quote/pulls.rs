@@ -134,7 +134,7 @@ fn choices(
         }
         let post = &all_posts[*index];
         // A program's words are the last that a page shows large, and so are code, and what announces a list.
-        let is_bot = post.author.as_ref().is_some_and(|author| author.bot);
+        let is_bot = post.is_bot();
         let is_code = !post.text.starts_with(char::is_alphabetic) || post.text.trim_end().ends_with(':');
         let is_careless =
             !post.text.starts_with(char::is_uppercase) || post.text.chars().nth(SHORT).is_none();

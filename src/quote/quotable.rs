@@ -336,7 +336,7 @@ fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Optio
     {
         merit -= 0.3;
     }
-    merit -= if post.author.as_ref().is_some_and(|author| author.bot) { 0.6 } else { 0.0 };
+    merit -= if post.is_bot() { 0.6 } else { 0.0 };
     let finite = |word: &Word| word.tag == Tag::FiniteVerb;
     Some(Quotable {
         at,

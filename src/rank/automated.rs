@@ -25,11 +25,7 @@ pub(super) fn sums(posts: &[Post], used: &[usize]) -> BTreeMap<usize, f64> {
     let mut out = BTreeMap::new();
     for own in by_voice.into_values() {
         let Some(author) = &posts[own[0]].author else { continue };
-        let mut sum = if own.iter().any(|at| posts[*at].author.as_ref().is_some_and(|author| author.bot)) {
-            0.6
-        } else {
-            0.0
-        };
+        let mut sum = if own.iter().any(|at| posts[*at].is_bot()) { 0.6 } else { 0.0 };
         sum += if is_named_bot(&author.handle) || is_named_bot(&author.name) { 0.3 } else { 0.0 };
         if own.len() >= HABIT {
             sum += if has_one_shape(posts, &own) { 0.5 } else { 0.0 };
