@@ -69,6 +69,7 @@ const RELATIONS: &[&str] = &[
     "lede-top",
     "lede-argued",
     "open-first",
+    "list-answers",
     "since-new",
     "since-more",
     "since-less",
@@ -94,21 +95,10 @@ const SAYS: &[&str] = &[
     "hope",
     "warn",
     "fear",
+    "last-word",
 ];
-const SIZES: &[&str] = &[
-    "size",
-    "size-of-few",
-    "size-of-rest",
-    "size-of-all",
-    "size-of-one",
-    "list-of",
-    "list-all",
-    "list-of-plain",
-    "list-all-plain",
-    "named",
-    "whole",
-    "left-out",
-];
+const SIZES: &[&str] =
+    &["size", "size-of-few", "size-of-rest", "size-of-all", "size-of-one", "named", "whole", "left-out"];
 
 /// What is counted of one edition.
 struct Row {

@@ -116,8 +116,11 @@ fn statements(book: &Book<'_>) -> Vec<Told> {
                 kind,
             });
         }
-        if quotes.is_empty() && kind == Kind::Body && !matches!(place, Place::Deck | Place::Lede) {
-            let plain = sentence.plain();
+        let plain = sentence.plain();
+        // What only leads up to a list states nothing.
+        let leads =
+            plain.trim_end().ends_with(':') && sentence.cites().is_empty() && sentence.figures().is_empty();
+        if quotes.is_empty() && !leads && kind == Kind::Body && !matches!(place, Place::Deck | Place::Lede) {
             let mut all = tokens(&plain);
             // Two counts of different things are two statements, however alike their words.
             for span in sentence.spans() {

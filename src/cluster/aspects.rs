@@ -3,6 +3,7 @@
 mod cues;
 mod cut;
 
+pub(crate) use cues::Matters;
 pub(super) use cut::{cut, words_of_all};
 
 /// A matter of an event.

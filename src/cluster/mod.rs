@@ -25,6 +25,7 @@ use crate::progress::{Progress, Stage};
 use crate::rank::Ranking;
 use crate::text::vectors::Table;
 pub use aspects::Aspect;
+pub(crate) use aspects::Matters;
 pub use rubrics::Rubric;
 use std::collections::{BTreeMap, BTreeSet};
 pub use topic::{Name, Topic};

@@ -45,11 +45,13 @@ pub(crate) enum Move {
     /// The message that a thread answers: a statement, a question.
     ThreadOpen,
     ThreadAsk,
-    /// Before a list: how many messages of how many, all of them; and the same where there are no points.
-    ListOf,
-    ListAll,
-    ListOfPlain,
-    ListAllPlain,
+    /// Before a list: that it goes by points, by time, or by neither; that its messages answer one that is told; that they
+    /// stand beside those that are told.
+    ListByPoints,
+    ListByTime,
+    ListPlain,
+    ListAnswers,
+    ListOthers,
     /// One message of a list.
     Item,
     /// A voice with its words after a colon, and before a bracket.
@@ -113,6 +115,8 @@ pub(crate) enum Move {
     SiteShared,
     /// How much stayed out of the page.
     LeftOut,
+    /// The message of the latest time.
+    LastWord,
     /// What the closing says where nothing else is to be said.
     Whole,
     /// Notes of the method: one day without hours, one day with hours, several days, no time.

@@ -9,7 +9,7 @@ use super::{names, relations};
 use crate::lang;
 use crate::locale::marks;
 use crate::model::{Conversation, Measure, Signoff, Span};
-use crate::quote::select::{author, is_own, telling};
+use crate::quote::select::{Told, author, is_own, telling};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
 use crate::text::stop::{is_number, is_stop};
@@ -18,6 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Fewest letters of a word that links two topics, and how frequent in general it may be.
 const LINKING: usize = 5;
 const RARE: f64 = 1e-4;
+/// One message of so many that stayed out is worth a word.
+const MUCH: u64 = 10;
+/// How badly the last message may read.
+const WEAKEST: f64 = -0.5;
 /// Fewest messages that share a link worth a word.
 const SHARED: usize = 3;
 
@@ -75,8 +79,12 @@ impl Desk<'_> {
             sentences.extend(told.into_iter().flatten());
         }
         sentences.extend(self.link_shared());
+        if sentences.is_empty() {
+            sentences.extend(self.last_message(plans));
+        }
+        // The method says how much stayed out; so does the page where it is much.
         let left: u64 = self.evidence.ranking.left_out.iter().map(|left| left.posts).sum();
-        if left > 0 {
+        if left * MUCH > left + self.used as u64 {
             let n = figure(messages(left, self.lang), Measure::Posts, left as f64, None, Vec::new());
             sentences.extend(self.say(Move::LeftOut, turn(facts, 4), &[("n", n)]));
         }
@@ -93,6 +101,26 @@ impl Desk<'_> {
         joined(sentences)
     }
 
+    /// The latest message of all, where it is one, has a name and has not been quoted.
+    fn last_message(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
+        let posts = &self.conversation().posts;
+        let timed = |post: &usize| Some((posts[*post].created_at?, *post));
+        let (latest, post) = self.evidence.ranking.order.iter().filter_map(timed).max()?;
+        let order = &self.evidence.ranking.order;
+        let alone = order.iter().filter(|other| posts[**other].created_at == Some(latest)).count() == 1;
+        let is_heard = self.quoted.iter().any(|(_, known, _)| *known == post);
+        if !alone || is_heard || posts[post].is_bot() || names::shown(&posts[post]).is_none() {
+            return None;
+        }
+        let theme = plans.iter().find(|plan| plan.posts.contains(&post))?.theme;
+        let pick = self.saying(theme, post, &Told::default(), false)?;
+        if pick.span.merit < WEAKEST || pick.span.asks && !pick.span.all {
+            return None;
+        }
+        let time = self.when(post)?;
+        self.tell_by(Move::LastWord, theme, &pick, &[("time", time)])
+    }
+
     /// A word that quotations of two topics share, by named authors: the rarest in general that stands in no
     /// heading and in no third section.
     fn link(&mut self, plans: &[Plan]) -> Option<Vec<Span>> {
@@ -105,7 +133,14 @@ impl Desk<'_> {
             let is_topic = plans.get(*theme).is_some_and(|plan| !plan.is_rest);
             let named = names::shown(&self.conversation().posts[*post]).is_some();
             if is_topic && named && is_own(&self.conversation().posts[*post], self.evidence) {
-                for word in telling(words) {
+                // A word that both write as a name, else it may mean two things.
+                let named = |word: &String| {
+                    words
+                        .split(|ch: char| !ch.is_alphanumeric())
+                        .skip(1)
+                        .any(|said| said.starts_with(char::is_uppercase) && said.to_lowercase() == *word)
+                };
+                for word in telling(words).into_iter().filter(named) {
                     if !places.iter().any(|(known, place, _)| *known == word && place == theme) {
                         places.push((word, *theme, *post));
                     }

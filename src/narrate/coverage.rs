@@ -96,7 +96,9 @@ fn loudest(evidence: &Evidence<'_>, threads: &Threads) -> Vec<usize> {
     let points = |post: usize| posts[post].points.unwrap_or(0);
     let mut all: Vec<(i64, usize, usize)> = Vec::new();
     let has_points = order.iter().any(|post| points(*post) > 0);
-    for (place, post) in order.iter().enumerate() {
+    // A program's output is loud to nobody.
+    let people = order.iter().filter(|post| !posts[**post].is_bot());
+    for (place, post) in people.enumerate() {
         let loudness = if has_points {
             points(*post)
         } else {

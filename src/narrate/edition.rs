@@ -445,7 +445,6 @@ impl Desk<'_> {
             }
         }
         let mut quotes = 0;
-        let topics = plans.iter().filter(|plan| !plan.is_rest).count();
         // What the editor has named stays so.
         for plan in plans.iter_mut().filter(|plan| !plan.is_rest && plan.heading.is_empty()) {
             let phrases = self.phrases(plan.theme);
@@ -457,18 +456,7 @@ impl Desk<'_> {
                     head
                 }
             };
-            // What another section is called says nothing of this one.
-            let heads = |phrase: &&Phrase| {
-                let is_it = |label: &crate::label::Label| {
-                    label.phrases.first().is_some_and(|first| first.text.eq_ignore_ascii_case(&phrase.text))
-                };
-                is_latin(&phrase.text) && !self.evidence.labels.iter().take(topics).any(is_it)
-            };
-            let read = |phrase: &&Phrase| phrase.is_name || self.is_own_language(&phrase.language);
-            // Words of another language strung together are read by nobody.
-            let shared = |phrase: &&Phrase| phrase.posts * FACET >= plan.posts.len();
-            let facets: Vec<&Phrase> =
-                phrases.iter().skip(1).filter(heads).filter(read).filter(shared).take(3).collect();
+            let facets = self.facets(plan);
             let telling = |phrase: &&&Phrase| {
                 phrase.is_name && phrase.posts >= 2 || phrase.posts >= 3 || phrase.text.contains(' ')
             };
@@ -488,6 +476,23 @@ impl Desk<'_> {
             }
             plan.heading = tidy(heading);
         }
+    }
+
+    /// What a topic is most about beside what it is called.
+    pub(super) fn facets(&self, plan: &Plan) -> Vec<&Phrase> {
+        let topics = self.evidence.grouping.themes.len() - usize::from(self.evidence.grouping.has_rest);
+        // What another section is called says nothing of this one.
+        let heads = |phrase: &&Phrase| {
+            let is_it = |label: &crate::label::Label| {
+                label.phrases.first().is_some_and(|first| first.text.eq_ignore_ascii_case(&phrase.text))
+            };
+            is_latin(&phrase.text) && !self.evidence.labels.iter().take(topics).any(is_it)
+        };
+        // Words of another language strung together are read by nobody.
+        let read = |phrase: &&Phrase| phrase.is_name || self.is_own_language(&phrase.language);
+        let shared = |phrase: &&Phrase| phrase.posts * FACET >= plan.posts.len();
+        let phrases = self.phrases(plan.theme);
+        phrases.iter().skip(1).filter(heads).filter(read).filter(shared).take(3).collect()
     }
 
     /// The best short clause of a theme that says what it is about, for its heading.
@@ -529,7 +534,7 @@ impl Desk<'_> {
                 && !is_call(words)
                 && is_own(&self.conversation().posts[pick.post], self.evidence)
                 && is_plain(words)
-                && !words.contains(['!', '?', '…'])
+                && !words.contains(['!', '?', '…', '#'])
                 && !told.has(pick.post, pick.span.at, &pick.keys)
                 && is_about(pick.post)
         };
@@ -553,6 +558,12 @@ impl Desk<'_> {
             plan.head = names::list(facets, self.lang);
             heading.push(Span::text(words.colon));
             heading.extend(plan.head.iter().cloned());
+        } else {
+            // How many there are is said here, once.
+            let posts = plan.posts.len();
+            heading.push(Span::text(words.colon));
+            let counted = messages(posts as u64, self.lang);
+            heading.extend(figure(counted, Measure::Posts, posts as f64, Some(&plan.id), Vec::new()));
         }
         plan.heading = tidy(heading);
     }
@@ -563,7 +574,7 @@ impl Desk<'_> {
 
     /// A phrase in the narrator's words, the first of a line or inside it; in quotation marks where it is a
     /// common noun of another language, or would read as a French word without the accent of its capital.
-    fn phrase(&self, phrase: &Phrase, first: bool) -> Filling {
+    pub(super) fn phrase(&self, phrase: &Phrase, first: bool) -> Filling {
         // A straight apostrophe is the post's; in the narrator's words stands the typographic one.
         let text = phrase.text.replace('\'', "’");
         let id = Conversation::id(phrase.post);

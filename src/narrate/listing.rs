@@ -1,18 +1,18 @@
 //! A section as a list: what it is a list of, then one post a line.
 
 use super::closing::another_site;
-use super::edition::{Desk, Plan, capitalise_first, messages};
+use super::edition::{Desk, Plan};
 use super::frames::Move;
-use super::prose::{Filling, figure, tidy};
+use super::prose::{Filling, tidy};
 use super::section::Heard;
-use crate::lang;
-use crate::locale::count;
-use crate::model::{Conversation, Measure, Paragraph, SectionKind, Span};
+use crate::model::{Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told};
 
 /// The most lines of a list, and of one that is the whole edition.
 const LINES: usize = 10;
 const WHOLE: usize = 12;
+/// Where none has points.
+const PLAIN: usize = 5;
 /// Fewer lines make no list.
 const FEWEST: usize = 3;
 /// Lines of one author, where others have something to say.
@@ -31,12 +31,30 @@ impl Desk<'_> {
             || kind != SectionKind::Thread && most(&|post| self.conversation().posts[*post].title_end > 0)
     }
 
-    /// The opener and the lines of a section, loudest first; without points in the order of ranks.
+    /// The opener and the lines of a section, loudest first; without points in the order of time, else of ranks.
     pub(super) fn list(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Paragraph> {
-        let mut lines = self.lines(plan, heard);
+        let lines = self.lines(plan, heard);
+        let mut out = Vec::new();
+        if !lines.is_empty() {
+            out = self.listed(plan, None, lines, heard);
+        }
+        out.extend(self.named(plan, heard).map(Paragraph::from));
+        out
+    }
+
+    /// Picks one a line, loudest first; without points in the order of time, else as they are; under what they have to do
+    /// with what is told, else under their order.
+    pub(super) fn listed(
+        &mut self,
+        plan: &Plan,
+        led: Option<(Move, Vec<(&'static str, Filling)>)>,
+        mut lines: Vec<Pick>,
+        heard: &mut Heard,
+    ) -> Vec<Paragraph> {
         let pointed = lines.iter().any(|pick| self.loudness(pick.post) > 0);
         let timed = |pick: &Pick| self.conversation().posts[pick.post].created_at;
-        if !pointed && lines.iter().all(|pick| timed(pick).is_some()) {
+        let is_timed = !pointed && lines.iter().all(|pick| timed(pick).is_some());
+        if is_timed {
             lines.sort_by(|a, b| timed(a).cmp(&timed(b)).then(self.place(a.post).cmp(&self.place(b.post))));
         }
         if pointed {
@@ -46,18 +64,21 @@ impl Desk<'_> {
                     .then(self.place(a.post).cmp(&self.place(b.post)))
             });
         }
-        let mut out = Vec::new();
-        if lines.is_empty() {
-            out.extend(self.named(plan, heard).map(Paragraph::from));
-            return out;
-        }
-        out.extend(self.heads_list(plan, &lines, pointed).map(Paragraph::from));
+        let order = match () {
+            () if pointed => Move::ListByPoints,
+            () if is_timed => Move::ListByTime,
+            () => Move::ListPlain,
+        };
+        let (kind, fillings) = led.unwrap_or((order, Vec::new()));
+        // One line has no order.
+        let head = (lines.len() > 1).then(|| self.say(kind, plan.theme, &fillings)).flatten();
+        let answers = kind == Move::ListAnswers && head.is_some();
+        let mut out: Vec<Paragraph> = head.map(Paragraph::from).into_iter().collect();
         for pick in &lines {
             self.hear(heard, pick);
-            let spans = self.item(plan.theme, pick);
+            let spans = self.item(plan.theme, pick, !answers);
             out.push(Paragraph { spans, item: true });
         }
-        out.extend(self.named(plan, heard).map(Paragraph::from));
         out
     }
 
@@ -69,7 +90,13 @@ impl Desk<'_> {
     }
 
     fn lines_from(&self, plan: &Plan, heard: &Heard, least: f64) -> Vec<Pick> {
-        let most = if plan.theme == 0 { WHOLE } else { LINES };
+        // Where no line is louder than another, fewer stand for all.
+        let pointed = plan.posts.iter().any(|post| self.loudness(*post) > 0);
+        let most = match (pointed, plan.theme) {
+            (false, _) => PLAIN,
+            (true, 0) => WHOLE,
+            _ => LINES,
+        };
         let mut taken = Told::default();
         let mut lines: Vec<Pick> = Vec::new();
         let due: Vec<usize> =
@@ -93,7 +120,9 @@ impl Desk<'_> {
             if !must && self.conversation().posts[post].is_bot() {
                 continue;
             }
-            let Some(pick) = self.saying(plan.theme, post, &taken, false) else { continue };
+            // A line says whom it answers.
+            let answers = self.threads.parent(post).is_some();
+            let Some(pick) = self.saying(plan.theme, post, &taken, answers) else { continue };
             // What need not be told is told where it reads well.
             if !must && pick.span.merit <= least {
                 continue;
@@ -104,33 +133,13 @@ impl Desk<'_> {
         lines
     }
 
-    /// How many of how many follow, and in what order.
-    fn heads_list(&mut self, plan: &Plan, lines: &[Pick], pointed: bool) -> Option<Vec<Span>> {
-        // What stands large beside the list is of it.
-        let pulled = Some(plan.pull.post).filter(|pull| lines.iter().all(|line| line.post != *pull));
-        let (listed, all) = (lines.len() + usize::from(pulled.is_some()), plan.posts.len());
-        let posts =
-            figure(messages(all as u64, self.lang), Measure::Posts, all as f64, Some(&plan.id), Vec::new());
-        let cites: Vec<String> =
-            lines.iter().map(|pick| pick.post).chain(pulled).map(Conversation::id).collect();
-        let feminine = lang::of(self.lang).frames.message[2].contains("{f}");
-        let n = figure(count(listed as u64, self.lang, feminine), Measure::Posts, listed as f64, None, cites);
-        let kind = match (listed < all, pointed && listed > 1) {
-            (true, true) => Move::ListOf,
-            (true, false) => Move::ListOfPlain,
-            (false, true) => Move::ListAll,
-            (false, false) => Move::ListAllPlain,
-        };
-        let mut sentence = self.say(kind, plan.theme, &[("n", n), ("posts", posts)])?;
-        capitalise_first(&mut sentence);
-        Some(sentence)
-    }
-
-    /// One line: the words, and in brackets where they stand, whose they are, whom they answer, their points.
-    fn item(&mut self, theme: usize, pick: &Pick) -> Vec<Span> {
+    /// One line: the words, and in brackets where they stand, whose they are, whom they answer where that is not said
+    /// above, their points.
+    fn item(&mut self, theme: usize, pick: &Pick, answers: bool) -> Vec<Span> {
         let bare = self.without_stop(pick);
         let mut spans: Filling = self.quotation(&bare);
-        let bracket = self.bracket(pick.post, self.threads.parent(pick.post), 1);
+        let parent = self.threads.parent(pick.post).filter(|_| answers);
+        let bracket = self.bracket(pick.post, parent, 1);
         if !bracket.is_empty() {
             spans.push(Span::text(" ("));
             spans.extend(bracket);

@@ -4,13 +4,15 @@ use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messag
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::{method, names};
+use crate::cluster::{Aspect, Name};
 use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Duty, Measure, Platform, Span};
-use crate::quote::honest::{is_honest, is_noise};
+use crate::quote::honest::{dangles, is_honest, is_noise};
 use crate::quote::select::{Pick, Told, best, keys};
 use crate::quote::span::{Part, Quotable};
 use crate::quote::stance::{begins_as_question, first_person};
+use crate::text::sense::turning;
 use crate::text::tag::Tag;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -21,16 +23,28 @@ const TITLE: usize = 88;
 const POOREST: f64 = -0.45;
 /// Fewest points in all that are worth a sum.
 const TELLING: i64 = 20;
+/// One message of so many may lie apart from the others on either side, and the whole is so many times as long as what is
+/// left, or so many days.
+const OUTLIERS: usize = 20;
+const FAR: i64 = 10;
+const DAY: i64 = 86_400_000;
+/// A headline has so large a part of the most points that any message has.
+const HEEDED: i64 = 20;
 /// Fewest messages that answer one another and are worth a word, and the most that a sentence cites.
 const ARGUED: usize = 3;
 const CITED: usize = 24;
 /// Longest clause of the deck, in characters, and of how many topics it says one.
-const SAID: usize = 70;
+const SAID: usize = 80;
 /// Longest quotation that is all of a deck.
 const DECK: usize = 130;
 const DECKED: usize = 2;
 /// Longest title with the name of its speaker, in characters.
 const SIGNED: usize = 84;
+/// What it is worth to a headline that it begins the post that all answer, and takes from it that it is cut.
+const OPENS: f64 = 0.3;
+const CUT: f64 = 0.2;
+/// Of a topic's loudest message one that stands for it in the deck has so large a part at least.
+const SHARE: i64 = 3;
 /// Shortest title.
 const TITLE_LEAST: usize = 25;
 /// Longest title by nature that stands as a headline.
@@ -49,6 +63,9 @@ pub(super) fn turn(facts: &method::Facts, place: usize) -> usize {
 pub(super) fn is_call(words: &str) -> bool {
     const STARTS: &[&str] = &[
         "let ",
+        "remember",
+        "imagine ",
+        "reminder",
         "lets ",
         "let's",
         "let’s",
@@ -69,6 +86,11 @@ pub(super) fn is_call(words: &str) -> bool {
             .any(|word| matches!(word, "please" | "pls" | "svp" | "merci"))
 }
 
+/// Whether words are more than one sentence.
+fn is_two(words: &str) -> bool {
+    words.contains('…') || [". ", "? ", "! "].iter().any(|stop| words.contains(stop))
+}
+
 impl Desk<'_> {
     /// The best declarative clause of the first topic that has one, whatever the language of the edition; else the
     /// first section's head with its size. With the theme that it comes from.
@@ -78,18 +100,38 @@ impl Desk<'_> {
         if let Some(since) = &self.since {
             headlines.add(usize::MAX, [0, 0], &keys(&since.headline()));
         }
-        let own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
+        let mut own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
+        // Condolences are the news where there is nothing else.
+        let is_sympathy =
+            |plan: &Plan| self.evidence.grouping.name(plan.theme) == Some(&Name::Aspect(Aspect::Sympathy));
+        // Nor is it in a topic whose loudest message is far from the loudest of all.
+        let order = &self.evidence.ranking.order;
+        let most = order.iter().map(|post| self.loudness(*post)).max().unwrap_or(0);
+        let is_loud = |plan: &Plan| {
+            let own = plan.posts.iter().map(|post| self.loudness(*post)).max().unwrap_or(0);
+            most < TELLING || own * SHARE >= most
+        };
+        own.sort_by_key(|plan| (is_sympathy(plan), !is_loud(plan)));
         let root = own.iter().find_map(|plan| Some((self.root_headline(plan, &headlines)?, plan.theme)));
-        // Of each what is loudest first; a clause that stands alone before a sentence that may.
-        let first = |find: &dyn Fn(&[usize], &Plan) -> Option<Pick>| {
+        // What is loudest first, of each topic in its order: a clause that stands alone, a longer one, a sentence that may;
+        // then the same of all its posts.
+        let first = |loud: bool, find: &dyn Fn(&[usize], &Plan) -> Option<Pick>| {
             own.iter().find_map(|plan| {
-                let pick = find(&self.loud_of(plan), plan).or_else(|| find(&plan.posts, plan))?;
-                Some((pick, plan.theme))
+                let pick = if loud { find(&self.loud_of(plan), plan) } else { find(&plan.posts, plan) };
+                Some((pick?, plan.theme))
             })
         };
+        let short = |posts: &[usize], plan: &Plan| self.headline(posts, plan, &headlines);
+        let any = |posts: &[usize], plan: &Plan| self.any_headline(posts, plan, &headlines);
+        // Where some are loud, what nobody heeded is no headline.
+        let heeded = |pick: &Pick| most < TELLING || self.loudness(pick.post) * HEEDED >= most;
+        let quieter = |posts: &[usize], plan: &Plan| short(posts, plan).filter(&heeded);
+        let any_quieter = |posts: &[usize], plan: &Plan| any(posts, plan).filter(&heeded);
         let found = root
-            .or_else(|| first(&|posts, plan| self.headline(posts, plan, &headlines)))
-            .or_else(|| first(&|posts, plan| self.any_headline(posts, plan, &headlines)));
+            .or_else(|| first(true, &short))
+            .or_else(|| first(true, &any))
+            .or_else(|| first(false, &quieter))
+            .or_else(|| first(false, &any_quieter));
         let Some((pick, theme)) = found else { return (self.plain_title(plans), 0) };
         let pick = self.without_stop(&pick);
         let at = pick.span.at;
@@ -126,24 +168,100 @@ impl Desk<'_> {
         if let Some(title) = self.whole_title(post) {
             return Some(title).filter(|title| title.span.characters <= NATURAL);
         }
-        let spans = self.evidence.quotes.quotables(post, self.evidence);
-        let fits = |(span, words): &&(Quotable, Rc<[u64]>)| {
-            let said = self.evidence.words(post, span.at);
-            span.is_whole()
+        let fits = |pick: &Pick| {
+            let (span, said) = (&pick.span, self.words(pick));
+            // The beginning of its first sentence may stand for it.
+            (span.is_whole() || span.part == Part::Head && span.opens)
                 && span.is_own()
                 && span.merit > POOREST
                 && (TITLE_LEAST..=TITLE).contains(&span.characters)
-                && !said.trim_end_matches(['.', '?']).contains(['.', '?', '!', '…'])
+                && !is_two(said)
                 && super::edition::is_latin(said)
                 && !is_noise(said)
                 && is_honest(source, span.at)
-                && !headlines.has(post, span.at, words)
+                && !headlines.has(post, span.at, &pick.keys)
         };
-        let best = spans.iter().filter(fits).max_by(|a, b| {
-            let worth = |span: &Quotable| span.merit + if span.opens { 0.3 } else { 0.0 };
-            worth(&a.0).total_cmp(&worth(&b.0)).then_with(|| b.0.at.cmp(&a.0.at))
-        })?;
-        Some(Pick { post, span: best.0.clone(), weight: 0.0, keys: best.1.clone() })
+        let worth = |pick: &Pick| {
+            pick.span.merit + if pick.span.opens { OPENS } else { 0.0 }
+                - if pick.span.is_whole() { 0.0 } else { CUT }
+        };
+        let strict: Vec<Pick> = self.spans(post).into_iter().filter(fits).collect();
+        let any = || self.whole_ways(post, false).into_iter().find(fits);
+        best(strict.iter(), worth).cloned().or_else(any)
+    }
+
+    /// The spans of a post, and of those too long for a title the beginnings that stand alone.
+    fn spans(&self, post: usize) -> Vec<Pick> {
+        let mut spans: Vec<Pick> = self
+            .evidence
+            .quotes
+            .quotables(post, self.evidence)
+            .iter()
+            .map(|(span, keys)| Pick {
+                post,
+                span: span.clone(),
+                weight: 0.0,
+                about: 0.0,
+                keys: Rc::clone(keys),
+            })
+            .collect();
+        let long = |pick: &&Pick| pick.span.is_whole() && pick.span.characters > TITLE;
+        let mut whole: Vec<Pick> = spans.iter().filter(long).cloned().collect();
+        if spans.iter().all(|pick| !pick.span.begins) {
+            whole.extend(self.whole_ways(post, false).into_iter().filter(|pick| long(&pick)));
+        }
+        spans.extend(whole.iter().filter_map(|pick| self.shortened(pick)));
+        spans
+    }
+
+    /// The beginning of a sentence that is too long for a title, up to a pause after which nothing turns it.
+    fn shortened(&self, pick: &Pick) -> Option<Pick> {
+        let source = &self.conversation().posts[pick.post];
+        let language = source.language.as_deref();
+        let [from, _] = pick.span.at;
+        let said = self.words(pick);
+        let pauses = [", ", " – ", " — ", "; "];
+        let mut ends: Vec<usize> =
+            pauses.iter().flat_map(|pause| said.match_indices(pause).map(|(at, _)| at)).collect();
+        ends.sort_unstable();
+        let fits = |end: &usize| {
+            let (head, rest) = said.split_at(*end);
+            let at = [from, from + end];
+            let mut tagged = self
+                .evidence
+                .reading
+                .words(pick.post)
+                .filter(|(word, _)| at[0] <= word.range.start && word.range.end <= at[1])
+                .peekable();
+            // What is named beside, and not what is listed or described: *in Lac Megantic, Quebec*, *future, stronger systems*.
+            let next = self
+                .evidence
+                .reading
+                .words(pick.post)
+                .find(|(word, _)| word.range.start > at[1])
+                .map(|(_, tag)| tag);
+            let is_beside =
+                matches!(next, Some(Tag::Preposition | Tag::Conjunction | Tag::Participle | Tag::Pronoun));
+            (TITLE_LEAST..=TITLE).contains(&head.chars().count())
+                && is_beside
+                && !is_two(head)
+                && (tagged.peek().is_none() || tagged.any(|(_, tag)| tag == Tag::FiniteVerb))
+                && turning(rest, language).is_none()
+                && !head.contains(['(', '"', '“', '«'])
+                && !dangles(head, language)
+                && is_honest(source, at)
+        };
+        let end = ends.into_iter().rev().find(fits)?;
+        let mut cut = Pick::of(self.evidence, pick.post, [from, from + end]);
+        let characters = cut.span.characters;
+        cut.span = Quotable {
+            at: cut.span.at,
+            characters,
+            merit: pick.span.merit - CUT,
+            all: false,
+            ..pick.span.clone()
+        };
+        Some(cut)
     }
 
     /// The clause that a topic gives to the headline: of the loudest posts that stand for it, by what all posts of it
@@ -167,17 +285,10 @@ impl Desk<'_> {
                 continue;
             }
             let copies = self.evidence.ranking.copies.get(post).map_or(1, |group| group.posts.len());
-            let spans = self.evidence.quotes.quotables(*post, self.evidence);
-            let pick = |(span, words): &(Quotable, Rc<[u64]>)| Pick {
-                post: *post,
-                span: span.clone(),
-                weight: 0.0,
-                keys: words.clone(),
-            };
             let picks: Vec<Pick> = match self.whole_title(*post) {
                 Some(title) => vec![title],
                 None if source.title_end > 0 => Vec::new(),
-                None => spans.iter().map(pick).collect(),
+                None => self.spans(*post),
             };
             for pick in picks {
                 let (span, words) = (&pick.span, &pick.keys);
@@ -204,7 +315,7 @@ impl Desk<'_> {
                     - if super::edition::is_latin(said) { 0.0 } else { 2.0 }
                     - if said.contains('!') { 0.4 } else { 0.0 }
                     - if said.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
-                    - if said.contains(['"', '“', '(', ':', ';']) && !span.title { 0.35 } else { 0.0 }
+                    - if said.contains(['"', '“', '(', ':', ';', '#']) && !span.title { 0.35 } else { 0.0 }
                     - if first_person(said, language) && !span.title { 2.5 } else { 0.0 }
                     - if span.stance != crate::quote::span::Stance::Plain { 0.4 } else { 0.0 };
                 if found.as_ref().is_none_or(|(_, most)| value.total_cmp(most).is_gt()) {
@@ -290,6 +401,7 @@ impl Desk<'_> {
             && !begins_as_question(words, language)
     }
 
+    /// What the first topic is called and what it is most about, else how many messages it has.
     pub(super) fn plain_title(&self, plans: &[Plan]) -> Vec<Span> {
         let Some(plan) = plans.first() else { return Vec::new() };
         let posts = plan.posts.len();
@@ -300,6 +412,12 @@ impl Desk<'_> {
         }
         capitalise_first(&mut spans);
         spans.push(Span::text(lang::of(self.lang).frames.colon));
+        let facets = self.facets(plan);
+        if facets.len() > 1 {
+            let facets = facets.into_iter().map(|phrase| self.phrase(phrase, false)).collect();
+            spans.extend(names::list(facets, self.lang));
+            return tidy(spans);
+        }
         let words = messages(posts as u64, self.lang);
         spans.extend(figure(words, Measure::Posts, posts as f64, Some(&plan.id), Vec::new()));
         tidy(spans)
@@ -317,10 +435,11 @@ impl Desk<'_> {
         let topics = plans.iter().filter(|plan| !plan.is_rest);
         let of_topic = topics.clone().any(|plan| plan.theme == titled);
         let alone = topics.clone().count() < 2;
+        let topics_beside = topics.clone().filter(|plan| plan.theme != titled).count();
         let others: Vec<Filling> = topics
             .filter(|plan| plan.theme != titled && !alone)
             .enumerate()
-            .map(|(place, plan)| self.said_of(plan, place))
+            .map(|(place, plan)| self.said_of(plan, place, topics_beside == 1))
             .collect();
         let filling = ("place", vec![Span::text(place)]);
         if others.is_empty()
@@ -363,44 +482,38 @@ impl Desk<'_> {
             let id = Conversation::id(post);
             self.headed.as_deref() == Some(id.as_str())
         };
-        let mut posts: Vec<usize> = plans.iter().rev().flat_map(|plan| plan.posts.iter().copied()).collect();
-        posts.sort_by_key(|post| std::cmp::Reverse(self.loudness(*post)));
+        let mut posts: Vec<(usize, usize)> =
+            plans.iter().rev().flat_map(|plan| plan.posts.iter().map(|post| (plan.theme, *post))).collect();
+        posts.sort_by_key(|(_, post)| std::cmp::Reverse(self.loudness(*post)));
         let fits = |pick: &Pick| {
             (TITLE_LEAST..=DECK).contains(&pick.span.characters)
-                && pick.span.merit > POOREST
+                && pick.span.merit > POOREST - OPENS
                 && !pick.span.asks
         };
         let pick = posts
             .into_iter()
-            .filter(|post| !titled(*post) && names::shown(&self.conversation().posts[*post]).is_some())
+            .filter(|(_, post)| !titled(*post) && names::shown(&self.conversation().posts[*post]).is_some())
             .take(HEADLINES)
-            .filter(|post| self.loudness(*post) >= LOUD)
-            .find_map(|post| {
-                if let Some(title) = self.whole_title(post) {
-                    return fits(&title).then_some(title);
-                }
-                let spans = self.evidence.quotes.quotables(post, self.evidence);
-                let own =
-                    spans.iter().filter(|(span, _)| span.is_whole() && span.is_own()).map(|(span, words)| {
-                        Pick { post, span: span.clone(), weight: span.merit, keys: words.clone() }
-                    });
-                own.filter(|pick| fits(pick)).max_by(|a, b| a.weight.total_cmp(&b.weight))
-            })?;
+            .filter(|(_, post)| self.loudness(*post) >= LOUD)
+            .find_map(|(theme, post)| self.saying(theme, post, &Told::default(), false).filter(fits))?;
         Some(self.referred(Move::Bracketed, &pick, None))
     }
 
     /// A topic by its name and, of the first ones, in brackets what its loudest short clause says.
-    fn said_of(&self, plan: &Plan, place: usize) -> Filling {
+    fn said_of(&self, plan: &Plan, place: usize, alone: bool) -> Filling {
+        let longest = if alone { DECK } else { SAID };
         let mut head = plan.head.clone();
         let used = |pick: &Pick| {
             let is_it = |span: &Span| matches!(span, Span::Quote(quote) if quote.at == pick.span.at && quote.cites == [Conversation::id(pick.post)]);
             plan.heading.iter().any(is_it)
         };
+        let most = plan.posts.iter().map(|post| self.loudness(*post)).max().unwrap_or(0);
         let fits = |pick: &&Pick| {
             let words = self.words(pick);
             matches!(pick.span.part, Part::Whole | Part::Head)
                 && pick.span.is_own()
-                && (20..=SAID).contains(&pick.span.characters)
+                && (most < LOUD || self.loudness(pick.post) * SHARE >= most)
+                && (20..=longest).contains(&pick.span.characters)
                 && pick.span.states
                 && !pick.span.asks
                 && !pick.span.urges
@@ -446,7 +559,7 @@ impl Desk<'_> {
             figure(messages(self.used as u64, self.lang), Measure::Posts, self.used as f64, None, Vec::new());
         let ends = facts.ends.filter(|(first, last)| first != last);
         let times = ends.and_then(|(first, last)| Some((self.when(first)?, self.when(last)?)));
-        let times = times.filter(|(from, to)| from != to);
+        let times = times.filter(|(from, to)| from != to && !self.has_outlier());
         let kind = match (n, has_rest, times.is_some()) {
             (0, ..) => Move::LedeOfNone,
             (1, false, _) => Move::LedeOfOne,
@@ -487,19 +600,35 @@ impl Desk<'_> {
         let mut spans = self.moved(kind, fill(self.lang, &names::placed(frame, place), &fillings));
         capitalise_first(&mut spans);
         let mut sentences = vec![spans];
-        sentences.extend(self.leads(&topics));
+        let rest =
+            plans.iter().find(|plan| plan.is_rest).map(|plan| plan.posts.as_slice()).unwrap_or_default();
+        sentences.extend(self.leads(&topics, rest));
         sentences.extend(self.top());
         sentences.extend(self.most_argued(&topics));
         sentences.extend(self.tongue());
         joined(sentences)
     }
 
+    /// Whether a few messages lie so far before or after all others that first and last say nothing of the whole.
+    fn has_outlier(&self) -> bool {
+        let posts = &self.conversation().posts;
+        let order = &self.evidence.ranking.order;
+        let mut times: Vec<i64> = order.iter().filter_map(|post| posts[*post].created_at).collect();
+        times.sort_unstable();
+        let few = times.len() / OUTLIERS;
+        let (Some(first), Some(last)) = (times.first(), times.last()) else { return false };
+        let core = times[times.len() - 1 - few] - times[few];
+        few > 0 && last - first > core.saturating_mul(FAR).max(FAR * DAY)
+    }
+
     /// The topic with most points and the one with most messages, where no other has as many.
-    fn leads(&mut self, topics: &[&Plan]) -> Option<Vec<Span>> {
+    fn leads(&mut self, topics: &[&Plan], rest: &[usize]) -> Option<Vec<Span>> {
         if topics.len() < 2 {
             return None;
         }
-        let sum = |plan: &Plan| plan.posts.iter().map(|post| self.loudness(*post).max(0)).sum::<i64>();
+        let total = |posts: &[usize]| posts.iter().map(|post| self.loudness(*post).max(0)).sum::<i64>();
+        let rest = total(rest);
+        let sum = |plan: &Plan| total(&plan.posts);
         let alone = |of: &dyn Fn(&Plan) -> i64| {
             let most = topics.iter().map(|plan| of(plan)).max()?;
             let mut found = topics.iter().filter(|plan| of(plan) == most);
@@ -515,8 +644,8 @@ impl Desk<'_> {
             .collect();
         platforms.sort();
         platforms.dedup();
-        // Points of two platforms are two currencies.
-        if total < TELLING || platforms.len() != 1 {
+        // Points of two platforms are two currencies, and beside louder messages of no topic none leads.
+        if total < TELLING || platforms.len() != 1 || rest >= total {
             return None;
         }
         let id = Some(by_points.id.as_str());

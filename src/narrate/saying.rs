@@ -15,6 +15,12 @@ const RUN_IN: usize = 150;
 const LONGEST: usize = 240;
 /// What it is worth that words begin their post: what follows rests on it.
 const OPENS: f64 = 0.4;
+/// The same of a paragraph of it.
+const PARAGRAPH: f64 = 0.15;
+/// And that they are all that it says.
+const ENTIRE: f64 = 0.3;
+/// What is taken from a question that its author goes on from: it may be a hook.
+const HOOK: f64 = 0.3;
 /// Longest title by nature, in characters.
 const TITLE: usize = 300;
 /// Shortest piece of a post that is told for want of better, in characters and in words.
@@ -55,8 +61,14 @@ impl Desk<'_> {
                 30..=RUN_IN => 0.0,
                 _ => -0.35,
             };
-            pick.span.merit + length + if pick.span.opens { OPENS } else { 0.0 }
+            let opens = if pick.span.begins { OPENS } else { PARAGRAPH };
+            pick.span.merit
+                + pick.about
+                + length
+                + if pick.span.opens { opens } else { 0.0 }
+                + if pick.span.all { ENTIRE } else { 0.0 }
                 - if pick.span.states || pick.span.title { 0.0 } else { 0.3 }
+                - if pick.span.asks && !pick.span.all { HOOK } else { 0.0 }
         };
         best(own.iter().filter(is_free), value)
             .cloned()
@@ -88,7 +100,11 @@ impl Desk<'_> {
         let source = &posts[post];
         let answered = self.threads.parent(post).map(|parent| &posts[parent]);
         let stands = |way: &crate::quote::Way| {
-            way.cuts.is_empty()
+            // Emoji inside a sentence stay where they are.
+            let signs = |[from, to]: &[usize; 2]| {
+                source.text[*from..*to].chars().all(|ch| !ch.is_alphanumeric() && !ch.is_ascii_punctuation())
+            };
+            (way.telling != Telling::Beginning && way.cuts.iter().all(signs))
                 && way.said_by.is_none()
                 && way.telling != Telling::Link
                 && match way.needs {
@@ -100,7 +116,9 @@ impl Desk<'_> {
         let found = ways(source, Context { answered }).into_iter().filter(stands);
         let picks = found.filter_map(|way| {
             let words = source.text.get(way.at[0]..way.at[1])?;
-            let reads = super::edition::is_latin(words) && words.chars().count() <= LONGEST;
+            let reads = super::edition::is_latin(words)
+                && words.chars().count() <= LONGEST
+                && words.split_whitespace().nth(1).is_some();
             if !reads
                 || is_noise(words)
                 || dangles(words, source.language.as_deref())
@@ -114,6 +132,17 @@ impl Desk<'_> {
             Some(pick)
         });
         picks.collect()
+    }
+
+    /// Whether a quotation ends its post with a question, and is no hook for what follows.
+    pub(super) fn is_question(&self, pick: &Pick) -> bool {
+        let text = self.conversation().posts[pick.post].text.as_str();
+        let after = &text[pick.span.at[1]..];
+        let signs = scan(after);
+        let said = |(at, ch): (usize, char)| {
+            ch.is_alphanumeric() && !signs.iter().any(|token| token.range.contains(&at))
+        };
+        pick.span.asks && !after.char_indices().any(said)
     }
 
     /// The title of a post that has one, all of it.
@@ -163,13 +192,20 @@ impl Desk<'_> {
         let source = &self.conversation().posts[post];
         let language = source.language.as_deref();
         let sentences = self.evidence.reading.sentences(post).take(LOOKED_AT);
+        // *@ann, Bea and I*
+        let lists = |at: usize| text[..at].trim_end().ends_with(',') && text[..at].contains('@');
         let reads = |at: &Range<usize>| {
+            if lists(at.start) {
+                return false;
+            }
             let said = &text[at.clone()];
             let all = words(said);
             let last = all.last().map(|word| word.folded.as_str()).unwrap_or_default();
             // *used it to build the*, and then came an address.
-            let open = !said.ends_with(['.', '!', '?', '…']) && is_stop(last, language);
+            let open = !said.ends_with(['.', '!', '?']) && is_stop(last, language);
+            let torn = said.ends_with(['…']) || said.ends_with("..") || said.contains("http");
             !open
+                && !torn
                 && all.len() >= WORDS
                 && super::edition::is_latin(said)
                 && !is_noise(said)
@@ -238,6 +274,7 @@ fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     };
     let piece = text.get(range.clone())?;
     let start = range.start + piece.len() - piece.trim_start_matches(odd).len();
+    let start = start + crate::quote::clause::label(text.get(start..range.end).unwrap_or_default());
     let mut end = range.start + piece.trim_end_matches(|ch: char| odd(ch) && ch != '.').len();
     if start >= end {
         return None;

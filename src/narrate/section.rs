@@ -3,6 +3,7 @@
 use super::arithmetic::timeline;
 use super::edition::{Desk, Plan, joined, messages};
 use super::prose::figure;
+use super::relations::{Kind, Turn};
 use super::{names, relations};
 use crate::model::{Conversation, Line, Measure, Paragraph, PullQuote, Section, SectionKind, Span};
 use crate::quote::select::{FOREIGN, Pick, author, best, is_own};
@@ -40,7 +41,7 @@ impl Desk<'_> {
         let mut paragraphs = if self.is_list(plan.theme) {
             // What its posts have to do with each other is told before they are listed, where they have one subject.
             let has_subject = !matches!(plan.kind, SectionKind::Rubric | SectionKind::Brief);
-            let woven = if has_subject { self.woven(plan, &mut heard) } else { Vec::new() };
+            let woven = if has_subject { self.woven(plan, &mut heard, None) } else { Vec::new() };
             let mut paragraphs = vec![Paragraph::from(joined(woven))];
             paragraphs.extend(self.list(plan, &mut heard));
             paragraphs
@@ -99,12 +100,17 @@ impl Desk<'_> {
         spans
     }
 
-    /// What the posts of a topic have to do with each other, best first: more in a topic of many.
-    pub(super) fn woven(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Vec<Span>> {
+    /// What the posts of a topic have to do with each other, best first: more in a topic of many. Of the post whose answers
+    /// stand in a list no further answer that neither objects nor agrees.
+    pub(super) fn woven(&mut self, plan: &Plan, heard: &mut Heard, listed: Option<usize>) -> Vec<Vec<Span>> {
         let most = (1 + plan.posts.len() / WOVEN).min(MOST_WOVEN);
         let mut told = 0;
         let mut sentences = Vec::new();
         for relation in relations::of(self.evidence, &plan.posts) {
+            let plain = matches!(relation.kind, Kind::Reply { turn: Turn::Plain, back: None });
+            if plain && relation.posts.first().copied() == listed && listed.is_some() {
+                continue;
+            }
             let relation = self.relate(plan, &relation, heard);
             told += usize::from(!relation.is_empty());
             sentences.extend(relation);

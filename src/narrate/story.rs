@@ -3,15 +3,16 @@
 use super::edition::{Desk, LOUD, Plan, capitalise_first, joined};
 use super::frames::Move;
 use super::prose::{Filling, cite, figure};
+use super::relations::{Turn, opening, turn};
 use super::section::Heard;
 use super::{names, prose};
 use crate::lang;
 use crate::locale::number;
 use crate::model::{Conversation, Duty, Measure, Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told, author};
-use crate::quote::span::Speaker;
-use crate::quote::stance::{assents, contradicts, is_plain};
-use std::collections::BTreeSet;
+use crate::quote::span::{Part, Speaker};
+use crate::quote::stance::is_plain;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Posts told by the size of a section, beside those that must be.
 const fn room(posts: usize) -> usize {
@@ -28,6 +29,12 @@ const FEW: usize = 5;
 const MOST: usize = 11;
 /// The most answers that are told of one exchange.
 const ANSWERS: usize = 5;
+/// Answers that are told of the message that most of a section answer.
+const ROOT_ANSWERS: usize = 5;
+/// From more voices on that have nothing to do with each other they stand one a line.
+const LISTED: usize = 3;
+/// Sentences that make one paragraph.
+const TOGETHER: usize = 4;
 /// Longest quotation of two in one sentence, in characters.
 const PAIRED: usize = 120;
 /// Words that two voices share which have to do with each other, beside those that the topic is called by.
@@ -53,6 +60,24 @@ fn set(paragraphs: Vec<Vec<Vec<Span>>>) -> Vec<Paragraph> {
     paragraphs.into_iter().map(|part| Paragraph::from(joined(part))).collect()
 }
 
+/// Two runs of sentences as paragraphs of a length that is read easily.
+fn flowing(first: Vec<Vec<Span>>, mut second: Vec<Vec<Span>>) -> Vec<Vec<Vec<Span>>> {
+    let mut paragraphs = vec![first];
+    if paragraphs[0].len() + second.len() <= TOGETHER {
+        paragraphs[0].append(&mut second);
+        return paragraphs;
+    }
+    while paragraphs[0].len() < 2 && !second.is_empty() {
+        paragraphs[0].push(second.remove(0));
+    }
+    if second.len() > TOGETHER + 1 {
+        let half = second.len().div_ceil(2);
+        paragraphs.push(second.drain(..half).collect());
+    }
+    paragraphs.push(second);
+    paragraphs
+}
+
 impl Desk<'_> {
     /// The sentences of a section that is told as prose, in paragraphs.
     pub(super) fn prose(&mut self, plan: &Plan, heard: &mut Heard) -> Vec<Paragraph> {
@@ -63,17 +88,18 @@ impl Desk<'_> {
         }
         let roots: Vec<usize> = (0..told.len()).filter(|at| told[*at].parent.is_none()).collect();
         let mut roots = self.ordered(plan, &told, roots);
-        let mut paragraphs: Vec<Vec<Vec<Span>>> = vec![Vec::new()];
         if roots.is_empty() {
-            paragraphs[0].extend(self.named(plan, heard));
-            return set(paragraphs);
+            return set(vec![self.named(plan, heard).into_iter().collect()]);
         }
         let last = self.last_word(&told, &mut roots);
         let opener = roots.remove(0);
-        paragraphs[0].extend(self.opening(plan, &told[opener].pick));
+        let mut first: Vec<Vec<Span>> = Vec::new();
+        first.extend(self.opening(plan, &told[opener].pick));
         self.hear(heard, &told[opener].pick);
-        paragraphs[0].extend(self.copied_here(told[opener].pick.post, heard));
-        paragraphs[0].extend(self.answers(plan, &told, opener, heard));
+        first.extend(self.copied_here(told[opener].pick.post, heard));
+        let apart = self.plain_answers(&told, opener);
+        first.extend(self.answers(plan, &told, opener, &apart, heard));
+        let answers = self.answer_list(plan, &told, opener, &apart, heard);
         // What answers something makes a paragraph of its own, single voices go together two by two.
         let (exchanges, singles): (Vec<usize>, Vec<usize>) =
             roots.into_iter().partition(|root| told.iter().any(|other| other.parent == Some(*root)));
@@ -82,56 +108,128 @@ impl Desk<'_> {
             second.extend(self.voice(plan, &told[root].pick));
             self.hear(heard, &told[root].pick);
             second.extend(self.copied_here(told[root].pick.post, heard));
-            second.extend(self.answers(plan, &told, root, heard));
+            second.extend(self.answers(plan, &told, root, &BTreeSet::new(), heard));
         }
         // What several posts have to do with each other comes before the voices that stand alone, and takes them along.
-        second.extend(self.woven(plan, heard));
-        let mut singles = singles
+        let listed = (!answers.is_empty()).then_some(told[opener].pick.post);
+        second.extend(self.woven(plan, heard, listed));
+        let singles: Vec<Pick> = singles
             .into_iter()
-            .filter(|one| !heard.posts.contains(&told[*one].pick.post))
-            .collect::<Vec<_>>()
-            .into_iter()
-            .peekable();
-        while let Some(one) = singles.next() {
-            let one = &told[one].pick;
-            if let Some(other) = singles.peek().map(|other| told[*other].pick.clone())
-                && let Some(sentence) = self.pair(plan, one, &other)
+            .map(|one| told[one].pick.clone())
+            .filter(|pick| !heard.posts.contains(&pick.post))
+            .collect();
+        let others = self.singles(plan, singles, &mut second, heard);
+        let mut end: Vec<Vec<Span>> = self.views(plan, self.all[plan.theme].as_slice(), heard);
+        let known = heard.posts.clone();
+        end.extend(self.most_answered(plan, &known));
+        if let Some(last) = last.filter(|last| !heard.posts.contains(&told[*last].pick.post)) {
+            end.extend(self.ending(plan, &told[opener].pick, &told[last].pick));
+            self.hear(heard, &told[last].pick);
+        }
+        end.extend(self.copied_pull(plan, heard));
+        end.extend(self.named(plan, heard));
+        if answers.is_empty() && others.is_empty() {
+            second.append(&mut end);
+            return set(flowing(first, second));
+        }
+        let mut out = Vec::new();
+        if answers.is_empty() && first.len() + second.len() <= TOGETHER {
+            first.append(&mut second);
+        }
+        out.extend(set(vec![first]));
+        out.extend(answers);
+        out.extend(set(vec![second]));
+        out.extend(others);
+        out.extend(set(vec![end]));
+        out
+    }
+
+    /// The direct answers to one that is told which nobody who is told answers, which neither object nor agree, where
+    /// they are too many for sentences: all but the loudest.
+    fn plain_answers(&self, told: &[Told1], to: usize) -> BTreeSet<usize> {
+        let posts = &self.conversation().posts;
+        let is_plain = |at: &usize| {
+            let (one, other) = (told[to].pick.post, told[*at].pick.post);
+            told[*at].parent == Some(to)
+                && told.iter().all(|known| known.parent != Some(*at))
+                && author(self.evidence, one) != author(self.evidence, other)
+                && names::shown(&posts[other]).is_some()
+                && turn(&posts[one], &posts[other]) == Turn::Plain
+        };
+        let plain: Vec<usize> = (0..told.len()).filter(is_plain).collect();
+        if plain.len() <= LISTED || names::shown(&posts[told[to].pick.post]).is_none() {
+            return BTreeSet::new();
+        }
+        let loud = |at: &&usize| (self.loudness(told[**at].pick.post), std::cmp::Reverse(**at));
+        let loudest = plain.iter().max_by_key(loud).copied();
+        plain.into_iter().filter(|at| Some(*at) != loudest).collect()
+    }
+
+    /// These answers one a line.
+    fn answer_list(
+        &mut self,
+        plan: &Plan,
+        told: &[Told1],
+        to: usize,
+        apart: &BTreeSet<usize>,
+        heard: &mut Heard,
+    ) -> Vec<Paragraph> {
+        if apart.is_empty() {
+            return Vec::new();
+        }
+        let [(_, other), _] = names::of(self.conversation(), told[to].pick.post, self.lang);
+        let lines = apart.iter().map(|at| told[*at].pick.clone()).collect();
+        self.listed(plan, Some((Move::ListAnswers, vec![("other", other)])), lines, heard)
+    }
+
+    /// The voices that answer nobody who is told: two by two where they have to do with each other, the others in
+    /// sentences where they are few, else one a line.
+    fn singles(
+        &mut self,
+        plan: &Plan,
+        singles: Vec<Pick>,
+        sentences: &mut Vec<Vec<Span>>,
+        heard: &mut Heard,
+    ) -> Vec<Paragraph> {
+        let mut alone: Vec<Pick> = Vec::new();
+        let mut rest = singles.into_iter().peekable();
+        while let Some(one) = rest.next() {
+            let akin = rest.peek().filter(|other| self.is_akin(plan, &one, other)).cloned();
+            if let Some(other) = akin
+                && let Some(sentence) = self.pair(plan, &one, &other)
             {
-                singles.next();
-                second.push(sentence);
-                for pick in [one, &other] {
+                rest.next();
+                sentences.push(sentence);
+                for pick in [&one, &other] {
                     self.hear(heard, pick);
-                    second.extend(self.copied_here(pick.post, heard));
+                    sentences.extend(self.copied_here(pick.post, heard));
                 }
                 continue;
             }
-            second.extend(self.voice(plan, one));
-            self.hear(heard, one);
-            second.extend(self.copied_here(one.post, heard));
+            alone.push(one);
         }
-        second.extend(self.views(plan, self.all[plan.theme].as_slice(), heard));
-        let known = heard.posts.clone();
-        second.extend(self.most_answered(plan, &known));
-        if let Some(last) = last.filter(|last| !heard.posts.contains(&told[*last].pick.post)) {
-            second.extend(self.ending(plan, &told[opener].pick, &told[last].pick));
-            self.hear(heard, &told[last].pick);
+        if alone.len() > LISTED {
+            return self.listed(plan, Some((Move::ListOthers, Vec::new())), alone, heard);
         }
-        second.extend(self.copied_pull(plan, heard));
-        second.extend(self.named(plan, heard));
-        if paragraphs[0].len() + second.len() <= 4 {
-            paragraphs[0].append(&mut second);
-        } else {
-            while paragraphs[0].len() < 2 && !second.is_empty() {
-                let next = second.remove(0);
-                paragraphs[0].push(next);
+        let mut rest = alone.into_iter().peekable();
+        while let Some(one) = rest.next() {
+            let other = rest.peek().cloned();
+            if let Some(other) = other
+                && let Some(sentence) = self.pair(plan, &one, &other)
+            {
+                rest.next();
+                sentences.push(sentence);
+                for pick in [&one, &other] {
+                    self.hear(heard, pick);
+                    sentences.extend(self.copied_here(pick.post, heard));
+                }
+                continue;
             }
-            if second.len() > 5 {
-                let half = second.len().div_ceil(2);
-                paragraphs.push(second.drain(..half).collect());
-            }
-            paragraphs.push(second);
+            sentences.extend(self.voice(plan, &one));
+            self.hear(heard, &one);
+            sentences.extend(self.copied_here(one.post, heard));
         }
-        set(paragraphs)
+        Vec::new()
     }
 
     /// Which posts are told, with their words: those that must be, those that they answer, then the best.
@@ -163,11 +261,12 @@ impl Desk<'_> {
             {
                 add(&mut told, &mut taken, parent, false);
             }
-            let beside = parent.is_some_and(|parent| told.iter().any(|known| known.pick.post == parent));
-            add(&mut told, &mut taken, *post, beside);
+            // Whom it answers is said with it.
+            add(&mut told, &mut taken, *post, self.threads.parent(*post).is_some());
         }
-        // The loudest answer to what is told, that an exchange is told to its end.
+        // The loudest answer to what is told, that an exchange is told to its end; of what all answer more.
         let known: Vec<usize> = told.iter().map(|known| known.pick.post).collect();
+        let root = self.root_of(plan);
         for post in known {
             let answers: Vec<usize> = self
                 .threads
@@ -177,9 +276,10 @@ impl Desk<'_> {
                 .filter(|answer| plan.posts.contains(answer) && self.is_quotable(*answer))
                 .filter(|answer| author(self.evidence, *answer) != author(self.evidence, post))
                 .collect();
-            if let Some(answer) =
-                answers.into_iter().max_by_key(|at| (self.loudness(*at), std::cmp::Reverse(self.place(*at))))
-            {
+            let mut answers = answers;
+            answers.sort_by_key(|at| (std::cmp::Reverse(self.loudness(*at)), self.place(*at)));
+            let most = if root == Some(post) { ROOT_ANSWERS } else { 1 };
+            for answer in answers.into_iter().take(most) {
                 add(&mut told, &mut taken, answer, true);
             }
         }
@@ -188,6 +288,7 @@ impl Desk<'_> {
         let room = room(plan.posts.len());
         while told.len() < room {
             let Some(pick) = self.next_voice(plan, &scratch, &taken) else { break };
+            let pick = self.saying(plan.theme, pick.post, &taken, false).unwrap_or(pick);
             taken.add(pick.post, pick.span.at, &pick.keys);
             self.hear(&mut scratch, &pick);
             told.push(Told1 { pick, parent: None });
@@ -214,14 +315,27 @@ impl Desk<'_> {
         self.conversation().posts[post].created_at.filter(|_| !self.facts.days_alone)
     }
 
-    /// The post that the posts of a section answer.
+    /// The post of a section that most of its others answer, directly or not.
     pub(super) fn root_of(&self, plan: &Plan) -> Option<usize> {
-        let roots: Vec<usize> = plan.posts.iter().map(|post| self.threads.root(*post)).collect();
-        let own = plan.posts.iter().copied().filter(|post| self.threads.root(*post) == *post);
-        own.map(|root| (roots.iter().filter(|other| **other == root).count(), root))
-            .max_by_key(|(answers, root)| (*answers, std::cmp::Reverse(self.place(*root))))
-            .filter(|(answers, _)| *answers > 1)
-            .map(|(_, root)| root)
+        let top = |post: usize| {
+            let mut top = post;
+            for _ in 0..plan.posts.len() {
+                match self.threads.parent(top).filter(|parent| *parent != post && plan.posts.contains(parent))
+                {
+                    Some(parent) => top = parent,
+                    None => break,
+                }
+            }
+            top
+        };
+        let mut tops: BTreeMap<usize, usize> = BTreeMap::new();
+        for post in &plan.posts {
+            *tops.entry(top(*post)).or_default() += 1;
+        }
+        let (root, answers) = tops
+            .into_iter()
+            .max_by_key(|(root, answers)| (*answers, std::cmp::Reverse(self.place(*root))))?;
+        (answers > 1).then_some(root)
     }
 
     /// The roots in the order in which they are told: the opener, then by the loudest of each exchange, where nothing
@@ -297,7 +411,16 @@ impl Desk<'_> {
     fn opening(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
         let post = pick.post;
         let answers_none = self.conversation().posts[post].reply_to.is_none();
-        if plan.kind == SectionKind::Thread && self.root_of(plan) == Some(post) && answers_none {
+        // Of a thread that other sections have a part of, the size of this one is not that of the thread.
+        let order = &self.evidence.ranking.order;
+        let is_whole = || {
+            order
+                .iter()
+                .filter(|other| self.threads.root(**other) == post)
+                .all(|other| plan.posts.contains(other))
+        };
+        if plan.kind == SectionKind::Thread && self.root_of(plan) == Some(post) && answers_none && is_whole()
+        {
             let count = plan.posts.len();
             let posts = figure(
                 super::edition::messages(count as u64, self.lang),
@@ -306,7 +429,7 @@ impl Desk<'_> {
                 Some(&plan.id),
                 Vec::new(),
             );
-            let kind = if pick.span.asks { Move::ThreadAsk } else { Move::ThreadOpen };
+            let kind = if self.is_question(pick) { Move::ThreadAsk } else { Move::ThreadOpen };
             if names::shown(&self.conversation().posts[post]).is_some() {
                 return self.tell(kind, plan.theme, pick, &[("posts", posts)]);
             }
@@ -315,7 +438,14 @@ impl Desk<'_> {
         if pick.span.title {
             return self.bracketed(plan.theme, pick);
         }
-        if pick.span.asks {
+        // Who answers somebody opens nothing.
+        if !answers_none {
+            return match self.threads.parent(post) {
+                Some(parent) => self.answered_or_voice(plan, pick, parent),
+                None => self.voice(plan, pick),
+            };
+        }
+        if self.is_question(pick) {
             return self.tell(Move::Ask, plan.theme, pick, &[]);
         }
         let earliest = plan.posts.iter().filter_map(|other| Some((self.time(*other)?, *other))).min();
@@ -333,10 +463,17 @@ impl Desk<'_> {
     }
 
     /// The answers to one that is told, and the answers to these.
-    fn answers(&mut self, plan: &Plan, told: &[Told1], to: usize, heard: &mut Heard) -> Vec<Vec<Span>> {
+    fn answers(
+        &mut self,
+        plan: &Plan,
+        told: &[Told1],
+        to: usize,
+        apart: &BTreeSet<usize>,
+        heard: &mut Heard,
+    ) -> Vec<Vec<Span>> {
         let mut sentences = Vec::new();
         let mut open: Vec<usize> = vec![to];
-        let mut seen = BTreeSet::new();
+        let mut seen = apart.clone();
         while let Some(parent) = open.pop() {
             let mut answers: Vec<usize> =
                 (0..told.len()).filter(|at| told[*at].parent == Some(parent) && seen.insert(*at)).collect();
@@ -349,7 +486,7 @@ impl Desk<'_> {
                 let beside = place == 0;
                 sentences.extend(self.answer(plan, &told[parent].pick, &told[answer].pick, beside));
                 self.hear(heard, &told[answer].pick);
-                let mut deeper = self.answers(plan, told, answer, heard);
+                let mut deeper = self.answers(plan, told, answer, apart, heard);
                 sentences.append(&mut deeper);
             }
         }
@@ -363,8 +500,8 @@ impl Desk<'_> {
         if same || names::shown(&posts[to.post]).is_none() || names::shown(&posts[pick.post]).is_none() {
             return self.voice(plan, pick);
         }
-        let words = self.words(pick);
-        let language = posts[pick.post].language.as_deref();
+        let opens = pick.span.at[0] == opening(&posts[pick.post]);
+        let turned = turn(&posts[to.post], &posts[pick.post]);
         let [(_, other), _] = names::of(self.conversation(), to.post, self.lang);
         let mut more = vec![("other", other)];
         let (own, theirs) = (self.loudness(pick.post), self.loudness(to.post));
@@ -378,8 +515,8 @@ impl Desk<'_> {
         let gap = if beside { self.gap(to.post, pick.post, 0, SOON) } else { Vec::new() };
         more.extend(gap.iter().cloned());
         let kinds: &[Move] = match () {
-            () if contradicts(words, language) => &[Move::Object],
-            () if assents(words, language) => &[Move::Agree],
+            () if opens && turned == Turn::Against => &[Move::Object],
+            () if opens && turned == Turn::For => &[Move::Agree],
             () if louder => &[Move::AnswerMore, Move::AnswerLater, Move::Answer],
             () if returns => &[Move::Rejoin, Move::AnswerLater, Move::Answer],
             () if !gap.is_empty() => &[Move::AnswerLater, Move::Answer],
@@ -433,9 +570,26 @@ impl Desk<'_> {
         vec![("gap", inside), ("Gap", first)]
     }
 
+    /// An answer to one who can be named, else a voice.
+    fn answered_or_voice(&mut self, plan: &Plan, pick: &Pick, parent: usize) -> Option<Vec<Span>> {
+        let posts = &self.conversation().posts;
+        let apart = author(self.evidence, parent) != author(self.evidence, pick.post);
+        if !apart || names::shown(&posts[parent]).is_none() || names::shown(&posts[pick.post]).is_none() {
+            return self.voice(plan, pick);
+        }
+        let [(_, other), _] = names::of(self.conversation(), parent, self.lang);
+        self.tell_by(Move::Answer, plan.theme, pick, &[("other", other)])
+            .or_else(|| self.reply(plan.theme, pick, parent))
+    }
+
     /// One voice by itself.
     fn voice(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
         let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        if pick.span.part == Part::Answer
+            && let Some(parent) = self.threads.parent(pick.post)
+        {
+            return self.reply(plan.theme, pick, parent);
+        }
         if !signed {
             // Nobody signs, so that the day stands for the name.
             let plain = self.when(pick.post).is_some() && pick.span.speaker == Speaker::Own;
@@ -448,7 +602,7 @@ impl Desk<'_> {
         if pick.span.title {
             return self.bracketed(plan.theme, pick);
         }
-        if pick.span.asks
+        if self.is_question(pick)
             && let Some(sentence) = self.tell_by(Move::Ask, plan.theme, pick, &[])
         {
             return Some(sentence);
@@ -627,6 +781,11 @@ impl Desk<'_> {
         let same = author(self.evidence, opener.post) == author(self.evidence, last.post)
             && author(self.evidence, last.post).is_some();
         let kind = if same { Move::StoryEnd } else { Move::StoryLast };
+        // *After that first message* is said of the first alone.
+        let earliest = plan.posts.iter().filter_map(|post| self.time(*post)).min();
+        if self.time(opener.post) != earliest {
+            return self.voice(plan, last);
+        }
         let gap = self.gap(opener.post, last.post, LATER, i64::MAX);
         self.tell_by(kind, plan.theme, last, &gap).or_else(|| self.voice(plan, last))
     }

@@ -10,6 +10,8 @@ use crate::quote::select::{Pick, best};
 use crate::quote::stance::{assents, contradicts};
 
 const MOST_CITED: usize = 24;
+/// Fewest messages of each of two sides.
+const SIDE: usize = 2;
 /// What the words of a side must be worth at least.
 const WORTH: f64 = 0.3;
 
@@ -60,7 +62,8 @@ impl Desk<'_> {
             self.hear(heard, &pick);
         }
         let [(_, other), _] = names::of(self.conversation(), told, self.lang);
-        if sides.iter().all(|side| !side.is_empty()) {
+        // One against one is an exchange.
+        if sides.iter().all(|side| side.len() >= SIDE) {
             let mut counted = self.counted(&sides);
             counted.push(("name", other.clone()));
             sentences.extend(self.say(Move::Sides, plan.theme, &counted));

@@ -105,8 +105,32 @@ pub(crate) fn within<'w, 'a>(words: &'w [Word<'a>], range: &Range<usize>) -> &'w
     words.get(first..last.max(first)).unwrap_or_default()
 }
 
-/// How many bytes at the beginning of a sentence are a label such as `BREAKING:`.
+/// What is left of a call to all members of a chat, whose sign is taken for a mention's.
+const CALLS: &[&str] = &["everyone", "here", "channel"];
+
+/// How many bytes at the beginning of a sentence are a label such as `BREAKING:`, or the place of a post in a series of
+/// them such as `3/` and `1/4`.
 pub(crate) fn label(sentence: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let at = digits(sentence);
+    let number = |text: &str| text[..digits(text)].parse::<u32>().ok();
+    if (1..=2).contains(&at)
+        && let Some(rest) = sentence[at..].strip_prefix('/')
+        // *24/7* is no place.
+        && number(rest).is_none_or(|of| number(sentence).is_some_and(|place| place <= of))
+        && let Some(rest) = rest[digits(rest)..].strip_prefix(' ')
+    {
+        return sentence.len() - rest.trim_start().len();
+    }
+    // A call to all members: *everyone The beta is out*, *everyone, we are hiring*.
+    for call in CALLS {
+        let Some(rest) = sentence.strip_prefix(call) else { continue };
+        let bare = rest.trim_start_matches([' ', ',', ':', '-', '–', '!']);
+        let apart = rest.len() > bare.len() + 1 || rest.starts_with([',', ':', '!']);
+        if rest.len() > bare.len() && (apart || bare.starts_with(char::is_uppercase)) && !bare.is_empty() {
+            return sentence.len() - bare.len();
+        }
+    }
     let Some((head, rest)) = sentence.split_once(':') else { return 0 };
     if !LABELS.contains(&head.trim().to_lowercase().as_str()) {
         return 0;

@@ -18,7 +18,18 @@ pub(crate) fn is_honest(post: &Post, at: [usize; 2]) -> bool {
     let language = post.language.as_deref();
     matches!(around(&post.text, at, language), None | Some(Around::Answer))
         && turned(&post.text, at, language).is_none()
+        && !is_added(&post.text[..at[0]])
         && whose(at, &voices(&post.text, language)) == Whose::Own
+}
+
+/// Whether a text up to a passage has a line that begins with *Edit*, as posts that are changed later say: what
+/// follows speaks of what stood there before.
+pub(crate) fn is_added(before: &str) -> bool {
+    before.lines().chain([""]).any(|line| {
+        let line = line.trim_start_matches(|ch: char| !ch.is_alphanumeric());
+        let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("edit")).map(|_| &line[4..]);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    })
 }
 
 /// Words that only shout: one or two said again and again, a laugh.
@@ -73,6 +84,14 @@ mod tests {
         post.text = "“The bridge will never be safe again,” said Berta Moll. I walk there.".into();
         post.title_end = 0;
         assert!(!is_honest(&post, [3, 39]), "another's words");
+    }
+
+    #[test]
+    fn what_was_added_later_is_not_quoted() {
+        assert!(is_added("The boat is late.\n\nEdit: "));
+        assert!(is_added("The boat is late.\nEDIT 2: thanks. "));
+        assert!(!is_added("Editors say so. "));
+        assert!(!is_added("I like to edit. "), "no line begins with it");
     }
 
     #[test]

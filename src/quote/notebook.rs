@@ -5,6 +5,7 @@ use super::clause::Word;
 use super::quotable::quotable;
 use super::select::{keys, signature};
 use super::span::Quotable;
+use crate::cluster::{Aspect, Matters};
 use crate::model::Conversation;
 use crate::text::intern::Intern;
 use std::cell::OnceCell;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 pub struct Notebook {
     quotables: Vec<OnceCell<Vec<Keyed>>>,
     authors: OnceCell<Vec<Option<u32>>>,
+    matters: OnceCell<Matters>,
 }
 
 /// A span and the [`keys`] of its words.
@@ -24,6 +26,7 @@ impl Notebook {
     pub fn of(conversation: &Conversation) -> Self {
         Notebook {
             authors: OnceCell::new(),
+            matters: OnceCell::new(),
             quotables: conversation.posts.iter().map(|_| OnceCell::new()).collect(),
         }
     }
@@ -35,6 +38,17 @@ impl Notebook {
             conversation.posts.iter().map(|post| Some(known.number(&signature(post)?))).collect()
         };
         self.authors.get_or_init(find).get(post).copied().flatten()
+    }
+
+    /// Whether words tell of a matter of the event that the conversation is about.
+    pub(crate) fn tells_of(
+        &self,
+        words: &str,
+        language: Option<&str>,
+        aspect: Aspect,
+        material: &Material<'_>,
+    ) -> bool {
+        self.matters.get_or_init(Matters::default).tells(words, language, aspect, &material.grouping.event)
     }
 
     /// The spans of a post that can be quoted.

@@ -12,6 +12,8 @@ const LONGEST: usize = 280;
 const TOPICAL: f64 = 0.8;
 /// How much less one weighs that nobody signs: beside others it is told where there is no other.
 const UNSIGNED: f64 = 3.0;
+/// How much more the loudest of a topic weighs than one without points.
+const LOUD: f64 = 1.0;
 /// A message of fewer characters says little by itself.
 const SHORT: usize = 40;
 /// What a pull quote weighs that is cut from a text without a sentence that stands alone.
@@ -74,6 +76,17 @@ pub(crate) fn pull_quotes(
     Ok(choices.into_iter().zip(chosen).filter_map(|(mut own, at)| Some(own.swap_remove(at?).1)).collect())
 }
 
+/// What the points of a post add to it as a pull quote, beside the most that one of its topic has.
+fn loudness(points: Option<i64>, most: i64) -> f64 {
+    match points {
+        Some(points) if points < 0 => -LOUD,
+        Some(points) if most > 0 => {
+            LOUD * libm::log(1.0 + points as f64) / libm::log(1.0 + most.max(points) as f64)
+        }
+        _ => 0.0,
+    }
+}
+
 struct Matching<'a> {
     choices: &'a [Vec<(Option<u32>, Pick)>],
     chosen: Vec<Option<usize>>,
@@ -119,13 +132,15 @@ fn choices(
     let all_posts = &material.conversation.posts;
     // Unsigned posts are each a voice of its own.
     let voice = |post: usize| author(material, post).map_or(all_posts.len() + post, |who| who as usize);
+    let most = posts.iter().filter_map(|post| all_posts[*post].points).max().unwrap_or(0);
     let mut all: Vec<(f64, usize, Option<&Pick>)> = Vec::new();
     let mut heard: BTreeSet<usize> = BTreeSet::new();
     for pick in picks.iter().filter(|pick| pick.span.is_whole() && !pick.span.asks && pick.span.is_own()) {
         heard.insert(voice(pick.post));
         let spoken = TOPICAL * subject.gain(&pick.keys, &BTreeSet::new());
         let named = if author(material, pick.post).is_some() { 0.0 } else { UNSIGNED };
-        all.push((pull_fitness(material, pick) + spoken - named, pick.post, Some(pick)));
+        let loud = loudness(all_posts[pick.post].points, most);
+        all.push((pull_fitness(material, pick) + spoken + loud - named, pick.post, Some(pick)));
     }
     for (place, index) in posts.iter().enumerate() {
         let least = if material.ranking.edits.is_pinned(*index) { PINNED } else { CUT };
@@ -135,7 +150,9 @@ fn choices(
         let post = &all_posts[*index];
         // A program's words are the last that a page shows large, and so are code, and what announces a list.
         let is_bot = post.is_bot();
-        let is_code = !post.text.starts_with(char::is_alphabetic) || post.text.trim_end().ends_with(':');
+        let is_code = !post.text.starts_with(char::is_alphabetic)
+            || post.text.trim_end().ends_with(':')
+            || post.text.contains(['=', '{', '`', '<']);
         let is_careless =
             !post.text.starts_with(char::is_uppercase) || post.text.chars().nth(SHORT).is_none();
         // Nor those that are another's, or that the next sentence takes back.

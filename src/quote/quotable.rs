@@ -1,6 +1,7 @@
 //! Which spans of a post can be quoted on their own.
 
 use super::clause::{self, Word};
+use super::honest::{dangles, is_added};
 use super::span::{Part, Quotable, Speaker};
 use super::stance::{assents, contradicts};
 use super::standing::{self, stands};
@@ -25,6 +26,18 @@ const YOU: &[&str] =
 
 /// Sentences of a post that are looked at.
 const MOST_PIECES: usize = 16;
+/// Sentences that are quoted together, and so many where they are all of a post.
+const TOGETHER: usize = 3;
+const MOST_SENTENCES: usize = 6;
+/// What a span is worth more that is all of its post, and less that comes after others of it: what stands before may be
+/// what it rests on, most of all where it begins with what is known already (*the feature*, *such a boat*).
+const ENTIRE: f64 = 0.25;
+const LATER: f64 = 0.15;
+const KNOWN: f64 = 0.2;
+/// What is taken from a span that stands in a list, and from one that so few words of its post follow.
+const LISTED: f64 = 0.5;
+const TURNED: f64 = 0.25;
+const BRIEFLY: usize = 4;
 
 /// What a post is judged by: its text, whose words stand in it, its words with their parts of speech.
 pub(crate) struct Copy<'a> {
@@ -122,6 +135,25 @@ pub(crate) fn quotable(post: &Post, mut pieces: Vec<Range<usize>>, tagged: &[Wor
     found
 }
 
+/// Whether nothing is said before a byte but addresses, mentions, tags and emoji.
+fn is_first(copy: &Copy<'_>, start: usize) -> bool {
+    let said = |(at, ch): (usize, char)| {
+        ch.is_alphanumeric() && !copy.tokens.iter().any(|token| token.range.contains(&at))
+    };
+    !copy.post.text[..start].char_indices().any(said)
+}
+
+/// Whether nothing is said outside a range but by addresses, mentions, tags and emoji.
+fn is_all(copy: &Copy<'_>, range: &Range<usize>) -> bool {
+    let text = copy.post.text.as_str();
+    let said = |(at, ch): (usize, char)| {
+        ch.is_alphanumeric()
+            && !range.contains(&at)
+            && !copy.tokens.iter().any(|token| token.range.contains(&at))
+    };
+    !text.char_indices().any(said)
+}
+
 fn add(found: &mut Vec<Quotable>, quote: Option<Quotable>) {
     if let Some(quote) = quote
         && found.iter().all(|known| known.at != quote.at)
@@ -135,7 +167,7 @@ fn own_words(copy: &Copy<'_>, pieces: &[Range<usize>], found: &mut Vec<Quotable>
     for (index, first) in pieces.iter().enumerate().take(MOST_PIECES) {
         let is_title = post.title_end > 0 && first.start < post.title_end;
         let mut end = first.end;
-        for (step, next) in pieces[index..].iter().enumerate().take(3) {
+        for (step, next) in pieces[index..].iter().enumerate().take(MOST_SENTENCES) {
             let apart = text.get(end..next.start).unwrap_or_default();
             if step > 0 && (apart.contains('\n') || is_title) {
                 break;
@@ -145,15 +177,19 @@ fn own_words(copy: &Copy<'_>, pieces: &[Range<usize>], found: &mut Vec<Quotable>
             if text[first.start..end].chars().nth(2 * LENGTHS.end()).is_some() {
                 break;
             }
-            let Some(mut whole) = trimmed(text, first.start..end, &copy.tokens) else { continue };
+            let Some(mut whole) = trimmed(copy, first.start..end) else { continue };
             whole.start += clause::label(&text[whole.clone()]);
             if step > 0 && text[whole.clone()].chars().nth(*LENGTHS.end()).is_some() {
                 break;
             }
             let opens = index == 0 || text[..whole.start].ends_with('\n');
+            let all = index == 0 && is_all(copy, &whole);
+            if step >= TOGETHER && !all {
+                continue;
+            }
             // A bare *No.* goes with the sentence after it.
             let brief = step == 1 && first.len() < *LENGTHS.start();
-            let replies = (step == 0 || brief) && index == 0 && post.reply_to.is_some();
+            let replies = (step == 0 || brief || all) && index == 0 && post.reply_to.is_some();
             if replies
                 && (contradicts(&text[whole.clone()], post.language.as_deref())
                     || assents(&text[whole.clone()], post.language.as_deref()))
@@ -161,6 +197,10 @@ fn own_words(copy: &Copy<'_>, pieces: &[Range<usize>], found: &mut Vec<Quotable>
                 add(found, judge(copy, whole.clone(), Part::Answer, opens).filter(Quotable::is_own));
             }
             add(found, judge(copy, whole.clone(), Part::Whole, opens).filter(Quotable::is_own));
+            // All of a reply stands beside what it answers, whatever it points at.
+            if replies && all {
+                add(found, judge(copy, whole.clone(), Part::Answer, opens).filter(Quotable::is_own));
+            }
             if step == 0 && !is_title {
                 let words = clause::within(copy.tagged, &whole);
                 for (part, range) in clause::clauses(text, whole, words) {
@@ -186,7 +226,7 @@ fn others_words(copy: &Copy<'_>, found: &mut Vec<Quotable>) {
         for (index, piece) in pieces.iter().enumerate().take(3) {
             for last in pieces[index..].iter().take(2) {
                 let range = passage.range.start + piece.start..passage.range.start + last.end;
-                let Some(range) = trimmed(text, range, &copy.tokens) else { continue };
+                let Some(range) = trimmed(copy, range) else { continue };
                 let quote = judge(copy, range, Part::Whole, index == 0);
                 add(found, quote.filter(|quote| !quote.is_own()));
             }
@@ -210,12 +250,18 @@ pub(crate) fn without_address(text: &str, range: Range<usize>, tokens: &[Token])
     })
 }
 
-/// Cuts mentions, tags, addresses and emoji at both ends; `None` where one is left inside.
-fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<usize>> {
+/// Most tags inside a sentence.
+const MOST_TAGS: usize = 2;
+
+/// Cuts mentions, addresses and emoji at both ends, and tags that are no part of the sentence; `None` where one that
+/// cannot be read aloud is left inside, or a heap of tags.
+fn trimmed(copy: &Copy<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let (text, tokens) = (copy.post.text.as_str(), copy.tokens.as_slice());
     let Range { mut start, mut end } = range;
     if text.get(start..end)?.ends_with("...") {
         end = without_address(text, start..end, tokens);
     }
+    let mut heaped = false;
     loop {
         let before = (start, end);
         let piece = text.get(start..end)?;
@@ -234,10 +280,15 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<us
                 })
                 .len();
         for token in tokens {
-            if token.range.start <= start && start < token.range.end {
+            if token.range.start <= start && start < token.range.end && !is_subject(text, token) {
                 start = token.range.end;
             }
             if token.range.start < end && end <= token.range.end {
+                let is_tag = token.kind == Kind::Hashtag;
+                if is_tag && is_last_word(copy, start, token, heaped) {
+                    continue;
+                }
+                heaped |= is_tag;
                 end = token.range.start;
             }
         }
@@ -248,12 +299,33 @@ fn trimmed(text: &str, range: Range<usize>, tokens: &[Token]) -> Option<Range<us
             break;
         }
     }
-    let inside = tokens.iter().any(|token| {
-        token.range.start >= start
-            && token.range.end <= end
-            && matches!(token.kind, Kind::Url | Kind::Email | Kind::Mention | Kind::Hashtag | Kind::Emoji)
+    let inside = || tokens.iter().filter(|token| token.range.start >= start && token.range.end <= end);
+    let is_sign = |token: &Token| matches!(token.kind, Kind::Url | Kind::Email | Kind::Mention | Kind::Emoji);
+    let tags = inside().filter(|token| token.kind == Kind::Hashtag).count();
+    (!inside().any(is_sign) && tags <= MOST_TAGS).then_some(start..end)
+}
+
+/// Whether a tag at the beginning is what the sentence speaks of: *#rstats is ten years old*.
+fn is_subject(text: &str, token: &Token) -> bool {
+    let rest = &text[token.range.end..];
+    token.kind == Kind::Hashtag
+        && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// Whether a tag at the end belongs to the sentence: *a bug in #rstats*, and of a heap the first where the sentence needs
+/// it.
+fn is_last_word(copy: &Copy<'_>, start: usize, token: &Token, heaped: bool) -> bool {
+    let text = copy.post.text.as_str();
+    let before = text.get(start..token.range.start).unwrap_or_default().trim_end();
+    let follows = copy.tokens.iter().any(|other| {
+        other.range.end <= token.range.start
+            && other.range.end > start
+            && text[other.range.end..token.range.start].trim().is_empty()
     });
-    (!inside).then_some(start..end)
+    !before.is_empty()
+        && !follows
+        && before.ends_with(|ch: char| ch.is_alphanumeric() || ch == ',')
+        && (!heaped || dangles(before, copy.post.language.as_deref()))
 }
 
 fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Option<Quotable> {
@@ -293,6 +365,9 @@ fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Optio
     {
         return None;
     }
+    if !title && is_added(before) {
+        return None;
+    }
     let speaker = copy.speaker(at)?;
     let language = post.language.as_deref();
     if !title && is_led(copy, at, language) {
@@ -306,7 +381,7 @@ fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Optio
             && text.ends_with(char::is_alphanumeric)
             && text.split(' ').nth(5).is_none()
             && !title;
-    let stopped = part == Part::Whole && !title && text.ends_with('.');
+    let stopped = part == Part::Whole && !title && text.ends_with(['.', '?', '!']);
     let mut letters = text.chars().rev().skip(1);
     let initials = letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.');
     if leads
@@ -337,6 +412,21 @@ fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Optio
         merit -= 0.3;
     }
     merit -= if post.is_bot() { 0.6 } else { 0.0 };
+    let all = !title && opens && is_all(copy, &range);
+    merit += if all { ENTIRE } else { 0.0 };
+    // A last word may turn what stands before it: *Because he cares.*
+    let last_word = part == Part::Whole && !title && (1..=BRIEFLY).contains(&words_after(copy, range.end));
+    merit -= if last_word { TURNED } else { 0.0 };
+    // A point of a list rests on what leads up to it.
+    merit -= if !title && is_listed(before) { LISTED } else { 0.0 };
+    if !opens && !title && part != Part::Reason {
+        merit -= LATER;
+        merit -= if words.first().is_some_and(|word| matches!(word.tag, Tag::Determiner | Tag::Pronoun)) {
+            KNOWN
+        } else {
+            0.0
+        };
+    }
     let finite = |word: &Word| word.tag == Tag::FiniteVerb;
     Some(Quotable {
         at,
@@ -345,12 +435,35 @@ fn judge(copy: &Copy<'_>, range: Range<usize>, part: Part, opens: bool) -> Optio
         urges: words.first().is_some_and(|word| finite(word) && standing::is_request(word.folded)),
         asks: text.trim_end_matches(['"', '”', '»', ' ', '\u{a0}']).ends_with(['?', '？']),
         opens,
+        begins: is_first(copy, range.start),
+        all,
         title,
         part,
         stance: standing::stance(folded()),
         merit: merit - if speaker == Speaker::Own { 0.0 } else { OTHERS },
         speaker,
     })
+}
+
+/// Whether a passage stands in a list: its line begins with a bullet or a number.
+fn is_listed(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default().trim_start();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = line.trim_end();
+    matches!(mark, "-" | "•" | "*" | "–" | "·" | "▪" | "‣")
+        || (1..=2).contains(&digits) && matches!(&mark[digits..], "." | ")" | ":" | "/")
+}
+
+/// How many words follow a passage in its post.
+fn words_after(copy: &Copy<'_>, end: usize) -> usize {
+    let text = copy.post.text.as_str();
+    let words = text[end..].split_whitespace();
+    words
+        .filter(|word| {
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            word.contains(char::is_alphanumeric) && !copy.tokens.iter().any(|token| token.range.contains(&at))
+        })
+        .count()
 }
 
 /// Whether what stands around a span takes its words from it; of a reply's answer its question is the post it answers.
@@ -421,6 +534,59 @@ mod tests {
             wholes("BREAKING: The bridge is closed until Monday."),
             ["The bridge is closed until Monday."]
         );
+    }
+
+    #[test]
+    fn tags_that_are_words_stay_in_the_sentence() {
+        assert_eq!(
+            wholes("The new #rstats release is a great help. #stats #data"),
+            ["The new #rstats release is a great help."]
+        );
+        assert_eq!(wholes("We found an old bug in #rstats"), ["We found an old bug in #rstats"]);
+        assert_eq!(wholes("The boat leaves on time today #sea #ferry"), ["The boat leaves on time today"]);
+        assert!(wholes("The #boat leaves the #quay with the #crew on time.").is_empty(), "a heap");
+    }
+
+    #[test]
+    fn all_of_a_post_weighs_more_than_a_part_of_it() {
+        let post = post("en", "The ferry is late again. The captain blames the tide for the delay.");
+        let found = spans(&post);
+        let merit = |text: &str| found.iter().find(|q| &post.text[q.at[0]..q.at[1]] == text).unwrap().merit;
+        let all = found.iter().find(|q| q.all).unwrap();
+        assert_eq!(all.at, [0, post.text.len()]);
+        assert!(all.merit > merit("The captain blames the tide for the delay."));
+        assert!(merit("The ferry is late again.") > merit("The captain blames the tide for the delay."));
+        assert_eq!(found.iter().filter(|q| q.begins).count(), 2, "the first sentence, and both");
+    }
+
+    #[test]
+    fn labels_are_no_part_of_a_sentence() {
+        for (sentence, rest) in [
+            ("BREAKING: The bridge is shut", "The bridge is shut"),
+            ("3/ The bridge is shut", "The bridge is shut"),
+            ("1/12 The bridge is shut", "The bridge is shut"),
+            ("everyone The bridge is shut", "The bridge is shut"),
+            ("everyone, we are hiring", "we are hiring"),
+            ("everyone knows the bridge", "everyone knows the bridge"),
+            ("24/7 service", "24/7 service"),
+            ("12 boats", "12 boats"),
+        ] {
+            assert_eq!(&sentence[clause::label(sentence)..], rest, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_rests_on_its_place_weighs_less() {
+        assert!(is_listed("Three reasons:\n2. ") && is_listed("- ") && is_listed("a\n3) "));
+        assert!(!is_listed("In 1999 ") && !is_listed("") && !is_listed("2. The boat "));
+        let weight = |text: &str| {
+            let post = post("en", text);
+            spans(&post).iter().find(|q| text[q.at[0]..q.at[1]].starts_with("The minister")).unwrap().merit
+        };
+        let alone =
+            weight("The minister visits the flooded town. He brings the whole press of the country along.");
+        let turned = weight("The minister visits the flooded town. Because he cares.");
+        assert!(alone > turned, "{alone} {turned}");
     }
 
     #[test]

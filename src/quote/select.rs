@@ -2,6 +2,7 @@
 
 use super::Material;
 use super::span::{Part, Quotable, Speaker, Stance};
+use crate::cluster::Name;
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -14,6 +15,8 @@ use std::rc::Rc;
 pub(crate) const FOREIGN: f64 = 0.6;
 /// What a post weighs more that the editor has pinned.
 pub(crate) const PINNED: f64 = 5.0;
+/// What a span weighs more that has a word for the matter its section is about, and less that has none.
+const ON_MATTER: f64 = 0.35;
 /// Posts of a theme that are looked at, best first.
 const LOOKED_AT: usize = 32;
 
@@ -23,6 +26,8 @@ pub(crate) struct Pick {
     pub(crate) post: usize,
     pub(crate) span: Quotable,
     pub(crate) weight: f64,
+    /// How much of that it has for speaking of what its section is about.
+    pub(crate) about: f64,
     /// [`keys`] of its words.
     pub(crate) keys: Rc<[u64]>,
 }
@@ -37,6 +42,8 @@ impl Pick {
             characters,
             asks: false,
             opens: true,
+            begins: at[0] == 0,
+            all: false,
             title: false,
             part: Part::Whole,
             states: true,
@@ -45,7 +52,7 @@ impl Pick {
             speaker: Speaker::Own,
             merit: 0.0,
         };
-        Pick { post, span, weight: 0.0, keys: keys(words) }
+        Pick { post, span, weight: 0.0, about: 0.0, keys: keys(words) }
     }
 }
 
@@ -196,6 +203,10 @@ pub(crate) fn picks(material: &Material<'_>, theme: usize, posts: &[usize]) -> V
         let phrases = material.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         phrases.iter().map(|phrase| keys(&phrase.text)).collect()
     };
+    let aspect = match material.grouping.name(theme) {
+        Some(Name::Aspect(aspect)) => Some(*aspect),
+        _ => None,
+    };
     let mut out = Vec::new();
     for (place, index) in posts.iter().take(LOOKED_AT).enumerate() {
         let Some(post) = material.conversation.posts.get(*index) else { continue };
@@ -212,14 +223,21 @@ pub(crate) fn picks(material: &Material<'_>, theme: usize, posts: &[usize]) -> V
             let speaks = subject
                 .iter()
                 .position(|phrase| !phrase.is_empty() && phrase.iter().all(|word| words.contains(word)));
-            weight += match speaks {
-                Some(0) => 0.3,
-                Some(_) => 0.15,
-                None if subject.is_empty() => 0.0,
+            let about = match (speaks, aspect) {
+                // The matter of an event is told by words for it, whatever it is called.
+                (_, Some(aspect)) => {
+                    let said = material.words(*index, span.at);
+                    let tells = material.quotes.tells_of(said, post.language.as_deref(), aspect, material);
+                    if tells { ON_MATTER } else { -ON_MATTER }
+                }
+                (Some(0), _) => 0.3,
+                (Some(_), _) => 0.15,
+                (None, _) if subject.is_empty() => 0.0,
                 // It may have come here by a word.
-                None => -0.1,
+                (None, _) => -0.1,
             };
-            out.push(Pick { post: *index, span: span.clone(), weight, keys: Rc::clone(words) });
+            weight += about;
+            out.push(Pick { post: *index, span: span.clone(), weight, about, keys: Rc::clone(words) });
         }
     }
     out

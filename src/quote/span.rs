@@ -11,6 +11,10 @@ pub(crate) struct Quotable {
     pub(crate) asks: bool,
     /// Begins a post or a paragraph of it, so that nothing before it is needed.
     pub(crate) opens: bool,
+    /// Begins its post.
+    pub(crate) begins: bool,
+    /// Is all that its post says, but for addresses, mentions and tags around it: nothing can be missing.
+    pub(crate) all: bool,
     /// Lies in the post's title.
     pub(crate) title: bool,
     /// What part of its sentence it is.

@@ -239,7 +239,7 @@ impl Signs {
                 'a'..='z' => letters += 1,
                 'A'..='Z' => (letters, upper) = (letters + 1, upper + 1),
                 ' ' => signs.sentences |= matches!(before, '.' | '!' | '?'),
-                '\\' | '`' | '{' | '}' | '<' | '>' | '=' | '^' | '~' | '_' | '|' | '*' | '#' | '@' | '['
+                '\\' | '`' | '{' | '}' | '<' | '>' | '=' | '^' | '~' | '_' | '|' | '*' | '@' | '['
                 | ']' | '•' | '→' | '↑' | '⬇' | '👇' | '✅' | '\n'
                 // Letters that are dressed up as mathematics.
                 | '\u{1d400}'..='\u{1d7ff}' => return None,
@@ -257,7 +257,8 @@ impl Signs {
                 '»' => angled -= 1,
                 '"' => straight += 1,
                 '/' => (slash, signs.clumsy) = (true, true),
-                '…' | '+' | '&' | '%' => signs.clumsy = true,
+                '#' if !text[at + 1..].starts_with(char::is_alphabetic) => return None,
+                '#' | '…' | '+' | '&' | '%' => signs.clumsy = true,
                 _ => {
                     letters += usize::from(ch.is_alphabetic());
                     upper += usize::from(ch.is_uppercase());
@@ -284,7 +285,7 @@ impl Signs {
         }
         let mut opening = text.chars();
         let first = opening.next()?;
-        if !(first.is_alphanumeric() || matches!(first, '“' | '«' | '„' | '"' | '¿' | '¡' | '$'))
+        if !(first.is_alphanumeric() || matches!(first, '“' | '«' | '„' | '"' | '¿' | '¡' | '$' | '#'))
             || first.is_ascii_digit() && opening.next().is_some_and(|ch| matches!(ch, '/' | '.' | ')'))
         {
             return None;

@@ -375,8 +375,8 @@ fn is_prose(copy: &Copy<'_>, range: &Range<usize>, pieces: usize) -> bool {
     // *1/3*, and what a dot that ends no sentence has cut.
     let numbered = text.starts_with('(') && text[1..].starts_with(|ch: char| ch.is_ascii_digit());
     let next = copy.post.text[range.end..].trim_start_matches([' ', '\u{a0}']);
-    let goes_on =
-        text.ends_with('.') && next.starts_with(|ch: char| ch.is_lowercase() || ch.is_ascii_digit());
+    let goes_on = text.ends_with(['.', '?', '!'])
+        && next.starts_with(|ch: char| ch.is_lowercase() || ch.is_ascii_digit());
     let states = copy.tagged.is_empty()
         || clause::within(copy.tagged, range)
             .iter()

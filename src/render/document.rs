@@ -86,9 +86,10 @@ pub(super) fn document(digest: &Digest) -> Vec<Block<'_>> {
     ]);
     for section in &digest.sections {
         out.extend([Block::Open(Part::Section), Block::Heading(spans_of(&section.heading.spans, digest))]);
-        let mut prose = prose(&section.paragraphs, digest);
-        out.extend(prose.next());
-        out.push(pull(digest, &section.quote, words, language));
+        let mut prose: Vec<Block<'_>> = prose(&section.paragraphs, digest).collect();
+        // What leads up to a list stays with it.
+        let leads = section.paragraphs.first().is_some_and(|first| first.item || leads_up(first));
+        prose.insert(usize::from(!leads).min(prose.len()), pull(digest, &section.quote, words, language));
         out.extend(prose);
         out.push(Block::Close(Part::Section));
     }
@@ -129,6 +130,14 @@ pub(super) fn corrections(digest: &Digest, words: &Labels) -> &'static str {
     }
 }
 
+/// Whether a paragraph ends with a colon.
+fn leads_up(paragraph: &Paragraph) -> bool {
+    paragraph
+        .spans
+        .last()
+        .is_some_and(|last| matches!(last, Span::Text { text, .. } if text.trim_end().ends_with(':')))
+}
+
 /// Paragraphs; items in a row are one list.
 fn prose<'d>(paragraphs: &'d [Paragraph], digest: &'d Digest) -> impl Iterator<Item = Block<'d>> {
     paragraphs.chunk_by(|one, next| one.item && next.item).map(|row| match row {
@@ -159,9 +168,15 @@ fn pull<'d>(digest: &'d Digest, quote: &'d PullQuote, words: &Labels, language: 
     let source = digest.source(&quote.post);
     let name = speaker(digest, quote, words);
     let mut caption = vec![text_of("— "), Inline::Name(name.into(), source)];
-    // No points are none to show under a quotation.
-    if let Some(points) = points(quote.points.filter(|points| *points != 0), language) {
-        caption.push(Inline::Text([" (", &points, ")"].concat().into(), &[]));
+    // Where it stands says how it is meant, where the page is of several places; no points are none to show.
+    let mut places = digest.sources.iter().filter_map(|source| source.place.as_deref());
+    let first = places.next();
+    let place =
+        source.and_then(|source| source.place.clone()).filter(|_| places.any(|place| Some(place) != first));
+    let points = points(quote.points.filter(|points| *points != 0), language);
+    let facts: Vec<String> = place.into_iter().chain(points).collect();
+    if !facts.is_empty() {
+        caption.push(Inline::Text([" (", &facts.join(", "), ")"].concat().into(), &[]));
     }
     if let Some(translation) = &quote.translation {
         let text = [&marked(&translation.text, language), " (", words.translated, " ", &translation.by, ")"]

@@ -1,6 +1,8 @@
 //! Words that tell which matter of an event a post is about.
 
+use super::Aspect;
 use crate::lang::{self, Language};
+use crate::text::words::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a word weighs, and what words weigh that follow one another: they are seldom said of anything else.
@@ -89,6 +91,33 @@ impl Cues {
         self.events.contains_key(word)
             || begins(&self.events, word) == Some(&true)
             || said.is_tag && self.events.keys().any(|noun| noun.len() >= INSIDE && word.contains(noun))
+    }
+}
+
+/// The cues of all languages, by which a passage is asked for its matter.
+pub(crate) struct Matters(Vec<(Language, Cues)>);
+
+impl Default for Matters {
+    fn default() -> Self {
+        Matters(Language::ALL.into_iter().map(|language| (language, Cues::of(language))).collect())
+    }
+}
+
+impl Matters {
+    /// Whether words of a language, or of none that is known, tell of an aspect; words of the event itself tell of none.
+    pub(crate) fn tells(
+        &self,
+        passage: &str,
+        language: Option<&str>,
+        aspect: Aspect,
+        event: &BTreeSet<String>,
+    ) -> bool {
+        let said: Vec<Said> =
+            words(passage).into_iter().map(|word| Said { word: word.folded, is_tag: word.is_tag }).collect();
+        let own = language.and_then(Language::of);
+        let place = Aspect::ALL.iter().position(|other| *other == aspect).unwrap_or(0);
+        let spoken = self.0.iter().filter(|(known, _)| own.is_none_or(|own| own == *known));
+        spoken.into_iter().any(|(_, cues)| cues.told(&said, event)[place] > 0.0)
     }
 }
 

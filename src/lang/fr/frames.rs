@@ -440,10 +440,22 @@ const MOVES: &[(Move, &[&str])] = &[
             "Un fil {de posts} part d’une question {de name}\u{a0}: {quote}",
         ],
     ),
-    (ListOf, &["{n} sur {posts}, par ordre de points\u{a0}:", "{n} sur {posts}, selon leurs points\u{a0}:"]),
-    (ListAll, &["{posts}, par ordre de points\u{a0}:", "{posts}, selon leurs points\u{a0}:"]),
-    (ListOfPlain, &["{n} sur {posts}\u{a0}:"]),
-    (ListAllPlain, &["{posts}\u{a0}:"]),
+    (
+        ListByPoints,
+        &["Par ordre de points\u{a0}:", "Selon leurs points\u{a0}:", "Du plus au moins de points\u{a0}:"],
+    ),
+    (
+        ListByTime,
+        &[
+            "Par ordre de date\u{a0}:",
+            "Dans l’ordre où ils sont venus\u{a0}:",
+            "Du premier au dernier\u{a0}:",
+        ],
+    ),
+    (ListPlain, &["Parmi ces messages\u{a0}:", "Quelques-uns de ces messages\u{a0}:"]),
+    (ListAnswers, &["Autres réponses à {other}\u{a0}:", "Toujours en réponse à {other}\u{a0}:"]),
+    (ListOthers, &["À lire aussi\u{a0}:", "Sur le même sujet\u{a0}:", "À côté de cela\u{a0}:"]),
+    (LastWord, &["Le dernier message, {time}, est signé {name}\u{a0}: {quote}"]),
     (Named, &["Comptent aussi ici\u{a0}: {list}.", "Ici sans citation\u{a0}: {list}."]),
     (
         LedeSpan,

@@ -8,7 +8,7 @@ mod find;
 mod tell;
 
 use find::{last_toll, tolls_in};
-pub(super) use find::{of, to_come};
+pub(super) use find::{of, opening, to_come, turn};
 
 use crate::entity::Fate;
 

@@ -175,7 +175,13 @@ impl Desk<'_> {
             .quotes
             .quotables(post, self.evidence)
             .iter()
-            .map(|(span, keys)| Pick { post, span: span.clone(), weight: span.merit, keys: keys.clone() })
+            .map(|(span, keys)| Pick {
+                post,
+                span: span.clone(),
+                weight: span.merit,
+                about: 0.0,
+                keys: keys.clone(),
+            })
             .filter(|pick| {
                 pick.span.characters <= LONGEST
                     && matches!(pick.span.part, Part::Whole | Part::Answer)
@@ -216,7 +222,7 @@ impl Desk<'_> {
         let mut sentences = Vec::new();
         if !heard.posts.contains(&told) {
             let Some(first) = self.span_of(told, |pick| pick.span.is_whole()) else { return Vec::new() };
-            let kind = if first.span.asks { Move::Ask } else { Move::VoiceWithPoints };
+            let kind = if self.is_question(&first) { Move::Ask } else { Move::VoiceWithPoints };
             let Some(sentence) = self.tell(kind, plan.theme, &first, &[]) else { return Vec::new() };
             self.hear(heard, &first);
             sentences.push(sentence);
