@@ -1,4 +1,4 @@
-//! Megabytes a second of reading, per format, natively: `cargo run --profile bench --example reading -- [MB]`.
+//! Megabytes a second of reading, per format, natively: `cargo run --profile bench --example reading -- [MB [FORMAT]]`.
 //!
 //! Each format is a text that is made here, the same each time. A line a format: its name, megabytes a second of the
 //! best of five readings, and how many posts were read. Two builds are compared by running both in turn on one
@@ -185,7 +185,8 @@ fn formats(bytes: usize) -> Vec<(&'static str, String)> {
 
 fn main() {
     let megabytes: usize = std::env::args().nth(1).and_then(|number| number.parse().ok()).unwrap_or(8);
-    for (name, text) in formats(megabytes * 1_000_000) {
+    let only = std::env::args().nth(2).unwrap_or_default();
+    for (name, text) in formats(megabytes * 1_000_000).into_iter().filter(|(name, _)| name.contains(&only)) {
         let input = [Input { name: Some("bench".to_owned()), data: text.into_bytes() }];
         let mut best = f64::INFINITY;
         let mut posts = 0;

@@ -127,7 +127,7 @@ pub(super) fn finish(
                 authors: tally.authors.values().map(|keys| keys.len() as u64).sum(),
                 from: tally.from.and_then(iso),
                 to: tally.to.and_then(iso),
-                fields: tally.fields.into_iter().map(str::to_owned).collect(),
+                fields: named(tally.fields),
                 columns: notes.columns.into_iter().collect(),
                 table,
                 warnings,
@@ -239,9 +239,8 @@ fn is_same(first: &Post, second: &Post) -> bool {
 /// Gives records that share an id and are not one post ids of their own, in the files' own references too, and
 /// counts them by file.
 fn tell_apart(posts: &mut [Post], origins: &[Origin]) -> (BTreeMap<usize, u64>, Option<Vec<u32>>) {
-    let mut order: Vec<u32> = (0..posts.len() as u32).collect();
+    let order = in_order(posts);
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
-    order.sort_by(|a, b| key(*a).cmp(&key(*b)));
     let mut names: Vec<(usize, String)> = Vec::new();
     let mut apart: BTreeMap<usize, u64> = BTreeMap::new();
     let mut renamed: Vec<(usize, Platform, String, String)> = Vec::new();
@@ -305,13 +304,29 @@ struct Groups {
     fresh: Vec<bool>,
 }
 
+/// The records in the order of platform and key, equal ones in their own order. The first bytes of a key stand beside
+/// its place: most keys differ there, and none of their posts has to be fetched then.
+fn in_order(posts: &[Post]) -> Vec<u32> {
+    let first = |key: &str| {
+        let mut first = [0; 8];
+        let length = key.len().min(first.len());
+        first[..length].copy_from_slice(&key.as_bytes()[..length]);
+        u64::from_be_bytes(first)
+    };
+    let mut order: Vec<(Platform, u64, u32)> =
+        (0..).zip(posts).map(|(at, post)| (post.platform, first(&post.key), at)).collect();
+    order.sort_unstable_by(|(platform, first, at), (other, beginning, place)| {
+        (platform, first)
+            .cmp(&(other, beginning))
+            .then_with(|| posts[*at as usize].key.cmp(&posts[*place as usize].key))
+            .then(at.cmp(place))
+    });
+    order.into_iter().map(|(_, _, at)| at).collect()
+}
+
 fn groups(posts: &[Post], origins: &[Origin], sorted: Option<Vec<u32>>) -> Groups {
     let key = |at: u32| (posts[at as usize].platform, posts[at as usize].key.as_str());
-    let order = sorted.unwrap_or_else(|| {
-        let mut order: Vec<u32> = (0..posts.len() as u32).collect();
-        order.sort_by(|a, b| key(*a).cmp(&key(*b)));
-        order
-    });
+    let order = sorted.unwrap_or_else(|| in_order(posts));
     let mut firsts = vec![0; posts.len()];
     let mut fresh = vec![true; posts.len()];
     let mut files: Vec<u32> = Vec::new();
@@ -498,7 +513,8 @@ struct Tally {
     authors: BTreeMap<Platform, BTreeSet<String>>,
     from: Option<i64>,
     to: Option<i64>,
-    fields: BTreeSet<&'static str>,
+    /// See [`PRESENT`].
+    fields: u32,
 }
 
 impl Tally {
@@ -507,7 +523,10 @@ impl Tally {
         self.derived += u64::from(fresh && post.time_derived);
         self.platform.get_or_insert(post.platform);
         if let Some(language) = post.language.as_ref().filter(|_| fresh) {
-            *self.languages.entry(language.clone()).or_default() += 1;
+            match self.languages.get_mut(language) {
+                Some(posts) => *posts += 1,
+                None => _ = self.languages.insert(language.clone(), 1),
+            }
         }
         if let Some(author) = &post.author {
             let key = (post.platform, author.key.as_str());
@@ -520,35 +539,70 @@ impl Tally {
             self.from = Some(self.from.map_or(at, |from| from.min(at)));
             self.to = Some(self.to.map_or(at, |to| to.max(at)));
         }
-        let counts = &post.engagement;
-        for (field, present) in [
-            ("text", !post.text.is_empty()),
-            ("title", post.title_end > 0),
-            ("author", post.author.is_some()),
-            ("language", post.language.is_some()),
-            ("createdAt", post.created_at.is_some() && !post.time_derived),
-            ("url", post.url.is_some()),
-            ("points", post.points.is_some()),
-            ("likes", counts.likes.is_some()),
-            ("reposts", counts.reposts.is_some()),
-            ("replies", counts.replies.is_some()),
-            ("quotes", counts.quotes.is_some()),
-            ("views", counts.views.is_some()),
-            ("score", counts.score.is_some()),
-            ("replyTo", post.reply_to.is_some()),
-            ("thread", post.thread.is_some()),
-            ("place", post.place.is_some()),
-            ("links", !post.links.is_empty()),
-            ("tags", !post.tags.is_empty()),
-            ("mentions", !post.mentions.is_empty()),
-            ("altTexts", !post.alt_texts.is_empty()),
-            ("warning", post.warning.is_some()),
-        ] {
-            if present {
-                self.fields.insert(field);
-            }
-        }
+        self.fields |= present(post);
     }
+}
+
+/// What a post can have, by its names in a report.
+const PRESENT: [&str; 21] = [
+    "text",
+    "title",
+    "author",
+    "language",
+    "createdAt",
+    "url",
+    "points",
+    "likes",
+    "reposts",
+    "replies",
+    "quotes",
+    "views",
+    "score",
+    "replyTo",
+    "thread",
+    "place",
+    "links",
+    "tags",
+    "mentions",
+    "altTexts",
+    "warning",
+];
+
+/// Which of these a post has, a bit each: millions of posts are told so.
+fn present(post: &Post) -> u32 {
+    let counts = &post.engagement;
+    let has: [bool; PRESENT.len()] = [
+        !post.text.is_empty(),
+        post.title_end > 0,
+        post.author.is_some(),
+        post.language.is_some(),
+        post.created_at.is_some() && !post.time_derived,
+        post.url.is_some(),
+        post.points.is_some(),
+        counts.likes.is_some(),
+        counts.reposts.is_some(),
+        counts.replies.is_some(),
+        counts.quotes.is_some(),
+        counts.views.is_some(),
+        counts.score.is_some(),
+        post.reply_to.is_some(),
+        post.thread.is_some(),
+        post.place.is_some(),
+        !post.links.is_empty(),
+        !post.tags.is_empty(),
+        !post.mentions.is_empty(),
+        !post.alt_texts.is_empty(),
+        post.warning.is_some(),
+    ];
+    has.iter().enumerate().fold(0, |bits, (at, has)| bits | u32::from(*has) << at)
+}
+
+/// The names of what has its bit set, in alphabetical order.
+fn named(fields: u32) -> Vec<String> {
+    let held = PRESENT.iter().enumerate().filter(|(at, _)| fields >> at & 1 == 1);
+    let mut names: Vec<String> = held.map(|(_, name)| (*name).to_owned()).collect();
+    names.sort();
+    names
 }
 
 /// ISO 8601 in UTC.

@@ -35,8 +35,14 @@ pub(crate) fn react(post: &mut Post, reactions: u64) {
 /// A short name for what may not be shown, such as a mail address: the same for the same bytes
 /// (FNV-1a, 64 bits).
 pub(crate) fn veiled(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    veiled_of(&[text])
+}
+
+/// The same of a text in parts.
+pub(crate) fn veiled_of(parts: &[&str]) -> String {
+    let bytes = parts.iter().flat_map(|part| part.as_bytes());
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")
 }

@@ -7,7 +7,7 @@
 use crate::model::Platform;
 use crate::read::chat::{
     discord, discord_api, google_chat, line, matrix, mattermost, rocketchat, signal, slack, teams, telegram,
-    whatsapp, zulip,
+    transcript, whatsapp, zulip,
 };
 use crate::read::format::{Detect, Format, Kind, Read};
 use crate::read::network::{
@@ -93,6 +93,7 @@ pub(crate) static FORMATS: &[Format] = &[
     row("mbox", Platform::Mail, "mail", Kind::Own, mail::detect, mail::read),
     row("line", Platform::Line, "line", Kind::Own, line::detect, line::read),
     row("kakaotalk", Platform::KakaoTalk, "kakaotalk", Kind::Own, by_another, line::read_kakao),
+    row("transcript", Platform::Text, "text", Kind::Own, transcript::detect, transcript::read),
     row("whatsapp", Platform::Whatsapp, "whatsapp", Kind::Own, whatsapp::detect, whatsapp::read),
     row("x-graphql", Platform::X, "x", Kind::Own, x_graphql::detect, x_graphql::read),
     row("mastodon-statuses", Platform::Mastodon, "mastodon", Kind::Own, mastodon::detect, mastodon::read),

@@ -2,7 +2,7 @@
 
 use crate::model::{Author, LeftOutReason, Platform, Post, Skipped, TablePreview, Visibility};
 use crate::options::{Include, Options};
-use crate::read::person::veiled;
+use crate::read::person::veiled_of;
 use crate::read::sample::wrapped;
 use crate::read::side::Side;
 use crate::read::source::DecodedFile;
@@ -375,8 +375,9 @@ impl<'s> Sink<'s> {
     pub(crate) fn key(&mut self, post: &mut Post) {
         if post.key.is_empty() {
             let author = post.author.as_ref().map_or("", |author| author.key.as_str());
-            let held = format!("{}\n{author}\n{}", post.created_at.unwrap_or(0), post.text);
-            post.key = format!("{}:{}", veiled(&held), self.number());
+            let at = post.created_at.unwrap_or(0).to_string();
+            let held = veiled_of(&[&at, "\n", author, "\n", &post.text]);
+            post.key = format!("{held}:{}", self.number());
         }
     }
 

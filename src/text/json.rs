@@ -236,6 +236,7 @@ fn parse_telling(text: &str, recover: bool, inside: bool) -> Result<(Json<'_>, u
         inside,
         slow,
         at_array: false,
+        record: inside.then_some(0),
         lost: Vec::new(),
     };
     let mut first = parser(false);
@@ -271,6 +272,8 @@ pub(crate) struct Values<'a> {
     broken: Option<usize>,
     /// How many brackets are open around the array, where the text goes on behind it.
     depth: Option<usize>,
+    /// The last record that was whole: what others are like.
+    whole: Option<usize>,
 }
 
 impl<'a> Values<'a> {
@@ -285,6 +288,7 @@ impl<'a> Values<'a> {
             lost: Vec::new(),
             broken: None,
             depth: None,
+            whole: None,
         }
     }
 
@@ -348,6 +352,7 @@ impl<'a> Values<'a> {
         {
             match parse_telling(&self.text[start..], true, self.inside) {
                 Ok((json, used, _)) if json.is_whole() => self.at = start + used,
+                Ok(_) if !self.inside => self.at = self.below_alike(start).unwrap_or(bytes.len()),
                 _ => self.at = self.resume(start),
             }
         }
@@ -370,15 +375,17 @@ impl<'a> Iterator for Values<'a> {
                     || json.is_array()
                     || next
                         .is_none_or(|byte| matches!(byte, b',' | b' ' | b'\t' | b'\n' | b'\r' | b']' | b'}'));
-                let alike = |next: &usize| first_key(&self.text[*next..]) == first_key(&self.text[start..]);
                 if !json.is_whole()
-                    && let Some(next) = self.below(start, start + 1).filter(alike)
+                    && let Some(next) = self.below_alike(start)
                 {
                     self.at = next;
                     return Some((start, Err(Fault { at: 0, reason: "it breaks off" })));
                 }
                 // The end of the text cuts it: nothing comes after.
                 self.at = if json.is_whole() { start + used } else { bytes.len() };
+                if self.broken.is_none() && json.is_object() && json.is_whole() {
+                    self.whole = Some(start);
+                }
                 if ends {
                     return Some((start, Ok(json)));
                 }
@@ -420,15 +427,28 @@ impl Values<'_> {
         )
     }
 
-    /// The next record that begins with the same key as the one at `start`, or with one of its first keys, and
-    /// stands where records stand.
+    /// The next record on a line of its own that begins with the same key as the one at `start`.
+    fn below_alike(&self, start: usize) -> Option<usize> {
+        let alike = |next: &usize| first_key(&self.text[*next..]) == first_key(&self.text[start..]);
+        self.below(start, start + 1).filter(alike)
+    }
+
+    /// The next record that begins with the same key as the one at `start`, or has many of its keys or of those of
+    /// the last whole one; else one that begins with one of its first keys. It stands where records stand.
     fn sibling(&self, start: usize, from: usize) -> Option<usize> {
         const KEYS: usize = 8;
-        let own = first_keys(&self.text[start..], KEYS);
+        const MANY: usize = 24;
+        let own = first_keys(&self.text[start..], MANY);
         let first = *own.first()?;
-        self.object(from, |at| first_key(&self.text[at..]) == Some(first)).or_else(|| {
-            self.object(from, |at| first_key(&self.text[at..]).is_some_and(|key| own.contains(&key)))
-        })
+        let known = self.whole.map(|whole| first_keys(&self.text[whole..], MANY)).unwrap_or_default();
+        let like = |at: usize| {
+            let keys = first_keys(&self.text[at..], MANY);
+            keys.first() == Some(&first) || is_alike(&keys, &own) || is_alike(&keys, &known)
+        };
+        let begins = |at: usize| {
+            first_key(&self.text[at..]).is_some_and(|key| own.iter().take(KEYS).any(|own| *own == key))
+        };
+        self.object(from, like).or_else(|| self.object(from, begins))
     }
 
     /// The next object behind another one: what a record is where its first key is broken.
@@ -458,6 +478,12 @@ impl Values<'_> {
             .take(TRIED)
             .find(|at| parse_with(&self.text[*at..], false).is_ok_and(|(json, _)| json.is_whole()))
     }
+}
+
+/// Whether two objects share so many keys that they are records of one list: a third of all that they have.
+fn is_alike(keys: &[&str], others: &[&str]) -> bool {
+    let shared = keys.iter().filter(|key| others.contains(key)).count();
+    shared > 1 && shared * 3 >= keys.len() + others.len() - shared
 }
 
 /// The first keys of an object, as far as its values can be told.
@@ -623,6 +649,8 @@ struct Parser<'a> {
     slow: bool,
     /// There is an array of records.
     at_array: bool,
+    /// Where the outermost record begins that is being read.
+    record: Option<usize>,
     lost: Lost,
 }
 
@@ -700,6 +728,7 @@ impl<'a> Parser<'a> {
                 return Ok(Json::Long(&self.text[start..self.at]));
             }
             self.space();
+            let begin = self.at;
             match self.bytes.get(self.at) {
                 None => return Ok(Json::Array(items)),
                 Some(b']') => {
@@ -707,12 +736,13 @@ impl<'a> Parser<'a> {
                     return Ok(Json::Array(items));
                 }
                 Some(b',') => self.at += 1,
-                Some(_) => match self.value(depth + 1) {
+                Some(_) => match self.element(depth) {
                     Ok(value) if !self.slow || value.is_whole() => items.push(value),
                     // One broken element never loses the rest: they are read one by one, and told of.
                     outcome => {
                         let ended = self.at >= self.bytes.len();
                         let records = self.recover
+                            && !self.is_next_record(begin)
                             && depth < LONG_DEPTH
                             && !matches!(outcome, Err(Fault { reason: TOO_DEEP, .. }))
                             && holds_records(&self.text[start..]);
@@ -732,6 +762,32 @@ impl<'a> Parser<'a> {
                 },
             }
         }
+    }
+
+    /// The element of an array that begins at the cursor.
+    fn element(&mut self, depth: usize) -> Result<Json<'a>, Fault> {
+        let outermost = self.record.is_none() && self.bytes.get(self.at) == Some(&b'{');
+        if outermost {
+            self.record = Some(self.at);
+        }
+        let value = self.value(depth + 1);
+        if outermost {
+            self.record = None;
+        }
+        value
+    }
+
+    /// Whether the element at `begin`, which is broken at the cursor, breaks off where the next record begins that
+    /// is like the outermost one around it. That one is broken then, and lost, not the element.
+    fn is_next_record(&self, begin: usize) -> bool {
+        let Some(outermost) = self.record.filter(|record| *record < begin) else { return false };
+        let first = first_key(&self.text[outermost..]);
+        let before = self.text.get(..=self.at).unwrap_or(self.text);
+        let Some(next) = before.rfind('{').filter(|next| *next > begin) else { return false };
+        self.text[..next].trim_end().ends_with(',')
+            && first.is_some()
+            && first_key(&self.text[next..]) == first
+            && first_key(&self.text[begin..]) != first
     }
 
     /// The end of an array with a broken element, of which others can be read.
@@ -756,6 +812,17 @@ impl<'a> Parser<'a> {
         let beyond = (start + values.at + 1).min(self.bytes.len());
         let end = match last {
             Some(last) => self.close_after(last, depth)?,
+            // What is left of a record around the array is to follow: else the elements were other records.
+            None if start + values.at < self.bytes.len()
+                && !lost.is_empty()
+                && !closes(&self.bytes[beyond..], depth, self.inside) =>
+            {
+                // Where there is a list around this one, it finds them itself.
+                if self.record.is_some() {
+                    return None;
+                }
+                self.close_after(lost.last().map_or(start, |(at, _)| *at), depth)?
+            }
             None => beyond,
         };
         self.lost.append(&mut lost);

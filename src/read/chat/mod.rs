@@ -12,5 +12,6 @@ pub(in crate::read) mod signal;
 pub(in crate::read) mod slack;
 pub(in crate::read) mod teams;
 pub(in crate::read) mod telegram;
+pub(in crate::read) mod transcript;
 pub(in crate::read) mod whatsapp;
 pub(in crate::read) mod zulip;

@@ -17,7 +17,7 @@ pub(crate) const OPEN: &str = "a quotation mark in it is not closed";
 pub(crate) struct Rows<'a> {
     text: &'a str,
     separator: u8,
-    escape: Option<u8>,
+    quoting: Quoting,
     reader: csv::Reader<&'a [u8]>,
     /// Where the reader began, and the lines before that.
     from: (usize, u64),
@@ -26,6 +26,87 @@ pub(crate) struct Rows<'a> {
     /// For each column, whether all cells so far begin with a digit; only those are known that do.
     digits: Vec<bool>,
     rows: usize,
+}
+
+/// The sign around a cell that holds separators or lines, and the one before it inside a cell where it is not doubled.
+#[derive(Debug, Clone, Copy)]
+struct Quoting {
+    mark: u8,
+    escape: Option<u8>,
+}
+
+impl Quoting {
+    /// How the beginning of a table quotes.
+    fn of(text: &str, separator: u8) -> Quoting {
+        let mark = if is_single(text, separator) { b'\'' } else { b'"' };
+        Quoting { mark, escape: quote_escape(text, mark) }
+    }
+}
+
+/// Whether cells stand in single quotation marks: no cell begins with a double one, each that begins with a single one
+/// ends with one, and it needs them, or a column or the names have them throughout. A text that is itself a
+/// quotation, `'tis` and the sign by which a spreadsheet keeps a number's digits are none.
+fn is_single(text: &str, separator: u8) -> bool {
+    let bytes = text.as_bytes();
+    let (mut at, mut column, mut row) = (0, 0, 0);
+    let (mut needed, mut marked) = (false, 0);
+    let mut over_lines = false;
+    // For each column the cells that are quoted, and the others that hold something.
+    let mut columns: Vec<(usize, usize)> = Vec::new();
+    let (mut names, mut bare_names) = (0, 0);
+    while at < bytes.len() {
+        let start = at;
+        let quoted = match bytes[at] {
+            b'"' => return false,
+            b'\'' => {
+                at += 1;
+                loop {
+                    match bytes.get(at) {
+                        // The beginning of a long file may end inside a cell.
+                        None => break,
+                        Some(b'\\') => at += 2,
+                        Some(b'\'') if bytes.get(at + 1) == Some(&b'\'') => at += 2,
+                        Some(b'\'') => break,
+                        Some(_) => at += 1,
+                    }
+                }
+                let inside = bytes.get(start + 1..at).unwrap_or_default();
+                let lines = inside.contains(&b'\n');
+                over_lines |= lines;
+                needed |= !lines && inside.contains(&separator);
+                marked += 1;
+                at += 1;
+                true
+            }
+            _ => false,
+        };
+        let ends = |byte: &u8| *byte == separator || matches!(*byte, b'\r' | b'\n');
+        if quoted && bytes.get(at).is_some_and(|byte| !ends(byte)) {
+            return false;
+        }
+        at += bytes.get(at..).and_then(|rest| rest.iter().position(ends)).unwrap_or(bytes.len());
+        let filled = at.min(bytes.len()) > start;
+        if row == 0 {
+            names += usize::from(quoted);
+            bare_names += usize::from(!quoted && filled);
+        } else {
+            columns.resize(columns.len().max(column + 1), (0, 0));
+            columns[column].0 += usize::from(quoted);
+            columns[column].1 += usize::from(!quoted && filled);
+        }
+        if bytes.get(at) == Some(&separator) {
+            column += 1;
+        } else {
+            (row, column) = (row + 1, 0);
+            at += usize::from(bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n'));
+        }
+        at += 1;
+    }
+    // Two apostrophes on two lines may be anything; so are not two pairs of them.
+    needed
+        || over_lines && marked > 1
+        || names > 1 && bare_names == 0
+        || columns.iter().any(|(quoted, bare)| *quoted > 1 && *bare == 0)
 }
 
 /// Where a row stands.
@@ -47,9 +128,9 @@ impl<'a> Rows<'a> {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let escape = quote_escape(&text[..end]);
-        let reader = reader(text, separator, escape);
-        Rows { text, separator, escape, reader, from: (0, 0), width: 0, digits: Vec::new(), rows: 0 }
+        let quoting = Quoting::of(&text[..end], separator);
+        let reader = reader(text, separator, quoting);
+        Rows { text, separator, quoting, reader, from: (0, 0), width: 0, digits: Vec::new(), rows: 0 }
     }
 
     /// Reads the next row into `cells`; `None` at the end.
@@ -72,7 +153,7 @@ impl<'a> Rows<'a> {
             place.lost = !place.open && next.is_some();
             if let Some(next) = next {
                 self.from = (next, place.line - 1 + own.bytes().filter(|byte| *byte == b'\n').count() as u64);
-                self.reader = reader(&self.text[next..], self.separator, self.escape);
+                self.reader = reader(&self.text[next..], self.separator, self.quoting);
             }
         }
         self.learn(cells);
@@ -103,17 +184,18 @@ impl<'a> Rows<'a> {
     /// Where a cell begins that is not ended as cells are.
     fn open_cell(&self, row: &str, last: bool) -> Option<usize> {
         let bytes = row.as_bytes();
+        let Quoting { mark, escape } = self.quoting;
         let mut at = 0;
         loop {
-            if bytes.get(at) == Some(&b'"') {
+            if bytes.get(at) == Some(&mark) {
                 let start = at;
                 at += 1;
                 loop {
                     match bytes.get(at) {
                         None => return last.then_some(start),
-                        Some(byte) if self.escape == Some(*byte) => at += 2,
-                        Some(b'"') if bytes.get(at + 1) == Some(&b'"') => at += 2,
-                        Some(b'"') => break,
+                        Some(byte) if escape == Some(*byte) => at += 2,
+                        Some(byte) if *byte == mark && bytes.get(at + 1) == Some(&mark) => at += 2,
+                        Some(byte) if *byte == mark => break,
                         Some(_) => at += 1,
                     }
                 }
@@ -139,7 +221,7 @@ impl<'a> Rows<'a> {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let mut reader = reader(&text[..end], self.separator, self.escape);
+        let mut reader = reader(&text[..end], self.separator, self.quoting);
         let mut cells = StringRecord::new();
         let read = reader.read_record(&mut cells).unwrap_or(false);
         let used = (reader.position().byte() as usize).min(end);
@@ -161,7 +243,7 @@ impl<'a> Rows<'a> {
             let Some(open) = self.open_cell(&row, true) else { break };
             row.remove(open);
         }
-        let mut reader = reader(&row, self.separator, self.escape);
+        let mut reader = reader(&row, self.separator, self.quoting);
         let mut found = StringRecord::new();
         let read = reader.read_record(&mut found).unwrap_or(false);
         let fits = read && found.len() == self.width && reader.position().byte() as usize >= row.len();
@@ -188,11 +270,12 @@ fn begins_with_digit(cell: &str) -> bool {
     cell.trim_start_matches(['-', '+', ' ', '\'']).starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn reader(text: &str, separator: u8, escape: Option<u8>) -> csv::Reader<&[u8]> {
+fn reader(text: &str, separator: u8, quoting: Quoting) -> csv::Reader<&[u8]> {
     ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .escape(escape)
+        .quote(quoting.mark)
+        .escape(quoting.escape)
         .delimiter(separator)
         .from_reader(text.as_bytes())
 }
@@ -233,17 +316,18 @@ pub(crate) fn separator(text: &str) -> u8 {
 ///
 /// Believed where quotation marks stand behind backslashes in the middle of cells and not at their ends alone:
 /// `"C:\"` ends a cell.
-pub(crate) fn quote_escape(text: &str) -> Option<u8> {
+fn quote_escape(text: &str, mark: u8) -> Option<u8> {
     let mut inside = 0;
     let mut doubled = 0;
     let bytes = text.as_bytes();
     for (at, pair) in bytes.windows(2).enumerate() {
         let next = bytes.get(at + 2);
-        let ends = next.is_none_or(|next| matches!(next, b',' | b';' | b'\t' | b'|' | b'\r' | b'\n' | b'"'));
-        if pair == b"\\\"" && !ends && at > 0 {
+        let ends = next
+            .is_none_or(|next| matches!(next, b',' | b';' | b'\t' | b'|' | b'\r' | b'\n') || *next == mark);
+        if *pair == [b'\\', mark] && !ends && at > 0 {
             inside += 1;
         }
-        if pair == b"\"\""
+        if *pair == [mark, mark]
             && at > 0
             && !matches!(bytes[at - 1], b',' | b';' | b'\t' | b'|' | b'\n' | b'\\')
             && !ends
@@ -354,6 +438,32 @@ mod tests {
         assert_eq!((second.cell(Some(0)), second.cell(Some(2))), (Some("2"), None));
         assert!(sheet.next().is_none());
         assert!(Sheet::new("").next().is_none());
+    }
+
+    #[test]
+    fn single_quotation_marks_are_taken_off_where_all_have_them() {
+        let rows = |text: &str| -> Vec<String> {
+            let mut rows = Rows::new(text, b',');
+            let mut cells = StringRecord::new();
+            std::iter::from_fn(|| {
+                rows.next(&mut cells)?;
+                Some(cells.iter().collect::<Vec<_>>().join("|"))
+            })
+            .collect()
+        };
+        for (text, expected) in [
+            ("'n','text'\n'1','one, two'\n'2','it''s'\n", ["n|text", "1|one, two", "2|it's"]),
+            ("n,text\n1,'one, two'\n2,three\n", ["n|text", "1|one, two", "2|three"]),
+            ("n,text\n1,'of\ntwo'\n2,'it\\'s one'\n", ["n|text", "1|of\ntwo", "2|it's one"]),
+            ("n,text\n1,'one'\n2,'two'\n", ["n|text", "1|one", "2|two"]),
+            // None of these is quoted so.
+            ("n,text\n1,'tis one\n2,two'\n", ["n|text", "1|'tis one", "2|two'"]),
+            ("n,text\n'1,one\n'2,two\n", ["n|text", "'1|one", "'2|two"]),
+            ("n,text\n1,'one'\n2,two\n", ["n|text", "1|'one'", "2|two"]),
+            ("n,text\n1,\"'one', two\"\n2,two\n", ["n|text", "1|'one', two", "2|two"]),
+        ] {
+            assert_eq!(rows(text), expected, "{text}");
+        }
     }
 
     #[test]

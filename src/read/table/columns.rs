@@ -6,6 +6,7 @@ use crate::model::{Author, Link, Platform, Post, TablePreview, Visibility};
 use crate::read::network::x;
 use crate::read::notation::dates::{self, Order};
 use crate::read::notation::numbers;
+use crate::read::person::{veiled, without_address};
 use crate::read::sink::Sink;
 use crate::read::source::DecodedFile;
 use crate::text::json;
@@ -71,14 +72,14 @@ const FIELDS: &[(Field, &str, &str)] = &[
          comentario kommentar commento comments caption selftext post beitrag verbatim avis opinion opinions review \
          feedback answer reponse respuesta antwort risposta resposta response contribution proposition statement \
          sharecommentary commentary note quote status description raw reponselibre cooked 本文 テキスト 内容 текст сообщение \
-         authortext originaltext commentairetexte fulltweettext mensagemdetexto сообщения комментарий отзыв пост запись текстсообщения текстпоста contents 内容 正文 文本 评论 評論 评论内容 微博正文 留言 投稿 ツイート コメント 댓글 내용 본문 메시지 텍스트 tresc komentarz wiadomosc wpis zprava prispevek obsah szoveg uzenet hozzaszolas mesaj yorum metin icerik besked tekstindhold kommentti viesti teksti inlagg meddelande innlegg melding noidung binhluan isi isikomentar pesan komentar mesajul κειμενο σχολιο النص التعليق الرسالة טקסט תגובה نصالتعليق نصالرسالة टिप्पणी संदेश ツイート本文 投稿内容 コメント本文 帖子内容 微博内容 tresckomentarza tresc trescwiadomosci kommentarinhalt beitragstext nachrichtentext textdelcomentario textecommentaire",
+         authortext originaltext commentairetexte fulltweettext mensagemdetexto сообщения комментарий отзыв пост запись текстсообщения текстпоста contents 内容 正文 文本 评论 評論 评论内容 微博正文 留言 投稿 ツイート コメント 댓글 내용 본문 메시지 텍스트 tresc komentarz wiadomosc wpis zprava prispevek obsah szoveg uzenet hozzaszolas mesaj yorum metin icerik besked tekstindhold kommentti viesti teksti inlagg meddelande innlegg melding noidung binhluan isi isikomentar pesan komentar mesajul κειμενο σχολιο النص التعليق الرسالة טקסט תגובה نصالتعليق نصالرسالة julkaisu vastaus palaute arvostelu odpoved recenze bejegyzes komment velemeny valasz tartalom μηνυμα δημοσιευση αναρτηση περιεχομενο απαντηση κριτικη tinnhan baiviet ykien gopy ulasan tanggapan kiriman teks isipesan टिप्पणी संदेश ツイート本文 投稿内容 コメント本文 帖子内容 微博内容 tresckomentarza tresc trescwiadomosci kommentarinhalt beitragstext nachrichtentext textdelcomentario textecommentaire",
     ),
     (
         Field::Title,
         "title",
         "title titre titulo titel titolo headline subject sujet objet asunto betreff oggetto intitule posttitle \
          topictitle threadtitle postname \
-         заголовок тема tytul baslik nadpis otsikko rubrik tittel 标题 標題 タイトル 제목 judul tieude",
+         заголовок тема tytul baslik nadpis otsikko rubrik tittel 标题 標題 タイトル 제목 judul tieude cim targy τιτλος θεμα predmet aihe",
     ),
     (
         Field::Handle,
@@ -92,15 +93,15 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "author",
         "displayname userdisplayname authordisplayname fullname authorname userfullname author auteur autor autore \
          autrice user utilisateur usuario benutzer utente gebruiker name nom nombre nome naam from profilename ownername sender expediteur \
-         creator createur by poster postedby member membre participant speaker writer account compte nickname \
+         creator createur by poster postedby personaname authorpersonaname reviewername reviewer member membre participant speaker writer account compte nickname \
          contributor answeredby 作者 автор \
-         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici kullanıcı yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم מחבר שם rispondente verfasser ersteller absender teilnehmer mitglied kommentator mittente remitente remetente afzender الكاتب كاتب लेखक नाम ユーザー名 投稿者名 发布人 评论者 作者名",
+         pagename имя участник отправитель пользователь автори 用户 用户名 昵称 发布者 作者昵称 投稿者 名前 ユーザー 작성자 이름 닉네임 사용자 보낸사람 kullanici kullanıcı yazar isim autora uzytkownik nadawca imie jmeno uzivatel odesilatel nev felhasznalo szerzo forfatter bruger navn bruker avsender anvandare forfattare namn avsandare kirjoittaja nimi kayttaja penulis pengguna nama tacgia nguoidung ten utilizatorul συγγραφεας ονομα المؤلف الاسم lahettaja kayttajanimi tekija julkaisija nimimerkki prezdivka prispevatel kuldo felado becenev συντακτης χρηστης αποστολεας nguoigui tennguoidung hoten nguoidang nguoibinhluan pengirim namapengguna namaakun מחבר שם rispondente verfasser ersteller absender teilnehmer mitglied kommentator mittente remitente remetente afzender الكاتب كاتب लेखक नाम ユーザー名 投稿者名 发布人 评论者 作者名",
     ),
     (
         Field::AuthorId,
         "authorId",
         "userid authorid accountid creatorid fromid senderid useridstr authorfullname userdid authordid profileid uid \
-         channelid",
+         authorsteamid steamid reviewerid channelid",
     ),
     (
         Field::Followers,
@@ -114,7 +115,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
          datecreated creationdate createdtime createtime createdate posted published publishedtime pubdate postdate \
          postedon posteddate sharedate tweetdate datepublication datedepublication datepublished datecreation \
          submitted submittedat postcreated createddate postedattimestamp publishdate publicationdate createdon fecha datum data dateheure horodatage heure quand time localtime when ts 日時 дата \
-         publisheddate publishedon publishedatutc utctime unixtimestamp sentat senton senttime messagedate commentdate takenat dateposted dateutc datetimeutc indexedat timeutc horodateur marcatemporal marcadetiempo carimbodedatahora carimbodedatahora tijdstempel zeitstempel erstelltam datesubmitted informazionicronologiche cronologia sygnaturaczasowa znacznikczasu casoverazitko casovarazitko tidsstampel tidsstempel aikaleima zamandamgasi zamandamgası отметкавремени датаивремя дата время опубликовано タイムスタンプ 时间戳记 时间戳 时间 日期 发布时间 发表时间 投稿日時 投稿日 日付 時刻 타임스탬프 날짜 시간 작성일 등록일 idobelyeg stempelwaktu capwaktu dauthoigian thoigian ngay tanggal waktu marcajdetimp tarih zaman dato tid paivays paivamaara aika pvm datumas cas utworzono opublikowano χρονικησημανση ημερομηνια التاريخ الوقت תאריך",
+         publisheddate publishedon publishedatutc utctime unixtimestamp sentat senton senttime messagedate commentdate takenat dateposted dateutc datetimeutc indexedat timeutc horodateur marcatemporal marcadetiempo carimbodedatahora carimbodedatahora tijdstempel zeitstempel erstelltam datesubmitted informazionicronologiche cronologia sygnaturaczasowa znacznikczasu casoverazitko casovarazitko tidsstampel tidsstempel aikaleima zamandamgasi zamandamgası отметкавремени датаивремя дата время опубликовано タイムスタンプ 时间戳记 时间戳 时间 日期 发布时间 发表时间 投稿日時 投稿日 日付 時刻 타임스탬프 날짜 시간 작성일 등록일 idobelyeg stempelwaktu capwaktu dauthoigian thoigian ngay tanggal waktu marcajdetimp tarih zaman dato tid paivays paivamaara aika pvm datumas cas utworzono opublikowano χρονικησημανση ημερομηνια julkaistu lahetetty luotu vytvoreno publikovano odeslano zverejneno datumacas datumcas idopont ido kozzeteve letrehozva kuldve χρονος δημοσιευτηκε ημερομηνιακαιωρα ngaydang ngaygui ngaytao gio dibuat diposting tanggalposting tanggalkirim التاريخ الوقت תאריך",
     ),
     (Field::TimeOfDay, "timeOfDay", "time heure hora uhrzeit ora"),
     (Field::Zone, "timeZone", "timezone tz"),
@@ -132,21 +133,22 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::Id,
         "id",
-        "tweetid statusid postid commentid messageid idstr id uuid guid objectid key msgid shareid identifiant restid uri cid",
+        "tweetid statusid postid commentid messageid idstr id uuid guid objectid key msgid shareid identifiant restid reviewid recommendationid respondentid responseid submissionid \
+         responsenumber entryid recordid uri cid",
     ),
     (
         Field::Points,
         "points",
-        "points point puntos punkte punti numpoints nbpoints baly puan poeng poang pisteet 得点 점수 очки баллы",
+        "points point puntos punkte punti numpoints nbpoints baly puan poeng poang pisteet 得点 점수 очки баллы pontszam pontok ποντοι βαθμοι diem poin skor",
     ),
     (
         Field::Likes,
         "likes",
         "likes likecount likescount favoritecount favouritecount favoritescount favouritescount favorites favourites \
          favoris favs favcount hearts jaime jaimes megusta gefallt gefalltmir likesnum nblikes nlikes numlikes \
-         diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees mipiace curtidas \
+         diggcount reactions reactioncount reactionscount totalreactions thumbsup kudos claps agrees votesup helpful helpfulvotes helpfulvote helpfulcount votehelpful numhelpful helpfulnessnumerator mipiace curtidas \
          endorsements endorsementscount supports cachedvotesup votesup pour \
-         лайки лайков нравится отметкинравится 点赞 点赞数 赞数 赞 獲讚 いいね いいね数 좋아요 좋아요수 추천 추천수 polubienia lajki begeni begeniler begenisayisi tykkaykset gillar gillamarkeringar liker likerklikk syntesgodtom tetszik lajky libise suka disukai luotthich thich vindikleuk vindikleuks leuks aprecieri thumbsupcount thumbsupscount عددالإعجابات पसंद μουαρεσει الإعجابات לייקים",
+         лайки лайков нравится отметкинравится 点赞 点赞数 赞数 赞 獲讚 いいね いいね数 좋아요 좋아요수 추천 추천수 polubienia lajki begeni begeniler begenisayisi tykkaykset gillar gillamarkeringar liker likerklikk syntesgodtom tetszik lajky libise suka disukai luotthich thich vindikleuk vindikleuks leuks aprecieri thumbsupcount thumbsupscount عددالإعجابات tykkayksia tykkaysta tosemilibi pocetlajku lajku pocetlibise kedvelesek kedveles tetszesek lajkok αρεσει soluotthich jumlahsuka पसंद μουαρεσει الإعجابات לייקים",
     ),
     (
         Field::Score,
@@ -158,7 +160,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "reposts",
         "retweets retweetcount retweetscount reposts repostcount shares sharecount sharescount partages boosts \
          boostcount reblogs reblogscount compartidos retuits nretweets numretweets geteilt condivisioni \
-         репосты ретвиты udostepnienia paylasim paylasimlar retweetler delningar delinger jaot 转发 转发数 リツイート 리트윗 공유 bagikan luotchiase",
+         репосты ретвиты udostepnienia paylasim paylasimlar retweetler delningar delinger jaot 转发 转发数 リツイート 리트윗 공유 bagikan luotchiase jakoja jaettu sdileni pocetsdileni megosztasok megosztas κοινοποιησεις chiase dibagikan jumlahbagikan",
     ),
     (
         Field::Replies,
@@ -166,7 +168,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
         "replies replycount repliescount numreplies commentcount commentscount numcomments nbcomments nbcommentaires \
          comments commentaires reponses respuestas antworten risposte descendants answers nreplies \
          replycommenttotal totalreplycount \
-         комментарии ответы odpowiedzi komentarze yorumlar yanitlar svar vastaukset kommentarer kommentit reacties antwoorden 评论数 回复 回复数 返信 返信数 댓글수 답글 balasan komentari odpovedi valaszok binhluanso",
+         комментарии ответы odpowiedzi komentarze yorumlar yanitlar svar vastaukset kommentarer kommentit reacties antwoorden 评论数 回复 回复数 返信 返信数 댓글수 답글 balasan komentari odpovedi valaszok binhluanso vastauksia pocetodpovedi komentaru pocetkomentaru hozzaszolasokszama kommentek απαντησεις σχολια luottraloi sobinhluan jumlahkomentar",
     ),
     (Field::Quotes, "quotes", "quotes quotecount quotescount"),
     (
@@ -220,7 +222,7 @@ const FIELDS: &[(Field, &str, &str)] = &[
     (
         Field::Visibility,
         "visibility",
-        "visibility privacy ispm isprivate private protected userprotected isdm isdirect isdirectmessage directmessage audience channeltype chattype conversationtype roomtype sichtbarkeit visibilite visibilidad visibilita visibilidade zichtbaarheid видимость",
+        "visibility privacy ispm isprivate private protected userprotected isdm isdirect isdirectmessage directmessage audience channeltype chattype conversationtype roomtype sichtbarkeit visibilite visibilidad visibilita visibilidade zichtbaarheid видимость nakyvyys viditelnost lathatosag ορατοτητα visibilitas privasi widocznosc gorunurluk synlighet 公開範囲 可见性",
     ),
 ];
 
@@ -238,6 +240,35 @@ const AUTHOR_WORDS: [&str; 12] = [
     "owner",
     "utilisateur",
     "auteur",
+];
+
+/// Names of the column that says who sent a mail.
+const MAIL_WORDS: [&str; 9] = [
+    "from",
+    "sender",
+    "expediteur",
+    "absender",
+    "remitente",
+    "mittente",
+    "remetente",
+    "afzender",
+    "odesilatel",
+];
+
+/// Words in the names of columns that only tables of reviews have.
+const REVIEW_WORDS: [&str; 12] = [
+    "review",
+    "rating",
+    "stars",
+    "product",
+    "verifiedpurchase",
+    "asin",
+    "appversion",
+    "helpful",
+    "thumbsup",
+    "bewertung",
+    "recommended",
+    "businessid",
 ];
 
 /// Rows of a preview, and characters of a cell.
@@ -296,6 +327,8 @@ pub(in crate::read) struct Mapping {
     markup: bool,
     /// Line breaks stand in the texts as a backslash and a letter.
     escaped: bool,
+    /// The names of authors may be addresses of mail, which are not shown.
+    mails: bool,
     /// A second column of texts, filled where the first one is empty: tables of posts and comments together.
     other: Option<usize>,
 }
@@ -313,6 +346,8 @@ struct Looks {
     distinct: f64,
     /// Mean characters.
     length: f64,
+    /// All are from 1 to 5, as stars are.
+    stars: bool,
 }
 
 fn looks(values: &[Cow<'_, str>]) -> Looks {
@@ -348,6 +383,7 @@ fn looks(values: &[Cow<'_, str>]) -> Looks {
         }),
         distinct: sorted.len() as f64 / filled.len() as f64,
         length: length as f64 / filled.len() as f64,
+        stars: filled.iter().all(|value| value.parse().is_ok_and(|stars: f64| (1.0..=5.0).contains(&stars))),
     }
 }
 
@@ -421,6 +457,7 @@ impl Mapping {
         let is_id = |column: &Column<'_>| column.values.iter().any(|value| value.starts_with("t2_"));
         mapping.ids = (0..columns.len()).filter(|at| is_id(&columns[*at])).collect();
         mapping.settle(&names, &looks);
+        mapping.record_address(columns, &names);
         if !mapping.fields.contains_key(&Field::Text) {
             return Err(refuse(
                 Code::Unsupported,
@@ -429,6 +466,10 @@ impl Mapping {
             ));
         }
         mapping.platform = mapping.guess_platform(columns);
+        mapping.mails = mapping.fields.get(&Field::Author).is_some_and(|at| {
+            let name = fold(&columns[*at].name);
+            name.contains("mail") || MAIL_WORDS.contains(&name.as_str())
+        });
         if let Some(at) = mapping.fields.get(&Field::CreatedAt) {
             let values = || columns[*at].values.iter().map(|value| value.as_ref());
             mapping.order = dates::order_of(values()).unwrap_or_default();
@@ -514,13 +555,14 @@ impl Mapping {
         }
         let known: Vec<&str> = synonyms(field).collect();
         let taken: Vec<usize> = self.fields.values().copied().collect();
+        let reviews = names.iter().flatten().any(|name| REVIEW_WORDS.iter().any(|word| name.contains(word)));
         let fits = |at: usize| {
             let looks = &looks[at];
             let number = looks.filled == 0 || looks.numeric >= 0.8;
             match field {
+                // What a reviewer gives is not what readers give the review.
+                Field::Score | Field::Points => number && !(reviews && looks.stars),
                 Field::Likes
-                | Field::Score
-                | Field::Points
                 | Field::Reposts
                 | Field::Replies
                 | Field::Quotes
@@ -620,6 +662,27 @@ impl Mapping {
         // A time of day belongs to a date.
         if !self.fields.contains_key(&Field::CreatedAt) {
             self.fields.remove(&Field::TimeOfDay);
+        }
+    }
+
+    /// A column of the addresses of Bluesky's records is their id, whatever it is called, unless it is what a post
+    /// answers, quotes or passes on.
+    fn record_address(&mut self, columns: &[Column<'_>], names: &[Vec<String>]) {
+        if self.fields.contains_key(&Field::Id) || self.absent.contains(&Field::Id) {
+            return;
+        }
+        const OTHERS: [&str; 8] =
+            ["reply", "parent", "root", "quote", "repost", "subject", "thread", "embed"];
+        let is_own = |at: &usize| {
+            let values = || columns[*at].values.iter().filter(|value| !value.trim().is_empty());
+            let of_post = |value: &str| value.starts_with("at://") && value.contains("/app.bsky.feed.post/");
+            !names[*at].iter().any(|name| OTHERS.iter().any(|other| name.contains(other)))
+                && values().count() > 0
+                && values().all(|value| of_post(value.trim()))
+        };
+        let free = |at: &usize| !self.fields.values().any(|known| known == at);
+        if let Some(at) = (0..columns.len()).filter(free).find(is_own) {
+            self.fields.insert(Field::Id, at);
         }
     }
 
@@ -806,11 +869,7 @@ impl Mapping {
         let raw = if self.escaped { Cow::Owned(unescaped(&raw)) } else { raw };
         let raw = self.without_quoted(&raw, &cell);
         post.text = if self.markup { html::to_text(&raw) } else { html::unescape(&raw).into_owned() };
-        // Escaped twice on its way here.
-        if ["&amp;amp;", "&amp;lt;", "&amp;gt;", "&amp;quot;", "&amp;#"]
-            .iter()
-            .any(|twice| raw.contains(twice))
-        {
+        if is_escaped_twice(&raw) {
             post.text = html::unescape(&post.text).into_owned();
         }
         if let Some(title) = title {
@@ -1002,6 +1061,9 @@ impl Mapping {
         followers: Option<u64>,
     ) -> Option<Author> {
         let name = cell(Field::Author).map(|value| value.trim().to_owned()).unwrap_or_default();
+        let mail = self.mails && name.contains('@') || name.contains('<') && name.contains("@");
+        let mail = mail.then(|| veiled(&name.to_lowercase()));
+        let name = if mail.is_some() { without_address(&name).to_owned() } else { name };
         let handle = cell(Field::Handle)
             .map(|value| value.trim().trim_start_matches('@').to_owned())
             .unwrap_or_default();
@@ -1016,6 +1078,7 @@ impl Mapping {
             _ => (name, handle),
         };
         let key = id(Field::AuthorId)
+            .or(mail)
             .unwrap_or_else(|| if handle.is_empty() { name.to_lowercase() } else { handle.to_lowercase() });
         let url = match self.platform() {
             Platform::X => x::profile(&handle),
@@ -1049,6 +1112,21 @@ fn unescaped(raw: &str) -> String {
     out
 }
 
+/// Whether a text was escaped once more on its way into the file. Most texts have no such sign at all, which one
+/// pass tells.
+fn is_escaped_twice(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let mut at = 0;
+    while let Some(found) = bytes[at..].iter().position(|byte| *byte == b'&') {
+        at += found + 1;
+        let rest = bytes[at..].strip_prefix(b"amp;").unwrap_or_default();
+        if ["amp;", "lt;", "gt;", "quot;", "#"].iter().any(|twice| rest.starts_with(twice.as_bytes())) {
+            return true;
+        }
+    }
+    false
+}
+
 /// An id that a spreadsheet took for a number: `1.47743E+18`.
 fn is_damaged(id: &str) -> bool {
     id.split_once("E+").or_else(|| id.split_once("e+")).is_some_and(|(number, power)| {
@@ -1064,7 +1142,10 @@ fn seen_by(value: &str) -> Visibility {
         | "tous" | "publique" | "öffentlich" | "oeffentlich" | "pubblico" | "publico" | "público"
         | "openbaar" | "member_network" | "o" | "channel" | "public_channel" | "stream" | "guild_text"
         | "guildtextchat" | "guild_announcement" | "public_thread" | "forum" | "text" | "supergroup"
-        | "public_supergroup" | "broadcast" => Visibility::Public,
+        | "public_supergroup" | "broadcast" | "julkinen" | "veřejné" | "veřejný" | "verejne" | "verejny"
+        | "nyilvános" | "nyilvanos" | "δημόσιο" | "δημόσια" | "công khai" | "publik" | "umum"
+        | "publiczny" | "publiczne" | "herkese açık" | "offentlig" | "публичный" | "публично" | "公開"
+        | "公开" | "전체 공개" | "전체공개" => Visibility::Public,
         "followers" | "friends" | "connections" | "connections_only" | "protected" | "private_channel"
         | "members" | "subscribers" => Visibility::Followers,
         _ => Visibility::Direct,

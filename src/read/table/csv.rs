@@ -107,7 +107,9 @@ fn shape(text: &str) -> Option<Shape> {
 fn before_names(text: &str) -> usize {
     let known = |line: &str| {
         let names = |separator: &u8| {
-            line.split(char::from(*separator)).filter(|name| is_known(name.trim_matches(['"', ' ']))).count()
+            line.split(char::from(*separator))
+                .filter(|name| is_known(name.trim_matches(['"', '\'', ' '])))
+                .count()
         };
         SEPARATORS.iter().map(names).max().unwrap_or(0)
     };

@@ -214,9 +214,7 @@ fn row(
     }
     let mut key = None;
     if record.is_whole() {
-        let value = |at: usize| {
-            plain(paths.get(at).map_or(&Json::Null, |path| descend(record, path))).map(Cow::Owned)
-        };
+        let value = |at: usize| plain(paths.get(at).map_or(&Json::Null, |path| descend(record, path)));
         let known = if is_direct(record) { Visibility::Direct } else { Visibility::Public };
         match mapping.take(file, &value, parent, known, sink) {
             Ok(taken) => key = Some(taken),
@@ -257,15 +255,15 @@ fn descend<'t, 'a>(json: &'t Json<'a>, path: &[String]) -> &'t Json<'a> {
 }
 
 /// The value of a cell; lists of plain values are joined.
-fn plain(json: &Json<'_>) -> Option<String> {
+fn plain<'t>(json: &'t Json<'_>) -> Option<Cow<'t, str>> {
     match json {
-        Json::String(text) => Some(text.to_string()),
-        Json::Number(text) => Some((*text).to_owned()),
-        Json::Bool(value) => Some(value.to_string()),
+        Json::String(text) => Some(Cow::Borrowed(text)),
+        Json::Number(text) => Some(Cow::Borrowed(text)),
+        Json::Bool(value) => Some(Cow::Borrowed(if *value { "true" } else { "false" })),
         Json::Array(items) => {
-            let parts: Vec<String> =
+            let parts: Vec<Cow<'_, str>> =
                 items.iter().filter(|item| !item.is_object() && !item.is_array()).filter_map(plain).collect();
-            (!parts.is_empty()).then(|| parts.join("|"))
+            (!parts.is_empty()).then(|| Cow::Owned(parts.join("|")))
         }
         _ => None,
     }
@@ -284,7 +282,7 @@ fn flatten(json: &Json<'_>, path: &mut Vec<String>, out: &mut Vec<(Vec<String>, 
                 flatten(value, path, out);
             }
         } else if let Some(value) = plain(value) {
-            out.push((path.clone(), value));
+            out.push((path.clone(), value.into_owned()));
         }
         path.pop();
     }
