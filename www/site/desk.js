@@ -1,5 +1,5 @@
 // The editor's desk: what can be done to each part of the sheet.
-import { authorName } from "../render/dom.js";
+import { authorName, own } from "../render/dom.js";
 import { close as closeCard } from "./card.js";
 import { askOne, askRange, askWords } from "./dialogs.js";
 import { button, h } from "./h.js";
@@ -42,7 +42,7 @@ function showPlace(place) {
       ? document.querySelector(`.digest .${id}`)
       : part?.startsWith("p")
         ? /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".paragraph"))[Number(part.slice(1))]
-        : section.querySelector(inSection[part] ?? ".heading");
+        : section.querySelector(own(inSection, part ?? "") ?? ".heading");
   if (!node) return;
   if (node instanceof HTMLDetailsElement) node.open = true;
   node.tabIndex = -1;

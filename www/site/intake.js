@@ -136,7 +136,7 @@ function previousDay() {
 }
 
 /** @param {number} bytes */
-function fileSize(bytes) {
+export function fileSize(bytes) {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   let unit = 0;
   let size = bytes;
@@ -165,7 +165,7 @@ export function watchIntake({ take, typed, ...more }) {
   /** @param {DataTransfer | null} data @param {boolean} dropped */
   const bring = (data, dropped) => {
     if (data?.files.length) take([...data.files], { dropped });
-    else addText(data?.getData("text/plain") ?? "", typed);
+    else if (addText(data?.getData("text/plain") ?? "")) typed();
   };
   let depth = 0;
   /** @param {DragEvent} event */
@@ -198,10 +198,10 @@ export function watchIntake({ take, typed, ...more }) {
   });
 }
 
-/** @param {string} text @param {() => void} typed */
-function addText(text, typed) {
-  if (!text.trim()) return;
+/** Puts text below what stands in the paste box; whether there was any. @param {string} text */
+export function addText(text) {
+  if (!text.trim()) return false;
   const box = at("paste");
   box.value += (box.value && !box.value.endsWith("\n") ? "\n\n" : "") + text;
-  typed();
+  return true;
 }

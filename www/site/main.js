@@ -10,14 +10,15 @@ import { deskHooks } from "./desk.js";
 import { sheet } from "./edition.js";
 import { at, button, h, say } from "./h.js";
 import { showHelp } from "./help.js";
-import { brought, listFiles, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
+import { addText, brought, listFiles, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
 import { createLog } from "./log.js";
 import { offerTour, endTour } from "./tour.js";
-import { isShared, takeShared, workOffline } from "./offline.js";
+import { BUILD, isOutdated, isShared, isWhole, takeShared, workOffline } from "./offline.js";
 import { deskPanel } from "./panel.js";
 import { publishTools } from "./publish.js";
 import { rankingOption } from "./ranking.js";
 import { sampleFiles } from "./sample.js";
+import { offerShared } from "./shared.js";
 import { NARRATORS, defaults, fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
 import { watchKeys } from "./shortcuts.js";
 import { keeps, keepWork, keptWork, remember } from "./storage.js";
@@ -31,7 +32,7 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("coran
   createScriptURL: (/** @type {string} */ url) => url,
 });
 /** @param {string} name */
-const beside = (name) => new URL(name, document.baseURI).href;
+const beside = (name) => new URL(`${name}?${BUILD}`, document.baseURI).href;
 // The page fetches the module and the table of word vectors, so that the worker needs to fetch nothing.
 const client = createClient(
   async () => {
@@ -40,7 +41,7 @@ const client = createClient(
     const [wasm, vectors] = await Promise.all(
       ["coranto_core_bg.wasm", "coranto_vectors.bin"].map((name) => fetchBytes(beside(name))),
     );
-    if (wasm) return Object.assign(worker, { startWith: { wasm, vectors } });
+    if (wasm) return Object.assign(worker, { startWith: { wasm, vectors, build: BUILD } });
     worker.terminate();
     throw new Error("the module could not be loaded");
   },
@@ -119,6 +120,10 @@ async function make(input, isSample, { isNew }) {
     setTimeout(keep);
   } catch (error) {
     if (isFirst) view("start");
+    if (await isMixed(error)) {
+      showMixed();
+      return;
+    }
     const step = stepFor(error);
     showError(
       shortfall(error),
@@ -129,6 +134,24 @@ async function make(input, isSample, { isNew }) {
 
 /** What is shown of something thrown. @param {unknown} thrown @returns {Shortfall} */
 const shortfall = (thrown) => failure(thrown);
+
+/** Whether a failure is that of a page which its site has left behind. @param {unknown} thrown */
+async function isMixed(thrown) {
+  const { code } = shortfall(thrown);
+  return code === "mixed" || (code === "internal" && (await isOutdated()));
+}
+
+/** Says that the page, its worker and its module are not of one build, and what to do. */
+function showMixed() {
+  showError(
+    { code: "mixed", message: t("mixed.what"), own: true },
+    h(
+      "div",
+      { class: "row" },
+      button(t("mixed.load"), () => location.reload(), { id: "load-again", class: "primary" }),
+    ),
+  );
+}
 
 /** The step that names the columns of a table in which no text was found; null for any other failure. @param {unknown} thrown */
 function stepFor(thrown) {
@@ -435,10 +458,17 @@ history.replaceState(null, "");
 workOffline(policy);
 if (!keeps() && !isShared() && !savesData()) ahead.begin(sampleFiles(), withDesk(options(true)));
 else client.prepare();
-takeShared()
+if (!isWhole()) showMixed();
+// What was kept comes back, whatever was shared.
+const shared = takeShared().catch(() => null);
+goOn()
+  .then(() => shared)
   .then((shared) => {
-    if (!shared) return goOn();
-    if (shared.text) setPasted(shared.text);
-    return take(shared.files, { dropped: true });
+    if (!shared || !(shared.files.length || shared.text)) return;
+    offerShared(shared, async () => {
+      addText(shared.text);
+      await take(shared.files, { dropped: false });
+      at("go").focus();
+    });
   })
   .catch(() => {});

@@ -1,6 +1,6 @@
 // What the reader chooses for an edition: fields on the page, options of the core, words in the address.
 import { h } from "./h.js";
-import { PRESETS, USUAL } from "./ranking.js";
+import { factorsOf, PRESETS } from "./ranking.js";
 import { t } from "./words.js";
 
 /** @import { Choose, Options, Settings } from "./types.js" */
@@ -47,8 +47,8 @@ export function fromAddress(hash) {
   for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name) ?? "";
   if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
   if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
-  if (!(settings.preset in PRESETS)) settings.preset = "";
-  settings.weights = weightsOf(query.get("weights"), PRESETS[settings.preset || USUAL]);
+  if (!PRESETS.has(settings.preset)) settings.preset = "";
+  settings.weights = weightsOf(query.get("weights"), factorsOf(settings.preset));
   for (const key of /** @type {const} */ (["from", "to"]))
     if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
   if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();

@@ -1,9 +1,14 @@
 // What stays on this device. Choices of the page (language, colours) are kept as usual; the work in
-// progress only where the reader says so. One button forgets all of it.
-const DATABASE = "coranto";
+// progress only where the reader says so. One button forgets all of it, and nothing of anybody else's: an origin may
+// have other sites, and other copies of this app, under other paths.
+const HERE = new URL("./", document.baseURI);
+const DATABASE = `coranto:${HERE.pathname}`;
 const STORE = "work";
 const KEPT = "keep";
-const PREFIX = "coranto-";
+const PREFIX = `coranto:${HERE.pathname}:`;
+
+/** Where what is shared to the app waits; `sw.js` knows it by the same name. */
+export const SHARED = `${PREFIX}shared`;
 
 /**
  * A choice of the page; with a value, sets it.
@@ -79,18 +84,20 @@ export async function setKeeping(keep) {
   if (!keep) await dropDatabase();
 }
 
-/** Forgets everything: the work, the choices, the copy of the app that works offline. */
+/** Forgets everything of this app's: the work, the choices, the copy of the app that works offline. */
 export async function forgetEverything() {
   try {
-    localStorage.clear();
-    sessionStorage.clear();
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
     // Where storage is forbidden there is nothing in it.
   }
   await dropDatabase();
-  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
-  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? [])
-    await registration.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) if (name.startsWith(PREFIX)) await caches.delete(name);
+  const keeper = new URL("sw.js", HERE).href;
+  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) {
+    const { scriptURL } = registration.active ?? registration.waiting ?? registration.installing ?? {};
+    if (registration.scope === HERE.href && scriptURL === keeper) await registration.unregister();
+  }
 }
 
 /** @returns {Promise<void>} */
