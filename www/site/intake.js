@@ -34,6 +34,12 @@ export function setFiles(list, memory = {}) {
   listFiles();
 }
 
+/** An editor's log that comes along to the next edition; null for none. @param {Edit[] | null} list */
+export function setEdits(list) {
+  edits = list;
+  listFiles();
+}
+
 /** Largest file that may be an edition or a log. */
 const MOST_JSON = 40e6;
 
@@ -65,11 +71,15 @@ export async function sortFiles(list) {
   listFiles();
 }
 
+/** What was found in the files, when they were last looked into. @type {Inspection | undefined} */
+let inspection;
+
 /**
  * Draws the list; an inspection adds what is in each file.
- * @param {Inspection} [inspection]
+ * @param {Inspection} [newer]
  */
-export function listFiles(inspection) {
+export function listFiles(newer) {
+  inspection = newer ?? inspection;
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
   /** @param {string} name @param {string} note @param {() => void} remove @param {string[]} [warnings] */
   const row = (name, note, remove, warnings = []) =>

@@ -1,6 +1,6 @@
 // What the front page goes by: presets, and a slider for each thing that counts.
 import { own } from "../render/dom.js";
-import { button, h } from "./h.js";
+import { acting, button, h } from "./h.js";
 import { has, t } from "./words.js";
 
 /** @import { Choose, Options, Settings } from "./types.js" */
@@ -62,10 +62,11 @@ export function rankingControls(settings, choose) {
   const now = PRESETS.has(settings.preset) ? settings.preset : USUAL;
   const preset = h(
     "select",
-    { id: "preset", change: (event) => choose("preset", event.target.value === USUAL ? "" : event.target.value) },
+    { id: "preset" },
     ...[...PRESETS.keys()].map((name) => h("option", { value: name }, t(`ranking.${name}`))),
   );
   preset.value = now;
+  acting(preset, (value) => choose("preset", value === USUAL ? "" : value));
   const sliders = factorsOf(settings.preset).map((factor) => {
     const weight = own(settings.weights ?? {}, factor) ?? 1;
     const shown = h("output", {}, `×${weight}`);

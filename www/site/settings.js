@@ -1,5 +1,5 @@
 // What the reader chooses for an edition: fields on the page, options of the core, words in the address.
-import { h } from "./h.js";
+import { acting, h } from "./h.js";
 import { factorsOf, PRESETS } from "./ranking.js";
 import { t } from "./words.js";
 
@@ -125,13 +125,9 @@ export function settingsForm(settings, changed) {
     h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
   /** @param {Words} key @param {string} id @param {[string, string][]} values */
   const choice = (key, id, values) => {
-    const select = h(
-      "select",
-      { id, change: (event) => changed(key, event.target.value) },
-      ...values.map(([value, label]) => h("option", { value }, label)),
-    );
+    const select = h("select", { id }, ...values.map(([value, label]) => h("option", { value }, label)));
     select.value = settings[key];
-    return select;
+    return acting(select, (value) => changed(key, value));
   };
   /** @param {Words} key @param {string} id @param {string} type @param {Record<string, number>} [more] */
   const input = (key, id, type, more = {}) => {

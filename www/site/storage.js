@@ -26,7 +26,11 @@ export function remember(key, value) {
   return null;
 }
 
+/** Whether the work is kept: files, settings, edits. */
 export const keeps = () => remember(KEPT) === "yes";
+
+/** Whether the edits are, alone or with all of the work. */
+export const keepsEdits = () => keeps() || remember(KEPT) === "edits";
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -58,12 +62,13 @@ async function inStore(mode, action) {
 }
 
 /**
- * Keeps the work, if the reader said so: `{ files, text, settings, edits, isSample }`.
+ * Keeps the work, or of it the edits, if the reader said so.
  * @param {import("./types.js").KeptWork} work
  */
 export async function keepWork(work) {
-  if (!keeps()) return;
-  await inStore("readwrite", (store) => store.put(work, "now"));
+  if (!keepsEdits()) return;
+  const { edits, sampleEdits } = work;
+  await inStore("readwrite", (store) => store.put(keeps() ? work : { edits, sampleEdits }, "now"));
 }
 
 /**
@@ -71,17 +76,17 @@ export async function keepWork(work) {
  * @returns {Promise<import("./types.js").KeptWork | null>}
  */
 export async function keptWork() {
-  if (!keeps()) return null;
+  if (!keepsEdits()) return null;
   return (await inStore("readonly", (store) => store.get("now"))) ?? null;
 }
 
 /**
- * Says whether the work is to be kept from now on.
- * @param {boolean} keep
+ * Says what is to be kept from now on: all of the work, the edits, or nothing.
+ * @param {"yes" | "edits" | null} what
  */
-export async function setKeeping(keep) {
-  remember(KEPT, keep ? "yes" : null);
-  if (!keep) await dropDatabase();
+export async function setKeeping(what) {
+  remember(KEPT, what);
+  if (!what) await dropDatabase();
 }
 
 /** Forgets everything of this app's: the work, the choices, the copy of the app that works offline. */
