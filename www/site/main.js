@@ -533,6 +533,7 @@ if (!isWhole()) showMixed();
 // What was kept comes back, whatever was shared.
 const shared = takeShared().catch(() => null);
 goOn()
+  .catch(() => {})
   .then(() => shared)
   .then((shared) => {
     if (!shared || !(shared.files.length || shared.text)) return;
