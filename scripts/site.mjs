@@ -33,6 +33,8 @@ export function buildEmbeds() {
   rmSync(join(dist, "coranto"), { recursive: true, force: true });
   mkdirSync(join(dist, "coranto"), { recursive: true });
   for (const name of elementFiles()) cpSync(join(pkg, name), join(dist, "coranto", name));
+  // What the page for frames may read, beside the files of its own folder.
+  writeFileSync(join(dist, "coranto", "embed.json"), `${JSON.stringify({ sources: ["../sample/"] })}\n`);
   cpSync(join(root, "www", "site", "sample"), join(dist, "sample"), {
     recursive: true,
     filter: (path) => !path.endsWith(".md"),

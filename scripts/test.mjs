@@ -96,7 +96,7 @@ function nodeCounts(output) {
  */
 async function nodeTests(path) {
   const name = path.replace(/^tests\//, "").replace(/\.test\.mjs$/, "");
-  if (!chromium && /chromium|\blaunch\(|\bopen\(/.test(readFileSync(join(root, path), "utf8"))) {
+  if (!chromium && /chromium|\blaunch\(|\bopen\(/i.test(readFileSync(join(root, path), "utf8"))) {
     rows.push({ name, seconds: 0, passed: 0, failed: 0, skipped: 1, why: ["the file needs a Chromium"] });
     return;
   }

@@ -7,6 +7,7 @@ import { FORMATS as ALL } from "../api/formats.js";
 import { perform } from "../worker/jobs.js";
 import { vectors } from "../worker/spawn-node.js";
 import { failure, isFailure, messageOf, overall } from "../worker/protocol.js";
+import { visible } from "./visible.js";
 
 /** @import { Failure } from "../worker/protocol.js" */
 
@@ -47,7 +48,7 @@ const codeOf = (thrown) => (thrown instanceof Error && "code" in thrown ? String
 
 /** @param {string} line */
 function say(line) {
-  process.stderr.write(`coranto: ${line.replace(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(`coranto: ${visible(line.replace(/\s*[\t\n]\s*/g, " "))}\n`);
 }
 
 /** @param {Failure} failure */
@@ -164,7 +165,7 @@ function writeOutput(name, text) {
     return;
   }
   // A pipe takes what it can; a reader that has gone away is no failure of ours.
-  let bytes = Buffer.from(text);
+  let bytes = Buffer.from(visible(text));
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(1, bytes));

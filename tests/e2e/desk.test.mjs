@@ -313,7 +313,8 @@ test("the tour goes round once, and comes back when it is asked for", async () =
 });
 
 test("what is forgotten is gone: work, choices, the copy of the app", { timeout: 180_000 }, async () => {
-  const { page, close } = await visit({ serviceWorkers: "allow" });
+  // Without the policy, since another site registers a keeper here, too.
+  const { page, close } = await visit({ serviceWorkers: "allow", bypassCSP: true });
   await page.selectOption("#interface", "fr");
   await page.selectOption("#theme", "dark");
   await readSample(page);
@@ -322,6 +323,18 @@ test("what is forgotten is gone: work, choices, the copy of the app", { timeout:
   await logged(page, 1);
   await page.evaluate(() => (document.getElementById("panel-keep").open = true));
   await page.check("#keep");
+  // Another site of the same origin, and another copy of the app.
+  const OTHERS = { choices: 3, databases: 2, caches: 2, keepers: 1 };
+  await page.evaluate(async () => {
+    localStorage.setItem("theme", "theirs");
+    localStorage.setItem("coranto-theme", "theirs");
+    localStorage.setItem("coranto:/other/:theme", "theirs");
+    sessionStorage.setItem("draft", "theirs");
+    for (const name of ["theirs", "coranto:/other/"])
+      await new Promise((resolve) => (indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result.close())));
+    for (const name of ["theirs", "coranto:/other/:0123456789abcdef"]) await caches.open(name);
+    await navigator.serviceWorker.register("sw.js", { scope: "./other/" });
+  });
   const stored = () =>
     page.evaluate(async () => ({
       choices: localStorage.length,
@@ -330,9 +343,9 @@ test("what is forgotten is gone: work, choices, the copy of the app", { timeout:
       keepers: (await navigator.serviceWorker.getRegistrations()).length,
     }));
   await page.waitForFunction(
-    async () => (await indexedDB.databases()).length === 1 && (await caches.keys()).length === 1,
+    async () => (await indexedDB.databases()).length === 3 && (await caches.keys()).length === 3,
   );
-  assert.ok((await stored()).choices >= 3, JSON.stringify(await stored()));
+  assert.ok((await stored()).choices >= 6, JSON.stringify(await stored()));
   // It is kept indeed: a reload brings it back.
   await page.waitForTimeout(500);
   await page.reload();
@@ -341,7 +354,8 @@ test("what is forgotten is gone: work, choices, the copy of the app", { timeout:
   await page.evaluate(() => (document.getElementById("panel-keep").open = true));
   await page.click("#forget");
   await page.waitForFunction(() => document.body.dataset.view === "start");
-  assert.deepEqual(await stored(), { choices: 0, databases: 0, caches: 0, keepers: 0 });
+  assert.deepEqual(await stored(), OTHERS);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("draft")), "theirs");
   assert.equal(await page.locator("#edition .digest").count(), 0);
   await page.reload();
   await page.waitForFunction(() => document.body.dataset.ready !== undefined);
@@ -410,5 +424,37 @@ test("the French page tells the sample in French, and what cannot be read too", 
   assert.match(await page.textContent("#error"), /c’est une image, où il n’y a pas de messages lisibles/);
   await readSample(page);
   assert.equal(await page.getAttribute(".digest", "lang"), "fr");
+  await close();
+});
+
+test("a link with odd settings, and odd choices on the device, are the usual ones", async () => {
+  const { page, close } = await visit();
+  const wrong = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  const words = ["constructor", "__proto__", "toString", "hasOwnProperty", "", "é", "%", "a:b,c"];
+  for (const word of words) {
+    await page.evaluate((word) => {
+      localStorage.setItem("coranto:/:interface", word);
+      localStorage.setItem("coranto:/:theme", word);
+    }, word);
+    const one = encodeURIComponent(word);
+    const hash = ["preset", "lang", "sections", "from", "to", "tz", word ? one : "x"].map((name) => `${name}=${one}`);
+    await page.goto("about:blank");
+    await page.goto(`${app.site.address}#${hash.join("&")}&weights=${one}:1,${one}:${one}`);
+    await page.waitForFunction(() => document.body.dataset.ready !== undefined);
+    const shown = await page.evaluate(() =>
+      ["language", "sections", "from", "to"].map((id) => document.getElementById(id).value),
+    );
+    assert.deepEqual(shown, ["auto", "auto", "", ""], word);
+    assert.equal(await page.getAttribute("html", "lang"), "en", word);
+    assert.match(await page.textContent("#start-title"), /The day’s conversation/, word);
+  }
+  await page.goto("about:blank");
+  await page.goto(`${app.site.address}#preset=constructor&weights=constructor:1,points:2`);
+  await readSample(page);
+  await page.click("#edit");
+  assert.equal(await page.inputValue("#preset"), "newsroom");
+  assert.equal(await page.inputValue("#weight-points"), "2");
+  assert.deepEqual(wrong, []);
   await close();
 });

@@ -182,7 +182,7 @@ async function journey(browser, site) {
   await until(async () => {
     if (!(await indexedDB.databases()).length) return false;
     return new Promise((resolve) => {
-      indexedDB.open("coranto").onsuccess = ({ target: { result } }) => {
+      indexedDB.open("coranto:/").onsuccess = ({ target: { result } }) => {
         result.transaction("work").objectStore("work").get("now").onsuccess = ({ target }) => {
           result.close();
           resolve(target.result !== undefined);

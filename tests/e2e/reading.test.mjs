@@ -124,6 +124,21 @@ const STATES = [
       await page.locator(".piece").nth(2).click();
     },
   ],
+  [
+    "something that was shared, and the edits of before",
+    async (page) => {
+      await pressEscape(page);
+      await page.check("#keep-edits");
+      await page.evaluate(async () => {
+        const cache = await caches.open("coranto:/:shared");
+        await cache.put("shared/text", new Response(`Words of somebody’s. ${"long".repeat(90)}`));
+        const headers = { "X-Name": encodeURIComponent(`${"notes".repeat(30)}.txt`) };
+        await cache.put("shared/0", new Response("The bridge reopens.", { headers }));
+      });
+      await page.goto(new URL("?shared", page.url()).href);
+      await page.waitForSelector("#take-shared");
+    },
+  ],
 ];
 
 for (const locale of ["en-GB", "fr-FR"]) {

@@ -206,3 +206,121 @@ test("a reader that goes away early is no failure", () => {
   assert.equal(answer.stdout.length, 10);
   assert.equal(answer.stderr, "");
 });
+
+/** What a terminal obeys, or shows in another order than it is written. */
+const COMMANDS = /(?!\n|\t)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+const NASTY = "a\u001b[31m\u0007\u0085\u009b2J\u202egnp\u2066\u061c\r\b\u007f";
+
+/** A ZIP of stored members. */
+function zip(members) {
+  const crc = (bytes) => {
+    let value = ~0;
+    for (const byte of bytes) {
+      value ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
+    }
+    return ~value >>> 0;
+  };
+  const parts = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, text] of members) {
+    const [path, data] = [Buffer.from(name), Buffer.from(text)];
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x800, 2);
+    common.writeUInt32LE(crc(data), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, path, data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), common, tail, path]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(members.length, 8);
+  end.writeUInt16LE(members.length, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, entries, end]);
+}
+
+test("nothing from an export, the name of a file or of a member reaches a terminal with commands to it", () => {
+  const posts = JSON.stringify(
+    Array.from({ length: 6 }, (_, n) => ({
+      id: String(n),
+      author: `${NASTY}${n}`,
+      text: `The bridge ${NASTY} reopens on Monday, says the town for the ${n}th time.`,
+      [NASTY]: NASTY,
+    })),
+  );
+  const table = `who,${NASTY.replace("\r", "")}\nAda,1\nBob,2\n`;
+  const good = file(`${NASTY.replace("\r", "")} posts.json`, posts);
+  const inside = file(
+    "inside.zip",
+    zip([
+      [`${NASTY}.json`, posts],
+      [`broken ${NASTY}.json`, '[{"text":"The fer'],
+    ]),
+  );
+  const broken = file(`broken ${NASTY}.json`, '[{"text":"The fer');
+  const strange = file(`${NASTY} table.csv`, table);
+  const edits = file("edits.json", JSON.stringify([{ do: "title", text: `A ${NASTY} title` }, { do: NASTY }]));
+  const made = file("made.json", done(good, "--format", "json"));
+  const doctored = file("doctored.json", readFileSync(made, "utf8").replaceAll("Monday", `Tuesday\u202e`));
+  let said = 0;
+  for (const args of [
+    ["inspect", good],
+    ["inspect", inside],
+    ["inspect", strange],
+    ["inspect", broken],
+    ...["json", "text", "markdown", "html", "page", "jsonld", "rss", "email"].flatMap((format) => [
+      [good, "--format", format],
+      [inside, "--format", format],
+    ]),
+    [broken],
+    [strange],
+    [`no such ${NASTY}`],
+    [good, "--edits", edits],
+    [good, "--edits", broken],
+    [good, "--lang", NASTY],
+    [good, "--format", NASTY],
+    [good, "--columns", NASTY],
+    [good, "--tz", NASTY],
+    [good, `--${NASTY}`],
+    [good, "-o", join(folder.path, "no such folder", NASTY)],
+    ["verify", made, good],
+    ["verify", doctored, good],
+    ["verify", broken, good],
+  ]) {
+    const { stdout, stderr } = run(args);
+    for (const output of [stdout, stderr]) {
+      const at = output.search(COMMANDS);
+      assert.equal(at, -1, `${JSON.stringify(args)}: ${JSON.stringify(output.slice(Math.max(0, at - 40), at + 9))}`);
+    }
+    said += (stdout + stderr).includes("\\u001b") ? 1 : 0;
+  }
+  assert.ok(said > 10, "names are told, spelled out");
+  // What is spelled out in JSON is the same to who reads it.
+  const { files } = JSON.parse(done("inspect", good));
+  assert.ok(files[0].name.includes(NASTY.replace("\r", "")));
+});
+
+test("on a terminal, too, where a line tells how far it is", {
+  skip: !existsSync("/usr/bin/script") && "no `script`",
+}, () => {
+  const posts = file(
+    "terminal.csv",
+    `text\n${Array.from({ length: 9 }, (_, n) => `"The bridge \u001b]0;x\u0007 reopens on Monday for the ${n}th time."`).join("\n")}\n`,
+  );
+  const { stdout } = spawnSync("script", ["-qec", `'${bin}' '${posts}' --lang en`, "/dev/null"], { encoding: "utf8" });
+  // What is the command's own: the line that is written over, and the terminal's line ends.
+  const rest = stdout.replaceAll("\r\u001b[K", "").replaceAll("\r\n", "\n");
+  assert.match(rest, /bridge/);
+  assert.doesNotMatch(rest, COMMANDS);
+});

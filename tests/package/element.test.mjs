@@ -1,7 +1,8 @@
 // <coranto-digest> from the packed package, in a real Chromium, on pages as sites have them.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { freshFolder, launch, open, root, sample, serve, shown, unpack } from "./harness.mjs";
@@ -493,37 +494,195 @@ test("hostile posts are text", async () => {
   );
 });
 
-test("the frame page shows what its address asks for, gives its height, and shows no other site's posts", async () => {
-  const frames = await serve({ "/coranto/": home, "/sample/": join(root, "www", "site", "sample") });
+const framePage = (address, hash) =>
+  `<iframe title="Digest" style="width: 100%; border: 0; height: 200px" src="${address}/coranto/embed.html#${hash}"></iframe>`;
+const WITH_FRAME = '<script type="module" src="/coranto/frame.js"></script>';
+/** Keeps what is said to the page around a frame, but for heights. */
+const HEARING =
+  '<script>globalThis.heard = []; addEventListener("message", ({ data }) => data.type !== "coranto-height" && heard.push(JSON.stringify(data)))</script>';
+
+test("the frame page shows what its site lists, and gives its height", async () => {
+  const frames = await serve({
+    "/coranto/": home,
+    "/coranto/posts.json": POSTS,
+    "/coranto/embed.json": '{ "sources": ["../sample/", "/one.json"] }',
+    "/one.json": POSTS,
+    "/sample/": join(root, "www", "site", "sample"),
+  });
   try {
-    const outside = await serve({ "/posts.json": POSTS }, () => ({ "Access-Control-Allow-Origin": "*" }));
-    const frame = (hash) =>
-      `<iframe title="Digest" style="width: 100%; border: 0; height: 200px" src="${frames.address}/coranto/embed.html#${hash}"></iframe>`;
-    await on(
-      page(
-        frame("src=/sample/x-search.json&lang=fr&theme=dark"),
-        '<script type="module" src="/coranto/frame.js"></script>',
-      ),
-      async ({ page: tab, wrong }) => {
+    for (const src of ["/sample/x-search.json", "posts.json", "../one.json"]) {
+      await on(
+        page(framePage(frames.address, `src=${src}&lang=fr&theme=dark`), WITH_FRAME + HEARING),
+        async ({ page: tab, wrong }) => {
+          const inner = tab.frames()[1];
+          await inner.waitForSelector("article.digest", { timeout: 60_000 });
+          await tab.waitForFunction(() => document.querySelector("iframe").getBoundingClientRect().height > 1000);
+          assert.equal(
+            await inner.evaluate(() => document.documentElement.scrollHeight <= innerHeight),
+            true,
+            "nothing to scroll",
+          );
+          assert.equal(await inner.evaluate(() => document.documentElement.lang), "fr");
+          const [said] = await tab.evaluate(() => globalThis.heard);
+          const { type, title, language } = JSON.parse(said);
+          assert.deepEqual([type, language, title], ["coranto-digest", "fr", await inner.title()]);
+          assert.deepEqual(wrong, []);
+        },
+      );
+    }
+  } finally {
+    frames.close();
+  }
+});
+
+test("whoever frames the page learns nothing of a file that is not listed, not there, not readable or another site's", async () => {
+  const outside = await serve({ "/posts.json": POSTS }, () => ({ "Access-Control-Allow-Origin": "*" }));
+  const pages = {
+    "/coranto/": home,
+    "/coranto/broken.json": "[{",
+    "/coranto/sub/posts.json": POSTS,
+    "/private/posts.json": POSTS,
+    "/listed/posts.json": POSTS,
+    "/coranto/embed.json": '{ "sources": ["/listed/", null, "", "https://:0", { "href": "/private/" }] }',
+  };
+  const frames = await serve(pages);
+  // A site that lists nothing, and one whose list is no list.
+  const { "/coranto/embed.json": _, ...unlisted } = pages;
+  const bare = await serve(unlisted);
+  const odd = await serve({ ...pages, "/coranto/embed.json": '{ "__proto__": { "sources": ["/"] } }' });
+  try {
+    const cases = [
+      [frames, "/private/posts.json"],
+      [frames, "../private/posts.json"],
+      [frames, "/listed/../private/posts.json"],
+      [frames, "/listed/..%2fprivate/posts.json"],
+      [frames, "/listed/posts.json?of=somebody"],
+      [frames, "/listed/none.json"],
+      [frames, "sub/posts.json"],
+      [frames, "none.json"],
+      [frames, "broken.json"],
+      [frames, "javascript:alert(1)"],
+      [frames, "data:application/json,[]"],
+      [frames, "https://["],
+      [frames, `${outside.address}/posts.json`],
+      [frames, ""],
+      [bare, "/listed/posts.json"],
+      [odd, "/private/posts.json"],
+    ];
+    const seen = new Set();
+    for (const [server, src] of cases) {
+      server.asked.length = 0;
+      const body = page(framePage(server.address, `src=${encodeURIComponent(src)}&lang=fr`), WITH_FRAME + HEARING);
+      await on(body, async ({ page: tab }) => {
+        await tab.waitForFunction(() => globalThis.heard.length > 0, null, { timeout: 60_000 });
         const inner = tab.frames()[1];
-        await inner.waitForSelector("article.digest", { timeout: 60_000 });
-        await tab.waitForFunction(() => document.querySelector("iframe").getBoundingClientRect().height > 1000);
-        assert.equal(
-          await inner.evaluate(() => document.documentElement.scrollHeight <= innerHeight),
-          true,
-          "nothing to scroll",
-        );
-        assert.equal(await inner.evaluate(() => document.documentElement.lang), "fr");
-        assert.deepEqual(wrong, []);
-      },
+        const text = await inner.evaluate(() => document.body.textContent);
+        // A page that says hello after it was told is told again.
+        seen.add(JSON.stringify([await tab.evaluate(() => [...new Set(globalThis.heard)]), text]));
+      });
+      const asked = server.asked.filter((path) => /posts\.json/.test(path));
+      const mayAsk = src.startsWith("/listed/posts.json") && !src.includes("?") && server === frames;
+      assert.ok(mayAsk || asked.length === 0, `${src}: ${asked}`);
+    }
+    assert.deepEqual(
+      [...seen].map((one) => JSON.parse(one)),
+      [[['{"type":"coranto-error"}'], "Cette édition ne peut pas être affichée ici."]],
     );
-    await on(page(frame(`src=${encodeURIComponent(`${outside.address}/posts.json`)}`)), async ({ page: tab }) => {
-      const inner = tab.frames()[1];
-      await inner.waitForFunction(() => document.querySelector("coranto-digest")?.error, null, { timeout: 60_000 });
-      assert.deepEqual(outside.asked, []);
-      assert.ok((await inner.textContent("coranto-digest p")).length > 10);
+    assert.deepEqual(outside.asked, []);
+  } finally {
+    for (const server of [outside, frames, bare, odd]) server.close();
+  }
+});
+
+test("the frame page asks without cookies, follows no redirection, and speaks to the page around it alone", async () => {
+  const cookies = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    if (pathname === "/coranto/moved.json") {
+      response.writeHead(302, { Location: "/private/posts.json" }).end();
+      return;
+    }
+    if (/posts\.json$/.test(pathname)) cookies.push(`${pathname} ${request.headers.cookie ?? "none"}`);
+    const type = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" }[extname(pathname)] ?? "";
+    response.setHeader("Content-Type", type || "application/octet-stream");
+    if (pathname === "/index.html") {
+      response.setHeader("Set-Cookie", "session=somebody; Path=/");
+      response.end(
+        page(
+          `${framePage("", "src=posts.json")}${framePage("", "src=moved.json")}`,
+          `<script>globalThis.targets = []; postMessage = (message, target) => targets.push([message.type, target])</script>`,
+        ),
+      );
+    } else if (/posts\.json$/.test(pathname)) response.end(POSTS);
+    else if (existsSync(join(home, pathname.replace("/coranto/", ""))))
+      response.end(readFileSync(join(home, pathname.replace("/coranto/", ""))));
+    else response.writeHead(404).end();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const tab = await open(browser, `${address}/index.html`);
+  try {
+    await tab.page.frames()[1].waitForSelector("article.digest", { timeout: 60_000 });
+    await tab.page.waitForFunction(
+      () => ["coranto-digest", "coranto-error"].every((type) => globalThis.targets.some(([said]) => said === type)),
+      null,
+      { timeout: 60_000 },
+    );
+    assert.deepEqual(cookies, ["/coranto/posts.json none"]);
+    const targets = await tab.page.evaluate(() => globalThis.targets);
+    assert.deepEqual([...new Set(targets.map(([, target]) => target))], [address]);
+  } finally {
+    await tab.close();
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test("a page takes heights from its own frames alone", async () => {
+  const shout = `<script>for (const type of ["coranto-height"]) parent.postMessage({ type, height: 5000 }, "*"); parent.postMessage("done", "*")</script>`;
+  const frames = await serve({
+    "/coranto/embed.html": `<!doctype html>${shout}`,
+    "/other.html": `<!doctype html>${shout}`,
+  });
+  try {
+    const body = [
+      `<iframe title="own" src="${frames.address}/coranto/embed.html#src=posts.json"></iframe>`,
+      `<iframe title="other page" src="${frames.address}/other.html#src=posts.json"></iframe>`,
+      `<iframe title="nothing to show" src="${frames.address}/coranto/embed.html"></iframe>`,
+      `<iframe title="own words" srcdoc="${shout.replaceAll('"', "&quot;")}"></iframe>`,
+      // Its address is that of the page for frames; what is in it has gone elsewhere.
+      `<iframe title="gone" name="gone" src="${frames.address}/coranto/embed.html#src=gone.json"></iframe>`,
+    ].join("");
+    const counting = `<script>globalThis.done = 0; addEventListener("message", ({ data }) => data === "done" && done++)</script>`;
+    const pages = { "/index.html": page(body, counting + WITH_FRAME), "/elsewhere.html": page("") };
+    await on(pages, async ({ page: tab, server }) => {
+      const height = (title) =>
+        tab.evaluate((title) => document.querySelector(`[title="${title}"]`).style.height, title);
+      await tab.waitForFunction(() => globalThis.done >= 5);
+      // The frames may have spoken before frame.js was there: once more.
+      const gone = tab.frames().find((frame) => frame.name() === "gone");
+      await gone.goto(`${server.address}/elsewhere.html`);
+      await tab.evaluate(() => {
+        document.querySelector("[title=gone]").style.height = "";
+      });
+      for (const frame of tab.frames().slice(1)) {
+        await frame.evaluate(() => {
+          for (const height of [1e9, Number.NaN, "7px", -4, 5000])
+            parent.postMessage({ type: "coranto-height", height }, "*");
+          parent.postMessage("done", "*");
+        });
+      }
+      await tab.waitForFunction(() => globalThis.done >= 10);
+      assert.equal(await height("own"), "5000px");
+      for (const title of ["other page", "nothing to show", "own words", "gone"])
+        assert.equal(await height(title), "", title);
+      // Nor from a window that is no frame.
+      await tab.evaluate(() => postMessage({ type: "coranto-height", height: 9 }, "*"));
+      const own = tab.frames()[1];
+      await own.evaluate(() => parent.postMessage({ type: "coranto-height", height: 1e9 }, "*"));
+      await tab.waitForFunction(() => document.querySelector("[title=own]").style.height !== "5000px");
+      assert.equal(await height("own"), "100000px");
     });
-    outside.close();
   } finally {
     frames.close();
   }

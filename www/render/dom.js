@@ -52,6 +52,16 @@ export function calm(text) {
   return String(text).replace(DIRECTIONAL, "");
 }
 
+/**
+ * What a table has under a word; undefined where it has none of its own. Words come from outside, and every object
+ * inherits some (`constructor`).
+ * @template T
+ * @param {Readonly<Record<string, T>>} table
+ * @param {string} word
+ * @returns {T | undefined}
+ */
+export const own = (table, word) => (Object.hasOwn(table, word) ? table[word] : undefined);
+
 /** An `http` or `https` address, or null. @param {string | undefined} url */
 export function safeUrl(url) {
   try {
@@ -72,11 +82,11 @@ export function filler(words, language) {
   const plural = new Intl.PluralRules(language);
   const numerals = new Intl.NumberFormat(language);
   return (key, values = {}) => {
-    const found = words[key] ?? key;
+    const found = own(words, key) ?? key;
     const text =
       typeof found === "string" ? found : plural.select(Number(values.n)) === "one" ? found.one : found.other;
     return text.replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => {
-      const value = values[name];
+      const value = own(values, name);
       return typeof value === "number" ? numerals.format(value) : (value ?? "");
     });
   };

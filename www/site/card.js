@@ -1,5 +1,5 @@
 // A source in place: on hover, on focus, on tap; and why it is in the edition.
-import { renderSource } from "../render/dom.js";
+import { own, renderSource } from "../render/dom.js";
 import { at, button, h } from "./h.js";
 import { count, has, language, t } from "./words.js";
 
@@ -149,7 +149,7 @@ export function why(source, isOpen = false) {
       replies: source.engagement.replies,
       reposts: (source.engagement.reposts ?? 0) + (source.engagement.quotes ?? 0),
     };
-    const n = counts[part.factor];
+    const n = own(counts, part.factor);
     const bar = h("span", { class: part.weight < 0 ? "bar less" : "bar", "aria-hidden": "true" });
     bar.style.setProperty("--part", String(Math.abs(part.weight) / heaviest));
     return h(

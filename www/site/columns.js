@@ -1,5 +1,5 @@
 // Which column of a table is what: the guess, a look at the first rows, and the way to correct it.
-import { button, h } from "./h.js";
+import { acting, button, h } from "./h.js";
 import { has, t } from "./words.js";
 
 /** @import { TableReport } from "./types.js" */
@@ -32,11 +32,12 @@ export function columnsStep(report, chosen, choose, { isOpen = false } = {}) {
   const choice = (field) => {
     const select = h(
       "select",
-      { "data-field": field, change: (event) => choose(field, event.target.value) },
+      { "data-field": field },
       h("option", { value: "" }, t("columns.none")),
       ...table.columns.map((column) => h("option", { value: column }, column)),
     );
     select.value = now[field] ?? "";
+    acting(select, (column) => choose(field, column));
     return h("label", {}, h("span", {}, fieldName(field)), select);
   };
   /** @param {string} field */

@@ -1,8 +1,8 @@
 // The editor's desk: what can be done to each part of the sheet.
-import { authorName } from "../render/dom.js";
+import { authorName, own } from "../render/dom.js";
 import { close as closeCard } from "./card.js";
 import { askOne, askRange, askWords } from "./dialogs.js";
-import { button, h } from "./h.js";
+import { acting, button, h } from "./h.js";
 import { setFor, verdictOn } from "./lint.js";
 import { describeEdit, postName, speakerName } from "./log.js";
 import { t } from "./words.js";
@@ -42,7 +42,7 @@ function showPlace(place) {
       ? document.querySelector(`.digest .${id}`)
       : part?.startsWith("p")
         ? /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".paragraph"))[Number(part.slice(1))]
-        : section.querySelector(inSection[part] ?? ".heading");
+        : section.querySelector(own(inSection, part ?? "") ?? ".heading");
   if (!node) return;
   if (node instanceof HTMLDetailsElement) node.open = true;
   node.tabIndex = -1;
@@ -84,7 +84,7 @@ export function deskHooks({ digest, log, check, editing }) {
   };
   /** @param {Edit} edit */
   const act = (edit) => {
-    closeCard();
+    closeCard(true);
     log.add(edit);
   };
 
@@ -207,14 +207,15 @@ export function deskHooks({ digest, log, check, editing }) {
     ];
     if (others.length) {
       tools.push(
-        h(
-          "select",
-          {
-            "aria-label": t("desk.moveTo"),
-            change: (event) => event.target.value && act({ do: "move", post: name, to: event.target.value }),
-          },
-          h("option", { value: "" }, t("desk.moveTo")),
-          ...others.map((section) => h("option", { value: anchor(section) }, plain(section.heading))),
+        acting(
+          h(
+            "select",
+            { "aria-label": t("desk.moveTo") },
+            h("option", { value: "" }, t("desk.moveTo")),
+            ...others.map((section) => h("option", { value: anchor(section) }, plain(section.heading))),
+          ),
+          (to) => act({ do: "move", post: name, to: /** @type {import("../../pkg/index.js").PostName} */ (to) }),
+          { isMenu: true },
         ),
       );
     }
@@ -321,15 +322,19 @@ export function deskHooks({ digest, log, check, editing }) {
         disabled: index === digest.sections.length - 1,
       }),
       others.length
-        ? h(
-            "select",
-            {
-              "aria-label": t("desk.mergeWith"),
-              change: (event) =>
-                event.target.value && act({ do: "merge", posts: [anchor(section), event.target.value] }),
-            },
-            h("option", { value: "" }, t("desk.mergeWith")),
-            ...others.map((other) => h("option", { value: anchor(other) }, plain(other.heading))),
+        ? acting(
+            h(
+              "select",
+              { "aria-label": t("desk.mergeWith") },
+              h("option", { value: "" }, t("desk.mergeWith")),
+              ...others.map((other) => h("option", { value: anchor(other) }, plain(other.heading))),
+            ),
+            (other) =>
+              act({
+                do: "merge",
+                posts: [anchor(section), /** @type {import("../../pkg/index.js").PostName} */ (other)],
+              }),
+            { isMenu: true },
           )
         : null,
     );

@@ -61,6 +61,53 @@ export function button(label, action, attributes = {}) {
   return h("button", { type: "button", click: action, ...attributes }, label);
 }
 
+/** Keys that change no choice by themselves. */
+const HARMLESS = new Set(["Enter", " ", "Tab", "Escape", "Shift", "Alt", "Control", "Meta", "F4"]);
+
+/**
+ * A select that acts: on a choice by a pointer or from its open list at once, but not on each that arrows and letters pass
+ * while it is closed. Those are settled by Enter; a menu forgets them when it is left, a setting takes them.
+ * @template {HTMLSelectElement} Select
+ * @param {Select} select
+ * @param {(value: string) => unknown} act
+ * @param {{ isMenu?: boolean }} [how]  A menu goes back to its first, empty choice.
+ */
+export function acting(select, act, { isMenu = false } = {}) {
+  let byKey = false;
+  let isPending = false;
+  const settle = () => {
+    const { value } = select;
+    isPending = false;
+    if (isMenu) select.value = "";
+    if (value || !isMenu) act(value);
+  };
+  const pass = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Enter" && isPending) {
+      event.preventDefault();
+      settle();
+    } else if (!HARMLESS.has(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      // A change that a key makes comes with it; one from a list that a key has opened comes later.
+      byKey = true;
+      setTimeout(() => {
+        byKey = false;
+      });
+    }
+  };
+  select.addEventListener("keydown", pass);
+  select.addEventListener("keypress", pass);
+  select.addEventListener("change", () => {
+    if (byKey) isPending = true;
+    else settle();
+  });
+  select.addEventListener("blur", () => {
+    if (!isPending) return;
+    if (!isMenu) return settle();
+    isPending = false;
+    select.value = "";
+  });
+  return select;
+}
+
 /**
  * The element with an id; the page's own markup has them all.
  * @template {string} Id

@@ -1,5 +1,6 @@
 // Help: how to get an export from which platform, the shortcuts, the tour.
 import { showDialog } from "./dialogs.js";
+import { own } from "../render/dom.js";
 import { button, h } from "./h.js";
 import { shortcutSheet } from "./shortcuts.js";
 import { language, t } from "./words.js";
@@ -38,7 +39,7 @@ function platform(code, words) {
  * @param {{ tour?: () => void, at?: string }} [how]
  */
 export function showHelp({ tour, at = "exports" } = {}) {
-  const platforms = PLATFORMS[language()] ?? PLATFORMS.en;
+  const platforms = own(PLATFORMS, language()) ?? PLATFORMS.en;
   return showDialog(
     t("help.title"),
     (/** @type {(value: null) => void} */ close) => [

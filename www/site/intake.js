@@ -34,6 +34,12 @@ export function setFiles(list, memory = {}) {
   listFiles();
 }
 
+/** An editor's log that comes along to the next edition; null for none. @param {Edit[] | null} list */
+export function setEdits(list) {
+  edits = list;
+  listFiles();
+}
+
 /** Largest file that may be an edition or a log. */
 const MOST_JSON = 40e6;
 
@@ -65,11 +71,15 @@ export async function sortFiles(list) {
   listFiles();
 }
 
+/** What was found in the files, when they were last looked into. @type {Inspection | undefined} */
+let inspection;
+
 /**
  * Draws the list; an inspection adds what is in each file.
- * @param {Inspection} [inspection]
+ * @param {Inspection} [newer]
  */
-export function listFiles(inspection) {
+export function listFiles(newer) {
+  inspection = newer ?? inspection;
   at("chosen").textContent = files.length ? t("start.chosen", { n: files.length }) : "";
   /** @param {string} name @param {string} note @param {() => void} remove @param {string[]} [warnings] */
   const row = (name, note, remove, warnings = []) =>
@@ -136,7 +146,7 @@ function previousDay() {
 }
 
 /** @param {number} bytes */
-function fileSize(bytes) {
+export function fileSize(bytes) {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   let unit = 0;
   let size = bytes;
@@ -165,7 +175,7 @@ export function watchIntake({ take, typed, ...more }) {
   /** @param {DataTransfer | null} data @param {boolean} dropped */
   const bring = (data, dropped) => {
     if (data?.files.length) take([...data.files], { dropped });
-    else addText(data?.getData("text/plain") ?? "", typed);
+    else if (addText(data?.getData("text/plain") ?? "")) typed();
   };
   let depth = 0;
   /** @param {DragEvent} event */
@@ -198,10 +208,10 @@ export function watchIntake({ take, typed, ...more }) {
   });
 }
 
-/** @param {string} text @param {() => void} typed */
-function addText(text, typed) {
-  if (!text.trim()) return;
+/** Puts text below what stands in the paste box; whether there was any. @param {string} text */
+export function addText(text) {
+  if (!text.trim()) return false;
   const box = at("paste");
   box.value += (box.value && !box.value.endsWith("\n") ? "\n\n" : "") + text;
-  typed();
+  return true;
 }

@@ -8,30 +8,32 @@ import { close as closeCard, watchCard } from "./card.js";
 import { columnsStep } from "./columns.js";
 import { deskHooks } from "./desk.js";
 import { sheet } from "./edition.js";
-import { at, button, h, say } from "./h.js";
+import { acting, at, button, h, say } from "./h.js";
 import { showHelp } from "./help.js";
-import { brought, listFiles, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
+import { addText, brought, listFiles, setEdits, setFiles, setPasted, sortFiles, watchIntake } from "./intake.js";
 import { createLog } from "./log.js";
 import { offerTour, endTour } from "./tour.js";
-import { isShared, takeShared, workOffline } from "./offline.js";
+import { BUILD, isOutdated, isShared, isWhole, takeShared, workOffline } from "./offline.js";
 import { deskPanel } from "./panel.js";
+import { rememberPlace } from "./place.js";
 import { publishTools } from "./publish.js";
 import { rankingOption } from "./ranking.js";
 import { sampleFiles } from "./sample.js";
+import { offerShared } from "./shared.js";
 import { NARRATORS, defaults, fromAddress, settingsForm, toAddress, toOptions } from "./settings.js";
 import { watchKeys } from "./shortcuts.js";
-import { keeps, keepWork, keptWork, remember } from "./storage.js";
+import { keeps, keepsEdits, keepWork, keptWork, remember } from "./storage.js";
 import { LANGUAGES, language, speak, t } from "./words.js";
 import { drawSkeleton, hideError, isWorking, run, showError, stop } from "./work.js";
 
-/** @import { Digest, Input, Options, Settings, Shortfall, Shown, TableReport } from "./types.js" */
+/** @import { Digest, Edit, Input, Options, Settings, Shortfall, Shown, TableReport } from "./types.js" */
 
 /** @type {{ createScriptURL(url: string): string } | undefined} Where the browser has Trusted Types. */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("coranto", {
   createScriptURL: (/** @type {string} */ url) => url,
 });
 /** @param {string} name */
-const beside = (name) => new URL(name, document.baseURI).href;
+const beside = (name) => new URL(`${name}?${BUILD}`, document.baseURI).href;
 // The page fetches the module and the table of word vectors, so that the worker needs to fetch nothing.
 const client = createClient(
   async () => {
@@ -40,7 +42,7 @@ const client = createClient(
     const [wasm, vectors] = await Promise.all(
       ["coranto_core_bg.wasm", "coranto_vectors.bin"].map((name) => fetchBytes(beside(name))),
     );
-    if (wasm) return Object.assign(worker, { startWith: { wasm, vectors } });
+    if (wasm) return Object.assign(worker, { startWith: { wasm, vectors, build: BUILD } });
     worker.terminate();
     throw new Error("the module could not be loaded");
   },
@@ -54,7 +56,46 @@ let settings = fromAddress(location.hash);
 /** @type {Record<string, string>} */
 let columns = {};
 let editing = false;
-const log = createLog(() => again());
+const log = createLog(() => {
+  guardLeaving();
+  again();
+});
+
+/** The edits of the sample, which wait for it. @type {Edit[]} */
+let sampleEdits = [];
+/** Logs that are in a file of the reader's, as text. @type {Set<string>} */
+const savedLogs = new Set();
+/** @param {Edit[]} entries */
+function saved(entries) {
+  savedLogs.add(JSON.stringify(entries));
+  guardLeaving();
+}
+
+const isUnsaved = () =>
+  !keepsEdits() &&
+  [log.entries, brought().edits ?? [], sampleEdits].some(
+    (entries) => entries.length > 0 && !savedLogs.has(JSON.stringify(entries)),
+  );
+
+/** @param {BeforeUnloadEvent} event */
+function warn(event) {
+  event.preventDefault();
+  // Browsers before 2024 go by this.
+  event.returnValue = "";
+}
+
+/** Who leaves the page with edits that are nowhere else is warned. It is listened for only then: else pages come back faster. */
+function guardLeaving() {
+  if (isUnsaved()) addEventListener("beforeunload", warn);
+  else removeEventListener("beforeunload", warn);
+}
+
+/** The edits of the edition that is left come along to the next one, as a log that can be taken off the list. */
+function bringEdits() {
+  if (!shown) return;
+  if (shown.isSample) sampleEdits = log.entries;
+  else setEdits(log.entries.length ? log.entries : null);
+}
 
 /** What the desk needs on top of what is published. */
 const FOR_THE_DESK = /** @type {const} */ (["posts", "left-out"]);
@@ -119,6 +160,10 @@ async function make(input, isSample, { isNew }) {
     setTimeout(keep);
   } catch (error) {
     if (isFirst) view("start");
+    if (await isMixed(error)) {
+      showMixed();
+      return;
+    }
     const step = stepFor(error);
     showError(
       shortfall(error),
@@ -129,6 +174,24 @@ async function make(input, isSample, { isNew }) {
 
 /** What is shown of something thrown. @param {unknown} thrown @returns {Shortfall} */
 const shortfall = (thrown) => failure(thrown);
+
+/** Whether a failure is that of a page which its site has left behind. @param {unknown} thrown */
+async function isMixed(thrown) {
+  const { code } = shortfall(thrown);
+  return code === "mixed" || (code === "internal" && (await isOutdated()));
+}
+
+/** Says that the page, its worker and its module are not of one build, and what to do. */
+function showMixed() {
+  showError(
+    { code: "mixed", message: t("mixed.what"), own: true },
+    h(
+      "div",
+      { class: "row" },
+      button(t("mixed.load"), () => location.reload(), { id: "load-again", class: "primary" }),
+    ),
+  );
+}
 
 /** The step that names the columns of a table in which no text was found; null for any other failure. @param {unknown} thrown */
 function stepFor(thrown) {
@@ -148,12 +211,13 @@ function go() {
     return;
   }
   log.reset(brought().edits ?? []);
+  guardLeaving();
   shown = null;
   make(input, false, { isNew: true });
 }
 
 function sample() {
-  log.reset();
+  log.reset(sampleEdits);
   columns = {};
   shown = null;
   make(sampleFiles(), true, { isNew: true });
@@ -171,7 +235,7 @@ function show(isNew) {
   if (!shown) return;
   const { digest, isSample } = shown;
   const place = scrollY;
-  const focused = document.activeElement?.id;
+  const goBack = rememberPlace(at("edition"));
   const edit = button(t(editing ? "desk.done" : "desk.edit"), toggleDesk, {
     id: "edit",
     "aria-pressed": String(editing),
@@ -182,7 +246,7 @@ function show(isNew) {
     { class: "tools", role: "group", "aria-label": t("tools") },
     button(h("span", {}, t("again")), toStart, { id: "again" }),
     edit,
-    ...publishTools(client, published),
+    ...publishTools(client, published, ({ method }) => method.edits?.length && saved(log.entries)),
   );
   const hooks = deskHooks({ digest, log, check: client.check, editing });
   const paper = sheet(digest, { isSample, hooks });
@@ -194,7 +258,11 @@ function show(isNew) {
         settings,
         choose,
         form: settingsForm(settings, choose),
-        keep: (on) => on && keep(),
+        keep() {
+          keep();
+          guardLeaving();
+        },
+        saved,
         forgotten,
       })
     : null;
@@ -209,7 +277,7 @@ function show(isNew) {
     offerTour();
   } else {
     scrollTo({ top: place, behavior: "instant" });
-    if (focused) at(focused)?.focus({ preventScroll: true });
+    goBack();
   }
 }
 
@@ -239,7 +307,10 @@ const savesData = () =>
 
 function toStart() {
   if (history.state?.view === "edition") history.back();
-  else view("start");
+  else {
+    bringEdits();
+    view("start");
+  }
 }
 
 // What is chosen is looked into at once, so that a guess can be corrected before it counts.
@@ -280,11 +351,17 @@ async function chooseColumn(field, column) {
 
 /** @param {File[]} files @param {{ dropped: boolean }} how */
 async function take(files, { dropped }) {
+  if (inEdition()) bringEdits();
+  const before = brought().edits;
   await sortFiles(files);
   const { edits } = brought();
-  if (edits && shown && inEdition() && !files.some((file) => brought().files.includes(file))) {
-    log.load(edits);
-    return;
+  if (edits && edits !== before) {
+    saved(edits);
+    if (shown && inEdition() && !files.some((file) => brought().files.includes(file))) {
+      log.load(edits);
+      saved(log.entries);
+      return;
+    }
   }
   if (dropped && brought().input.length) go();
   else {
@@ -294,20 +371,33 @@ async function take(files, { dropped }) {
 }
 
 function keep() {
-  const { files, text, previous } = brought();
-  keepWork({ files, text, previous, settings, columns, edits: log.entries, isSample: shown?.isSample ?? false }).catch(
-    (error) => say(t("keep.failed", { reason: messageOf(error) })),
+  const { files, text, previous, edits: waiting } = brought();
+  const isSample = shown?.isSample ?? false;
+  const edits = isSample ? (waiting ?? []) : log.entries;
+  if (isSample) sampleEdits = log.entries;
+  keepWork({ files, text, previous, settings, columns, edits, sampleEdits, isSample }).catch((error) =>
+    say(t("keep.failed", { reason: messageOf(error) })),
   );
 }
 
 async function goOn() {
   const work = await keptWork().catch(() => null);
   if (!work) return;
+  sampleEdits = work.sampleEdits ?? [];
+  if (!keeps()) {
+    // The edits alone: they wait for the next edition.
+    const own = work.edits ?? [];
+    setEdits(own.length ? own : null);
+    const n = own.length + sampleEdits.length;
+    if (n) say(t("keep.editsBack", { n }));
+    return;
+  }
   settings = { ...defaults(), ...work.settings };
   columns = work.columns ?? {};
   setPasted(work.text ?? "");
-  setFiles(work.files ?? [], { previous: work.previous });
-  log.reset(work.edits ?? []);
+  const edits = work.edits ?? [];
+  setFiles(work.files ?? [], { previous: work.previous, edits: edits.length ? edits : null });
+  log.reset(work.isSample ? sampleEdits : edits);
   drawSettings();
   const { input } = brought();
   if (work.isSample) await make(sampleFiles(), true, { isNew: true });
@@ -318,11 +408,14 @@ async function goOn() {
 function forgotten() {
   shown = null;
   log.reset();
+  sampleEdits = [];
+  savedLogs.clear();
   columns = {};
   editing = false;
   settings = defaults();
   setPasted("");
   setFiles([]);
+  guardLeaving();
   history.replaceState(null, "", location.pathname);
   at("edition").replaceChildren();
   document.body.dataset.editing = "false";
@@ -384,7 +477,7 @@ at("home").addEventListener("click", (event) => {
   event.preventDefault();
   if (inEdition()) toStart();
 });
-at("interface").addEventListener("change", () => {
+acting(at("interface"), () => {
   remember("interface", at("interface").value);
   speak(at("interface").value);
   drawWords();
@@ -395,6 +488,7 @@ at("theme").addEventListener("change", () => {
   document.documentElement.dataset.theme = at("theme").value;
 });
 addEventListener("popstate", (event) => {
+  if (inEdition()) bringEdits();
   view(event.state?.view === "edition" && shown ? "edition" : "start");
   if (!inEdition()) at("start-title").focus({ preventScroll: true });
 });
@@ -435,10 +529,18 @@ history.replaceState(null, "");
 workOffline(policy);
 if (!keeps() && !isShared() && !savesData()) ahead.begin(sampleFiles(), withDesk(options(true)));
 else client.prepare();
-takeShared()
+if (!isWhole()) showMixed();
+// What was kept comes back, whatever was shared.
+const shared = takeShared().catch(() => null);
+goOn()
+  .catch(() => {})
+  .then(() => shared)
   .then((shared) => {
-    if (!shared) return goOn();
-    if (shared.text) setPasted(shared.text);
-    return take(shared.files, { dropped: true });
+    if (!shared || !(shared.files.length || shared.text)) return;
+    offerShared(shared, async () => {
+      addText(shared.text);
+      await take(shared.files, { dropped: false });
+      at("go").focus();
+    });
   })
   .catch(() => {});

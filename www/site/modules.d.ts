@@ -8,3 +8,6 @@ declare module "*.csv" {
   export default text;
 }
 declare module "*.css";
+
+/** The name of the build, which the bundler puts in. */
+declare const __CORANTO_BUILD__: string;

@@ -1,10 +1,10 @@
 // The desk beside the sheet: the log, the rules, the order of the front page, what is kept.
-import { button, h, say } from "./h.js";
+import { acting, button, h, say } from "./h.js";
 import { lintList } from "./lint.js";
 import { describeEdit, editsIn, logText } from "./log.js";
 import { saveFile } from "./publish.js";
 import { rankingControls } from "./ranking.js";
-import { forgetEverything, keeps, setKeeping } from "./storage.js";
+import { forgetEverything, keeps, keepsEdits, setKeeping } from "./storage.js";
 import { t } from "./words.js";
 
 /** @import { Choose, Digest, Edit, Log, Mend, Settings } from "./types.js" */
@@ -23,11 +23,11 @@ const open = { log: true, rules: true, front: false, ban: false, keep: false, se
 
 /**
  * The panel. `log` is the editor's; `mend` the desk's ways to mend; `digest` what is shown; `settings` and `choose(key, value)` what
- * the front page is ordered by; `form`, the form of the settings; `keep(on)` and `forgotten()` hear
- * of what the reader says about keeping.
- * @param {{ digest: Digest, log: Log, mend: Mend, settings: Settings, choose: Choose, form: Node, keep: (on: boolean) => void, forgotten: () => void }} desk
+ * the front page is ordered by; `form`, the form of the settings; `keep()` and `forgotten()` hear
+ * of what the reader says about keeping, `saved(entries)` of a log that is in a file.
+ * @param {{ digest: Digest, log: Log, mend: Mend, settings: Settings, choose: Choose, form: Node, keep: () => void, saved: (entries: Edit[]) => void, forgotten: () => void }} desk
  */
-export function deskPanel({ digest, log, mend, settings, choose, form, keep, forgotten }) {
+export function deskPanel({ digest, log, mend, settings, choose, form, keep, saved, forgotten }) {
   /** @param {Edit} edit */
   const describe = (edit) => describeEdit(edit, digest);
   const made = digest.method.edits ?? [];
@@ -58,6 +58,7 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
         const edits = editsIn(JSON.parse(await chosen.text()));
         if (!edits) throw new Error();
         log.load(edits);
+        saved(log.entries);
       } catch {
         say(t("log.notALog", { name: chosen.name }));
       }
@@ -84,21 +85,31 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       .slice(0, 400)
       .map(([value, source]) => h("option", { value }, source.author.name || source.author.handle)),
   );
-  author.addEventListener(
-    "change",
-    () =>
-      author.value &&
-      log.add({ do: "ban-author", author: /** @type {import("../../pkg/index.js").AuthorName} */ (author.value) }),
+  acting(
+    author,
+    (value) => log.add({ do: "ban-author", author: /** @type {import("../../pkg/index.js").AuthorName} */ (value) }),
+    { isMenu: true },
   );
-  const tick = h("input", {
-    type: "checkbox",
-    id: "keep",
-    change: async (event) => {
-      await setKeeping(event.target.checked);
-      keep(event.target.checked);
-    },
-  });
-  tick.checked = keeps();
+  /** @param {string} id @param {"yes" | "edits"} what @param {Record<string, string>} [more] */
+  const keeper = (id, what, more = {}) =>
+    h("input", {
+      type: "checkbox",
+      id,
+      ...more,
+      change: async (event) => {
+        await setKeeping(event.target.checked ? what : null);
+        showKept();
+        keep();
+      },
+    });
+  const tick = keeper("keep", "yes");
+  const editsSwitch = keeper("keep-edits", "edits", { role: "switch" });
+  // Who keeps all of the work keeps the edits, too.
+  const showKept = () => {
+    tick.checked = keeps();
+    editsSwitch.checked = keepsEdits();
+  };
+  showKept();
   const broken = digest.checks.filter((check) => !check.passed || check.warnings?.length).length;
 
   const panel = h(
@@ -110,6 +121,14 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       button(t("log.undo"), () => log.undo(), { id: "undo", disabled: !log.canUndo }),
       button(t("log.redo"), () => log.redo(), { id: "redo", disabled: !log.canRedo }),
     ),
+    log.entries.length || keepsEdits()
+      ? h(
+          "div",
+          { class: "keep-edits" },
+          h("label", { class: "tick" }, editsSwitch, h("span", {}, t("keep.edits"))),
+          h("p", { class: "hint" }, t("keep.editsWhat")),
+        )
+      : null,
     part(
       "log",
       t("log.title", { n: log.entries.length }),
@@ -118,10 +137,14 @@ export function deskPanel({ digest, log, mend, settings, choose, form, keep, for
       h(
         "div",
         { class: "row" },
-        button(t("log.save"), () => saveFile("coranto-edits.json", logText(log.entries), "application/json"), {
-          id: "save-log",
-          disabled: !log.entries.length,
-        }),
+        button(
+          t("log.save"),
+          () => {
+            saveFile("coranto-edits.json", logText(log.entries), "application/json");
+            saved(log.entries);
+          },
+          { id: "save-log", disabled: !log.entries.length },
+        ),
         h("label", { class: "button file" }, h("span", {}, t("log.load")), file),
       ),
     ),

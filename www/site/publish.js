@@ -51,8 +51,9 @@ function fileName(digest, ending) {
  * The buttons; `edition()` gives `{ digest, input, options }`.
  * @param {Client} client
  * @param {() => Edition} edition
+ * @param {(digest: Digest) => void} saved  Hears of a digest that is in a file, with its log.
  */
-export function publishTools(client, edition) {
+export function publishTools(client, edition, saved) {
   const format = h(
     "select",
     { id: "format", "aria-label": t("publish.format") },
@@ -80,7 +81,9 @@ export function publishTools(client, edition) {
   });
   const save = guarded(async ({ digest }) => {
     const { type, extension } = FORMATS.find((one) => one.name === format.value) ?? FORMATS[0];
-    saveFile(fileName(digest, extension), await client.render(digest, format.value), type);
+    const { value } = format;
+    saveFile(fileName(digest, extension), await client.render(digest, value), type);
+    if (value === "json") saved(digest);
   });
   const verify = guarded(async ({ digest, input, options }) => {
     const broken = (await client.verify(digest, input, options)).filter((check) => !check.passed);

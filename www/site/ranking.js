@@ -1,5 +1,6 @@
 // What the front page goes by: presets, and a slider for each thing that counts.
-import { button, h } from "./h.js";
+import { own } from "../render/dom.js";
+import { acting, button, h } from "./h.js";
 import { has, t } from "./words.js";
 
 /** @import { Choose, Options, Settings } from "./types.js" */
@@ -7,32 +8,37 @@ import { has, t } from "./words.js";
 const LESS = ["promotion", "automated", "repeated-author"];
 
 /** The core's presets, each with the factors of its formula; those that take away come last. */
-export const PRESETS = /** @type {Record<string, string[]>} */ ({
-  newsroom: [
-    "points",
-    "replies",
-    "reposts",
-    "voices",
-    "substance",
-    "centrality",
-    "figure",
-    "reply",
-    "truncated",
-    ...LESS,
-  ],
-  voices: ["voices", ...LESS],
-  disputed: ["dispute", ...LESS],
-  "hacker-news": ["points", "recency", ...LESS],
-  "reddit-hot": ["points", "recency", ...LESS],
-  "reddit-confidence": ["confidence", ...LESS],
-  "mastodon-trends": ["points", "recency", ...LESS],
-  "mastodon-digest-simple": ["points", "reposts", "followers", ...LESS],
-  "mastodon-digest-extended": ["points", "reposts", "replies", "followers", ...LESS],
-  chronological: ["recency"],
-});
+export const PRESETS = new Map(
+  Object.entries({
+    newsroom: [
+      "points",
+      "replies",
+      "reposts",
+      "voices",
+      "substance",
+      "centrality",
+      "figure",
+      "reply",
+      "truncated",
+      ...LESS,
+    ],
+    voices: ["voices", ...LESS],
+    disputed: ["dispute", ...LESS],
+    "hacker-news": ["points", "recency", ...LESS],
+    "reddit-hot": ["points", "recency", ...LESS],
+    "reddit-confidence": ["confidence", ...LESS],
+    "mastodon-trends": ["points", "recency", ...LESS],
+    "mastodon-digest-simple": ["points", "reposts", "followers", ...LESS],
+    "mastodon-digest-extended": ["points", "reposts", "replies", "followers", ...LESS],
+    chronological: ["recency"],
+  }),
+);
 
 /** The formula that is used where none is chosen. */
 export const USUAL = "newsroom";
+
+/** The factors of a formula's, the usual one's where there is none of that name. @param {string} preset */
+export const factorsOf = (preset) => PRESETS.get(preset) ?? PRESETS.get(USUAL) ?? [];
 
 /**
  * The option of the core for what was chosen; undefined for the usual order.
@@ -53,15 +59,16 @@ export function rankingOption({ preset, weights }) {
  * @param {Choose} choose
  */
 export function rankingControls(settings, choose) {
-  const now = settings.preset || USUAL;
+  const now = PRESETS.has(settings.preset) ? settings.preset : USUAL;
   const preset = h(
     "select",
-    { id: "preset", change: (event) => choose("preset", event.target.value === USUAL ? "" : event.target.value) },
-    ...Object.keys(PRESETS).map((name) => h("option", { value: name }, t(`ranking.${name}`))),
+    { id: "preset" },
+    ...[...PRESETS.keys()].map((name) => h("option", { value: name }, t(`ranking.${name}`))),
   );
   preset.value = now;
-  const sliders = PRESETS[now].map((factor) => {
-    const weight = settings.weights?.[factor] ?? 1;
+  acting(preset, (value) => choose("preset", value === USUAL ? "" : value));
+  const sliders = factorsOf(settings.preset).map((factor) => {
+    const weight = own(settings.weights ?? {}, factor) ?? 1;
     const shown = h("output", {}, `×${weight}`);
     /** @type {HTMLInputElement} */
     const range = h("input", {

@@ -1,5 +1,6 @@
 // What a rule has found, in the language of the page: a breach is a place, a code and what its sentence puts in. The
 // sentences of a language are one JSON file in www/i18n/rules/; the core itself writes them in English.
+import { own } from "../render/dom.js";
 import { h } from "./h.js";
 import { language } from "./words.js";
 
@@ -27,9 +28,9 @@ function placeIn({ places }, place) {
   const [whole, part = ""] = path.split("/");
   const section = /^s(\d+)$/.exec(whole)?.[1];
   const [, kind = "", number = ""] = /^(p|note)(\d+)$/.exec(part) ?? [];
-  const words = [section ? filled(places.section, [section]) : (places[whole] ?? whole)];
+  const words = [section ? filled(places.section, [section]) : (own(places, whole) ?? whole)];
   if (kind) words.push(filled(kind === "p" ? places.paragraph : places.note, [Number(number) + 1]));
-  else if (part) words.push(places[part] ?? part);
+  else if (part) words.push(own(places, part) ?? part);
   if (sentence) words.push(filled(places.sentence, [sentence]));
   return words.join(", ");
 }
@@ -40,9 +41,9 @@ function placeIn({ places }, place) {
  * @param {{ withPlace?: boolean }} [how]
  */
 export function breachText(breach, { withPlace = true } = {}) {
-  const book = BOOKS[language()];
-  const sentence = breach && book?.sentences[breach.code];
-  if (!breach || !sentence) return null;
+  const book = own(BOOKS, language());
+  const sentence = book && breach && own(book.sentences, breach.code);
+  if (!sentence) return null;
   const args = breach.args ?? [];
   const named = sentence.replace(/\{(\d)@\}/g, (_, /** @type {string} */ n) =>
     placeIn(book, args[Number(n) - 1] ?? ""),

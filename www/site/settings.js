@@ -1,6 +1,6 @@
 // What the reader chooses for an edition: fields on the page, options of the core, words in the address.
-import { h } from "./h.js";
-import { PRESETS, USUAL } from "./ranking.js";
+import { acting, h } from "./h.js";
+import { factorsOf, PRESETS } from "./ranking.js";
 import { t } from "./words.js";
 
 /** @import { Choose, Options, Settings } from "./types.js" */
@@ -47,8 +47,8 @@ export function fromAddress(hash) {
   for (const [name, key] of Object.entries(IN_ADDRESS)) if (query.has(name)) settings[key] = query.get(name) ?? "";
   if (!NARRATORS.some(([code]) => code === settings.language)) settings.language = "auto";
   if (!/^([1-9]|1[0-2])$/.test(settings.sections)) settings.sections = "auto";
-  if (!(settings.preset in PRESETS)) settings.preset = "";
-  settings.weights = weightsOf(query.get("weights"), PRESETS[settings.preset || USUAL]);
+  if (!PRESETS.has(settings.preset)) settings.preset = "";
+  settings.weights = weightsOf(query.get("weights"), factorsOf(settings.preset));
   for (const key of /** @type {const} */ (["from", "to"]))
     if (!/^\d{4}-\d\d-\d\d$/.test(settings[key])) settings[key] = "";
   if (!zones().includes(settings.timeZone)) settings.timeZone = hostZone();
@@ -125,13 +125,9 @@ export function settingsForm(settings, changed) {
     h("label", wide ? { class: "wide" } : {}, h("span", {}, label), control);
   /** @param {Words} key @param {string} id @param {[string, string][]} values */
   const choice = (key, id, values) => {
-    const select = h(
-      "select",
-      { id, change: (event) => changed(key, event.target.value) },
-      ...values.map(([value, label]) => h("option", { value }, label)),
-    );
+    const select = h("select", { id }, ...values.map(([value, label]) => h("option", { value }, label)));
     select.value = settings[key];
-    return select;
+    return acting(select, (value) => changed(key, value));
   };
   /** @param {Words} key @param {string} id @param {string} type @param {Record<string, number>} [more] */
   const input = (key, id, type, more = {}) => {

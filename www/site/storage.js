@@ -1,9 +1,14 @@
 // What stays on this device. Choices of the page (language, colours) are kept as usual; the work in
-// progress only where the reader says so. One button forgets all of it.
-const DATABASE = "coranto";
+// progress only where the reader says so. One button forgets all of it, and nothing of anybody else's: an origin may
+// have other sites, and other copies of this app, under other paths.
+const HERE = new URL("./", document.baseURI);
+const DATABASE = `coranto:${HERE.pathname}`;
 const STORE = "work";
 const KEPT = "keep";
-const PREFIX = "coranto-";
+const PREFIX = `coranto:${HERE.pathname}:`;
+
+/** Where what is shared to the app waits; `sw.js` knows it by the same name. */
+export const SHARED = `${PREFIX}shared`;
 
 /**
  * A choice of the page; with a value, sets it.
@@ -21,7 +26,11 @@ export function remember(key, value) {
   return null;
 }
 
+/** Whether the work is kept: files, settings, edits. */
 export const keeps = () => remember(KEPT) === "yes";
+
+/** Whether the edits are, alone or with all of the work. */
+export const keepsEdits = () => keeps() || remember(KEPT) === "edits";
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -53,12 +62,13 @@ async function inStore(mode, action) {
 }
 
 /**
- * Keeps the work, if the reader said so: `{ files, text, settings, edits, isSample }`.
+ * Keeps the work, or of it the edits, if the reader said so.
  * @param {import("./types.js").KeptWork} work
  */
 export async function keepWork(work) {
-  if (!keeps()) return;
-  await inStore("readwrite", (store) => store.put(work, "now"));
+  if (!keepsEdits()) return;
+  const { edits, sampleEdits } = work;
+  await inStore("readwrite", (store) => store.put(keeps() ? work : { edits, sampleEdits }, "now"));
 }
 
 /**
@@ -66,31 +76,33 @@ export async function keepWork(work) {
  * @returns {Promise<import("./types.js").KeptWork | null>}
  */
 export async function keptWork() {
-  if (!keeps()) return null;
+  if (!keepsEdits()) return null;
   return (await inStore("readonly", (store) => store.get("now"))) ?? null;
 }
 
 /**
- * Says whether the work is to be kept from now on.
- * @param {boolean} keep
+ * Says what is to be kept from now on: all of the work, the edits, or nothing.
+ * @param {"yes" | "edits" | null} what
  */
-export async function setKeeping(keep) {
-  remember(KEPT, keep ? "yes" : null);
-  if (!keep) await dropDatabase();
+export async function setKeeping(what) {
+  remember(KEPT, what);
+  if (!what) await dropDatabase();
 }
 
-/** Forgets everything: the work, the choices, the copy of the app that works offline. */
+/** Forgets everything of this app's: the work, the choices, the copy of the app that works offline. */
 export async function forgetEverything() {
   try {
-    localStorage.clear();
-    sessionStorage.clear();
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {
     // Where storage is forbidden there is nothing in it.
   }
   await dropDatabase();
-  for (const name of (await globalThis.caches?.keys()) ?? []) await caches.delete(name);
-  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? [])
-    await registration.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) if (name.startsWith(PREFIX)) await caches.delete(name);
+  const keeper = new URL("sw.js", HERE).href;
+  for (const registration of (await navigator.serviceWorker?.getRegistrations?.()) ?? []) {
+    const { scriptURL } = registration.active ?? registration.waiting ?? registration.installing ?? {};
+    if (registration.scope === HERE.href && scriptURL === keeper) await registration.unregister();
+  }
 }
 
 /** @returns {Promise<void>} */

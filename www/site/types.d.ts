@@ -89,6 +89,8 @@ export interface KeptWork {
   settings?: Settings;
   columns?: Record<string, string>;
   edits?: Edit[];
+  /** Those of the sample wait for the sample. */
+  sampleEdits?: Edit[];
   isSample?: boolean;
 }
 

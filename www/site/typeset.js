@@ -1,5 +1,7 @@
 // An editor's words in the typography of their language, as the core's rules want it.
 
+import { own } from "../render/dom.js";
+
 /** What opens and closes a quotation, by language. @type {Record<string, [string, string]>} */
 const MARKS = {
   en: ["“", "”"],
@@ -22,7 +24,7 @@ const CAPITALS = new Map(ACCENTED.split(" ").map((word) => [word[0].normalize("N
 
 /** @param {string} text @param {string} language */
 function quoted(text, language) {
-  const [open, close] = MARKS[language] ?? MARKS.en;
+  const [open, close] = own(MARKS, language) ?? MARKS.en;
   const pairs = new RegExp(`["«“„]${SPACE}*([^"«»“”„]*?)${SPACE}*["»”“]`, "gu");
   // Marks that open or close nothing say nothing.
   return text

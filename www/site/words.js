@@ -1,4 +1,5 @@
 // The words of the interface. Another language is one more JSON file in www/i18n/.
+import { own } from "../render/dom.js";
 
 const context = import.meta.webpackContext("../i18n", { recursive: false, regExp: /\.json$/ });
 
@@ -23,7 +24,7 @@ export const language = () => current;
  */
 export function speak(code) {
   const wanted = String(code);
-  current = LANGUAGES[wanted] ? wanted : LANGUAGES[wanted.split("-")[0]] ? wanted.split("-")[0] : "en";
+  current = [wanted, wanted.split("-")[0]].find((one) => own(LANGUAGES, one)) ?? "en";
   plural = new Intl.PluralRules(current);
   numerals = new Intl.NumberFormat(current);
   document.documentElement.lang = current;
@@ -46,7 +47,7 @@ function find(words, key) {
   return key
     .split(".")
     .reduce(
-      (/** @type {string | Words | undefined} */ at, name) => (typeof at === "object" ? at[name] : undefined),
+      (/** @type {string | Words | undefined} */ at, name) => (typeof at === "object" ? own(at, name) : undefined),
       words,
     );
 }
@@ -66,9 +67,9 @@ export const has = (key) => find(LANGUAGES[current], key) !== undefined || find(
  */
 export function t(key, values = {}) {
   const found = find(LANGUAGES[current], key) ?? find(LANGUAGES.en, key) ?? key;
-  const words = typeof found === "object" ? (found[plural.select(Number(values.n))] ?? found.other) : found;
+  const words = typeof found === "object" ? (own(found, plural.select(Number(values.n))) ?? found.other) : found;
   return String(words).replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => {
-    const value = values[name];
+    const value = own(values, name);
     return typeof value === "number" ? numerals.format(value) : (value ?? "");
   });
 }

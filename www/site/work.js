@@ -112,7 +112,7 @@ export function showError(error, ...extra) {
   box.replaceChildren(
     h("h2", { tabindex: -1 }, has(`error.code.${error.code}`) ? t(`error.code.${error.code}`) : t("error.title")),
     h("dl", {}, ...rows.flatMap(([term, what]) => [h("dt", {}, term), h("dd", {}, what)])),
-    h("p", { class: "hint" }, t("error.kept")),
+    ...(error.code === "mixed" ? [] : [h("p", { class: "hint" }, t("error.kept"))]),
     ...extra,
   );
   // Beside what was asked for: below the button that asked, or above the edition that stays.

@@ -1,7 +1,7 @@
 // One disposable worker per job: an abort terminates it, a panic discards it, idle time frees it.
 // A worker that has finished a job well is kept warm for the next one. A client that looks ahead has
 // one ready before the first job, and the next one when it lets one go.
-import { CorantoError, aborted, failure, messageOf } from "./protocol.js";
+import { CorantoError, aborted, failure, isFailure, messageOf } from "./protocol.js";
 
 /**
  * @import { Check, Digest, Input, Inspection, Options, Source as Given } from "../../pkg/index.js"
@@ -129,6 +129,7 @@ const REMEDY =
 
 /** Why no worker could be started, and what a page can do about it. @param {unknown} thrown @param {string} [remedy] */
 function unstarted(thrown, remedy = REMEDY) {
+  if (isFailure(thrown) && thrown.code === "mixed") return new CorantoError(thrown);
   const message = `Coranto could not start here: ${messageOf(thrown)}`;
   return new CorantoError({ code: "internal", message, hint: remedy });
 }
@@ -203,7 +204,7 @@ export function createClient(spawn, { ahead = false, outlines: withOutlines = fa
         if (message.ready === true) {
           clearTimeout(timer);
           resolve();
-        } else if (message.ready === false) fail(new Error(message.error?.message));
+        } else if (message.ready === false) fail(message.error);
       };
       worker.onError = fail;
       worker.post({ start: worker.startWith ?? {} });

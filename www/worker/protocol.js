@@ -11,7 +11,7 @@
 /**
  * @import { Code, Progress, Stage, TablePreview } from "../../pkg/index.js"
  *
- * @typedef {{ code: Code, message: string, hint?: string, file?: string, line?: number, column?: number,
+ * @typedef {{ code: Code | "mixed", message: string, hint?: string, file?: string, line?: number, column?: number,
  *   table?: TablePreview }} Failure
  *
  * @typedef {"digest" | "inspect" | "verify" | "check" | "render"} Call
@@ -20,7 +20,8 @@
  *
  * @typedef {{ inputs?: Named[], options?: Record<string, unknown>, digest?: string, format?: string }} Args
  *
- * @typedef {{ wasm?: WebAssembly.Module | BufferSource | string, vectors?: ArrayBuffer | Uint8Array }} Start
+ * @typedef {{ wasm?: WebAssembly.Module | BufferSource | string, vectors?: ArrayBuffer | Uint8Array,
+ *   build?: string }} Start  `build`: of the page, where a worker asks for it.
  *
  * @typedef {{ start?: Start, id?: number, call?: Call, args?: Args, outline?: boolean }} Request
  *
@@ -86,6 +87,13 @@ export function failure(thrown) {
     message: `something went wrong inside Coranto: ${messageOf(thrown)}`,
     hint: "please report this with a small input that shows it",
   };
+}
+
+/** Parts of two builds: whoever loads all of them again has one. */
+export class MixedBuilds extends CorantoError {
+  constructor() {
+    super({ code: "mixed", message: "its parts are of two versions", hint: "load the page again" });
+  }
 }
 
 export function aborted() {
