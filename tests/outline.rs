@@ -57,8 +57,12 @@ fn items_in_a_row_are_one_list_in_the_outline_and_in_html() {
     digest.sections[0].paragraphs = vec![item.clone(), item.clone(), plain, item];
     let parts = parts(&digest);
     let inner = parts[3]["parts"].as_array().unwrap();
-    assert_eq!(kinds(inner), ["heading", "list", "quote", "paragraph", "list"]);
-    assert_eq!(inner[1]["places"], json!(["s1/p0", "s1/p1"]));
+    assert_eq!(
+        kinds(inner),
+        ["heading", "quote", "list", "paragraph", "list"],
+        "no list is parted from its section"
+    );
+    assert_eq!(inner[2]["places"], json!(["s1/p0", "s1/p1"]));
     assert_eq!(inner[3]["place"], "s1/p2");
     assert_eq!(inner[4]["places"], json!(["s1/p3"]));
 

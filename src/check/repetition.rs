@@ -12,6 +12,8 @@ const ALIKE: f64 = 0.75;
 const CONTAINED: f64 = 0.8;
 /// Statements with fewer telling words are compared as a whole only.
 const FEWEST_WORDS: usize = 4;
+/// The same of words that are held by longer ones.
+const FEWEST_CONTAINED: usize = 5;
 
 /// How often a sentence pattern may be used.
 const MOST_USES: usize = 2;
@@ -164,6 +166,8 @@ fn is_retold(first: &Told, last: &Told) -> bool {
     let common = first.tokens.intersection(&last.tokens).count();
     let all = first.tokens.len() + last.tokens.len() - common;
     let alike = common as f64 / all.max(1) as f64 >= ALIKE;
-    let contained = first.range.is_some() && common as f64 / shorter as f64 >= CONTAINED;
+    // What a claim of three words says, those who answer it say again.
+    let contained =
+        first.range.is_some() && shorter >= FEWEST_CONTAINED && common as f64 / shorter as f64 >= CONTAINED;
     alike || contained
 }

@@ -48,7 +48,8 @@ impl Notebook {
         aspect: Aspect,
         material: &Material<'_>,
     ) -> bool {
-        self.matters.get_or_init(Matters::default).tells(words, language, aspect, &material.grouping.event)
+        let place = Aspect::ALL.iter().position(|other| *other == aspect).unwrap_or(0);
+        self.matters.get_or_init(Matters::default).tells(words, language, place, &material.grouping.event)
     }
 
     /// The spans of a post that can be quoted.

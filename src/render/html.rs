@@ -89,6 +89,9 @@ pub(super) fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            // What Liquid, Nunjucks, Jinja, Handlebars, Vue, Svelte or MDX would take for code.
+            '{' => out.push_str("&#123;"),
+            '}' => out.push_str("&#125;"),
             '\n' | '\t' => out.push(ch),
             ch if is_hidden(ch) => {}
             ch => out.push(ch),

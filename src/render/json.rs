@@ -53,7 +53,24 @@ fn line(out: &mut String, depth: usize) {
 /// A JSON string, without the characters that no format holds.
 pub(super) fn string(text: &str) -> String {
     let text: String = text.chars().filter(|ch| *ch == '\n' || !super::words::is_hidden(*ch)).collect();
-    serde_json::to_string(&text).unwrap_or_default()
+    in_script(&serde_json::to_string(&text).unwrap_or_default())
+}
+
+/// The same JSON where it may stand in a script element: signs of HTML, and the two separators that JavaScript once took
+/// for ends of lines, are written as escapes. They stand in strings alone.
+pub(super) fn in_script(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for ch in json.chars() {
+        match ch {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            _ => out.push(ch),
+        }
+    }
+    out
 }
 
 /// An object; members without a value are left out.
@@ -72,6 +89,14 @@ pub(super) fn array(items: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_may_stand_in_a_script_element() {
+        let hostile = "</script><!-- & \u{2028}";
+        let json = string(hostile);
+        assert!(!json.contains(['<', '>', '&', '\u{2028}']), "{json}");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), hostile);
+    }
 
     #[test]
     fn lines_are_those_of_serde_json() {

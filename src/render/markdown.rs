@@ -181,7 +181,16 @@ fn escape(text: &str) -> String {
         let special = match ch {
             // A name between colons is a picture to some.
             ':' => next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '+' | '-')),
-            _ => "\\`*_{}[]<>#+-!|~&=$^@".contains(ch),
+            // A backslash before it is no escape to a template engine.
+            '{' => {
+                out.push_str("&#123;");
+                continue;
+            }
+            '}' => {
+                out.push_str("&#125;");
+                continue;
+            }
+            _ => "\\`*_[]<>#+-!|~&=$^@".contains(ch),
         };
         // A number with a dot or parenthesis begins a list, a title in quotes ends a definition.
         let leading = match ch {

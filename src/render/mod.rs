@@ -109,7 +109,7 @@ pub fn outline(digest: &Digest) -> String {
 /// ```
 pub fn render(digest: &Digest, format: Format) -> String {
     match format {
-        Format::Json => json::in_lines(&serde_json::to_string(digest).unwrap_or_default()),
+        Format::Json => json::in_script(&json::in_lines(&serde_json::to_string(digest).unwrap_or_default())),
         Format::Html => html::fragment(digest),
         Format::Clipboard => html::write(digest, &html::CLIPBOARD),
         Format::Page => page::page(digest),

@@ -12,7 +12,7 @@ pub(super) const DATA: [&str; 2] = ["<script type=\"application/json\" id=\"cora
 
 pub(super) fn page(digest: &Digest) -> String {
     // A script's text ends at the first `</script`, whatever JSON says; `\u003c` is `<` to JSON alone.
-    let data = serde_json::to_string(digest).unwrap_or_default().replace('<', "\\u003c");
+    let data = super::json::in_script(&serde_json::to_string(digest).unwrap_or_default());
     [
         "<!doctype html>\n<html lang=\"",
         &escape(&line(&digest.language)),

@@ -1,6 +1,5 @@
 //! Words that tell which matter of an event a post is about.
 
-use super::Aspect;
 use crate::lang::{self, Language};
 use crate::text::words::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,20 +103,20 @@ impl Default for Matters {
 }
 
 impl Matters {
-    /// Whether words of a language, or of none that is known, tell of an aspect; words of the event itself tell of none.
+    /// Whether words of a language, or of none that is known, tell of an aspect, by its place among all of them; words of the
+    /// event itself tell of none.
     pub(crate) fn tells(
         &self,
         passage: &str,
         language: Option<&str>,
-        aspect: Aspect,
+        aspect: usize,
         event: &BTreeSet<String>,
     ) -> bool {
         let said: Vec<Said> =
             words(passage).into_iter().map(|word| Said { word: word.folded, is_tag: word.is_tag }).collect();
         let own = language.and_then(Language::of);
-        let place = Aspect::ALL.iter().position(|other| *other == aspect).unwrap_or(0);
         let spoken = self.0.iter().filter(|(known, _)| own.is_none_or(|own| own == *known));
-        spoken.into_iter().any(|(_, cues)| cues.told(&said, event)[place] > 0.0)
+        spoken.into_iter().any(|(_, cues)| cues.told(&said, event)[aspect] > 0.0)
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) const LEXICON: Lexicon = Lexicon {
     others: &["andere", "anderen", "anderes", "weitere", "weiteren", "ubrigen"],
     // German writes nouns with a capital: those of the frames.
     capitalised: &[
-        "anfuhrungszeichen",
+        "zeit", "reihenfolge", "anfuhrungszeichen",
         "minute", "faden", "zitat", "zitate", "punktzahl", "vorn",
         "abseits", "ansicht", "aufruf", "bedauern", "hoffnung", "link", "meinung", "sorge", "warnung", "zweifel",
         "anfang", "anfangs", "antwort", "antworten", "ausgabe", "beitrag", "beitrage", "beitragen", "beitrags", "datei",
