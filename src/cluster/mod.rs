@@ -13,12 +13,14 @@ pub mod leiden;
 mod neighbours;
 mod rubrics;
 mod sections;
+mod sorts;
 mod speakers;
 mod structure;
 mod themes;
 mod topic;
 mod vectors;
 
+use crate::locale::time::TimeZone;
 use crate::model::{Conversation, Post, Refusal, SectionKind};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
@@ -26,6 +28,7 @@ use crate::rank::Ranking;
 use crate::text::vectors::Table;
 pub use aspects::Aspect;
 pub use rubrics::Rubric;
+pub use sorts::{Sort, Stretch};
 use std::collections::{BTreeMap, BTreeSet};
 pub use topic::{Name, Topic};
 
@@ -96,6 +99,26 @@ impl Grouping {
             Some(Name::Rubric(rubric)) => Some(*rubric),
             _ => None,
         }
+    }
+
+    /// The grouping with a theme given to the rest, which is made where there is none: for stories that nothing of their
+    /// own names.
+    #[must_use]
+    pub fn left(&self, theme: usize, ranking: &Ranking) -> Grouping {
+        if let Some(fewer) = self.without(theme, ranking).filter(|_| self.has_rest) {
+            return fewer;
+        }
+        let mut grouping = self.clone();
+        grouping.topics.resize(self.themes.len(), Topic::default());
+        let rest = grouping.themes.remove(theme);
+        grouping.topics.remove(theme);
+        grouping.themes.push(rest);
+        grouping.topics.push(Topic::rest());
+        grouping.has_rest = true;
+        for (theme, posts) in grouping.themes.iter().enumerate() {
+            posts.iter().for_each(|at| grouping.theme_of[*at] = Some(theme as u32));
+        }
+        grouping
     }
 
     /// The grouping with one theme fewer, for a theme that cannot be told beside the others: its posts come to
@@ -202,7 +225,9 @@ pub fn cluster(
         replies: &neighbours::replies(&parents),
         within: &vec![true; n],
         count: n,
+        is_feed: sorts::Owner::of(&posts).is_some(),
     };
+    let zone = options.zone().unwrap_or_else(|_| TimeZone::UTC);
     let ground = sections::Ground {
         posts: &posts,
         used: &used,
@@ -210,6 +235,7 @@ pub fn cluster(
         facts: &facts,
         stories: &stories,
         table,
+        zone: &zone,
     };
     let chosen = match options.sections {
         Sections::Auto => sections::sections(&ground),

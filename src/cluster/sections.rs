@@ -11,13 +11,15 @@
 //! | stories | two thirds of what is left are in one, or there are no rubrics | posts that speak alike, see [`themes`] |
 //! | rubrics | many subjects, see [`rubrics`](mod@super::rubrics) | a subject of one post is found under its rubric |
 //! | the whole | half the posts are left, in answer to one post or in one place, or a quarter, most of which says one word | that is what they have in common |
+//! | sorts | half the posts are left, see [`sorts`] | who finds no subject finds whom they answer, who wrote them, and when |
 //!
 //! An export of one place or one event so is cut by thread, session, aspect or story, one of many places by place or rubric. A part that
 //! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.
 
 use super::themes::{self, Facts, Theme};
 use super::topic::{Name, Topic};
-use super::{aspects, rubrics, structure};
+use super::{aspects, rubrics, sorts, structure};
+use crate::locale::time::TimeZone;
 use crate::model::Post;
 use crate::text::vectors::Table;
 
@@ -31,6 +33,8 @@ const TOLD_AGAIN: f64 = 0.5;
 const STORIES_TELL: f64 = 2.0 / 3.0;
 /// What a later way finds is told beside the sections of an earlier one where it is this part of the conversation.
 const SLIGHT: f64 = 0.03;
+/// Part of the conversation that must be left for its posts to be told by what sort they are.
+const SORTED: f64 = 0.5;
 /// With fewer posts there is nothing to part.
 const UNPARTED: usize = 8;
 /// Part of the posts that may be left to the rest without trying further ways.
@@ -47,6 +51,8 @@ pub(super) struct Ground<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) stories: &'a [Vec<usize>],
     pub(super) table: Option<&'a Table>,
+    /// In which days and months begin.
+    pub(super) zone: &'a TimeZone,
 }
 
 /// A way of cutting posts into parts.
@@ -59,11 +65,20 @@ enum Way {
     Stories,
     Rubrics,
     Whole,
+    Sorts,
 }
 
 /// The ways in the order in which they are tried.
-const WAYS: &[Way] =
-    &[Way::Places, Way::Threads, Way::Sessions, Way::Aspects, Way::Stories, Way::Rubrics, Way::Whole];
+const WAYS: &[Way] = &[
+    Way::Places,
+    Way::Threads,
+    Way::Sessions,
+    Way::Aspects,
+    Way::Stories,
+    Way::Rubrics,
+    Way::Whole,
+    Way::Sorts,
+];
 
 impl Way {
     /// Parts of `members` that are sections, at most `room`; what is in none of them is left to the next way.
@@ -79,6 +94,8 @@ impl Way {
             Way::Stories => stories(ground, members, room),
             Way::Rubrics => rubrics(ground, members),
             Way::Whole => structure::whole(ground, members),
+            Way::Sorts if (members.len() as f64) < SORTED * ground.posts.len() as f64 => Vec::new(),
+            Way::Sorts => sorts::cut(ground, members, room),
         };
         themes::order(ground.facts, &mut parts);
         parts.truncate(room);
@@ -107,7 +124,8 @@ fn stories(ground: &Ground<'_>, members: &[usize], room: usize) -> Vec<Theme> {
 }
 
 fn rubrics(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
-    let dense = ground.facts.vectors.dense.as_ref();
+    // Short posts of one author lie near a rubric by a word; where they stand and what they link to tells.
+    let dense = ground.facts.vectors.dense.as_ref().filter(|_| !ground.facts.is_feed);
     rubrics::cut(ground.posts, members, ground.stories, dense, ground.table)
         .into_iter()
         .map(|(rubric, members)| Theme::of(Topic::named(Name::Rubric(rubric)), members))

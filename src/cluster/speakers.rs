@@ -27,6 +27,10 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
             let mut own = theme.members.iter().map(|at| speakers[*at]).collect::<Option<Vec<u32>>>()?;
             own.sort();
             own.dedup();
+            // Whose all of it is speaks in it, whoever speaks elsewhere.
+            if own.len() == 1 && theme.members.len() > 1 {
+                return None;
+            }
             // So many are free that the others cannot take all of them.
             own.truncate(themes.len());
             Some(own)

@@ -42,7 +42,7 @@ const LEAST_SESSION: f64 = 0.1;
 const MOST_SESSIONS: usize = 6;
 
 /// The fewest posts of a part of so many.
-fn least(members: usize) -> usize {
+pub(super) fn least(members: usize) -> usize {
     let least = if members <= FEW { LEAST_OF_FEW } else { LEAST };
     libm::ceil(LEAST_PART * members as f64).max(least as f64) as usize
 }
@@ -120,7 +120,7 @@ pub(super) fn whole(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
     told.map(Theme::story).into_iter().collect()
 }
 
-fn by_place(ground: &Ground<'_>, members: &[usize]) -> BTreeMap<String, Vec<usize>> {
+pub(super) fn by_place(ground: &Ground<'_>, members: &[usize]) -> BTreeMap<String, Vec<usize>> {
     let mut by_place: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in members {
         if let Some(place) = place(ground.posts[*at]) {

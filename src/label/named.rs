@@ -2,8 +2,9 @@
 //! of each language.
 
 use super::phrase::Phrase;
-use crate::cluster::{Aspect, Name, Rubric};
-use crate::locale::Language;
+use crate::cluster::{Aspect, Name, Rubric, Sort, Stretch};
+use crate::lang;
+use crate::locale::{self, Language};
 
 /// A noun with the article that it has inside a sentence, and whether it is one of more than one thing.
 type Noun = (Option<&'static str>, &'static str, bool);
@@ -11,15 +12,17 @@ type Noun = (Option<&'static str>, &'static str, bool);
 /// The name of a theme as a phrase that rests on the theme's best post; `None` for a thread, which is called by what its
 /// first post speaks of.
 pub(super) fn phrase(name: &Name, posts: &[usize], language: Language) -> Option<Phrase> {
+    let own = |(article, text, is_plural): Noun| (article, text.to_owned(), is_plural);
     let (article, text, is_plural) = match name {
-        Name::Place(place) => (None, place.as_str(), false),
-        Name::Rubric(rubric) => self::rubric(*rubric, language),
-        Name::Aspect(aspect) => self::aspect(*aspect, language),
+        Name::Place(place) => (None, place.clone(), false),
+        Name::Rubric(rubric) => own(self::rubric(*rubric, language)),
+        Name::Aspect(aspect) => own(self::aspect(*aspect, language)),
+        Name::Sort(sort) => self::sort(sort, language)?,
         Name::Thread(_) => return None,
     };
-    let is_place = matches!(name, Name::Place(_));
+    let is_place = matches!(name, Name::Place(_) | Name::Sort(Sort::Tag(_)));
     Some(Phrase {
-        text: text.to_owned(),
+        text,
         language: if is_place { "und".into() } else { language.code().into() },
         is_name: is_place,
         is_plural,
@@ -30,6 +33,40 @@ pub(super) fn phrase(name: &Name, posts: &[usize], language: Language) -> Option
         posts: posts.len(),
         weight: 1.0,
     })
+}
+
+/// The name of a sort of message; `None` for a language that has no name in this one.
+fn sort(sort: &Sort, language: Language) -> Option<(Option<&'static str>, String, bool)> {
+    let tables = lang::of(language);
+    let words = &tables.sorts;
+    let plural = |(article, text): (Option<&'static str>, &str), name: &str| {
+        Some((article, text.replace("{name}", name), true))
+    };
+    match sort {
+        Sort::AnswersTo(account) => plural(words.answers_to, account),
+        Sort::Answers => plural(words.answers, ""),
+        Sort::Others => plural(words.others, ""),
+        Sort::By(account) => plural(words.by, account),
+        Sort::Tag(tag) => Some((None, tag.clone(), false)),
+        Sort::Site(site) => plural(words.site, site),
+        Sort::Language(tag) => {
+            let name = tables.frames.languages.iter().find(|(known, _)| known == tag)?.1;
+            let (article, messages) = words.messages;
+            Some((article, format!("{messages}{}{name}", tables.frames.in_language), true))
+        }
+        Sort::Links => plural(words.links, ""),
+        Sort::Notes => plural(words.notes, ""),
+        Sort::Time(Stretch::Year(year)) => Some((None, year.to_string(), false)),
+        Sort::Time(Stretch::Month(year, month)) => {
+            Some((None, locale::month_of(*year, *month, language), false))
+        }
+        Sort::Time(Stretch::Days(first, last)) if first.day() == *last => {
+            Some((None, locale::day(*first, language), false))
+        }
+        Sort::Time(Stretch::Days(first, last)) => {
+            Some((None, locale::days_of(*first, *last, language), false))
+        }
+    }
 }
 
 fn rubric(rubric: Rubric, language: Language) -> Noun {
