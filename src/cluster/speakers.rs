@@ -74,7 +74,11 @@ mod tests {
         let theme = |members: &[usize]| Theme::story(members.to_vec());
         let speakers = [Some(0), Some(1), Some(0), Some(0), None];
         assert_eq!(told_apart(&[theme(&[0, 1]), theme(&[2])], &speakers), [true, true]);
-        assert_eq!(told_apart(&[theme(&[0]), theme(&[2, 3])], &speakers), [true, false]);
+        assert_eq!(told_apart(&[theme(&[0]), theme(&[2])], &speakers), [true, false]);
         assert_eq!(told_apart(&[theme(&[0]), theme(&[2, 4])], &speakers), [true, true]);
+        // Two posts and more of one author are told by them, whatever else they tell.
+        let speakers = [Some(0), Some(0), Some(0), Some(1), Some(0)];
+        assert_eq!(told_apart(&[theme(&[0, 1]), theme(&[2, 4]), theme(&[0, 3])], &speakers), [true; 3]);
+        assert_eq!(told_apart(&[theme(&[3]), theme(&[2, 3]), theme(&[3])], &speakers), [true, true, false]);
     }
 }

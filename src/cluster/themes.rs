@@ -24,6 +24,8 @@ const NEARLY: f64 = 0.6;
 /// and stays as long as it fits at least this part of that.
 const COMES_MEANT: f64 = 0.15;
 const STAYS_MEANT: f64 = 0.5;
+/// By how much more (cosine) its meaning fits an aspect than the next, for a post whose words tell of none.
+const CLEARLY: f64 = 0.05;
 /// What words count beside meaning where a post fits several themes.
 const WORDS: f64 = 0.3;
 /// Heaviest terms by which a theme claims posts, the part of its posts that say one, and how many times more of its posts do
@@ -165,6 +167,31 @@ pub(super) fn natural(
     let mut themes = welcome(facts, chosen);
     claim(facts, &mut themes);
     heaviest_first(facts, themes).into_iter().map(Theme::story).collect()
+}
+
+/// Groups with those of `members` that are in none and whose meaning fits one as it fits its posts on average, and clearly
+/// better than the others.
+pub(super) fn joined(facts: &Facts<'_>, groups: Vec<Vec<usize>>, members: &[usize]) -> Vec<Vec<usize>> {
+    let Some(dense) = &facts.vectors.dense else { return groups };
+    let meant: Vec<Meant> = groups.iter().map(|group| Meant::of(dense, group)).collect();
+    let is_free = |at: &&usize| groups.iter().all(|group| group.binary_search(at).is_err());
+    let mut drawn = groups.clone();
+    for at in members.iter().filter(is_free) {
+        let mut fits: Vec<(f64, usize)> = meant
+            .iter()
+            .enumerate()
+            .map(|(place, group)| (dense.fit_sum(*at, &group.sum, group.square, false), place))
+            .collect();
+        fits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        if let [(best, place), (next, _), ..] = fits[..]
+            && best >= meant[place].fit.max(COMES_MEANT)
+            && best - next >= CLEARLY
+        {
+            drawn[place].push(*at);
+        }
+    }
+    drawn.iter_mut().for_each(|group| group.sort_unstable());
+    drawn
 }
 
 /// Gives each theme the posts of none that say what it alone is about: one of its heaviest terms that is hardly said

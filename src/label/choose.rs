@@ -82,9 +82,6 @@ pub(super) fn choose(weighed: Vec<Weighed>, of: &Of<'_>, taken: &[BTreeSet<Strin
     ordered.sort_by_key(|found| (!is_named && !of.may_be_called(found), !found.own));
     let mut is_called = is_named;
     for candidate in ordered {
-        if is_named && !of.may_stand_beside(candidate) {
-            continue;
-        }
         let longer = weighed
             .iter()
             .filter(|other| {
@@ -109,7 +106,8 @@ pub(super) fn choose(weighed: Vec<Weighed>, of: &Of<'_>, taken: &[BTreeSet<Strin
             continue;
         }
         is_called |= label.used.is_empty() && of.may_be_called(chosen);
-        label.take(chosen);
+        let is_shown = !is_named || of.may_stand_beside(chosen);
+        label.take(chosen, is_shown);
     }
     let head = label.used.first().cloned();
     Label { phrases: label.phrases, keywords: label.keywords, head, is_called }
@@ -125,7 +123,7 @@ pub(super) fn brief(weighed: Vec<Weighed>, theme: &[usize], taken: &[BTreeSet<St
                 .filter(|phrase| phrase.phrase.post == *post && phrase.own == own && phrase.is_firm)
                 .find(|phrase| taken.iter().all(|known| known.is_disjoint(&parts(&phrase.key))));
             if let Some(best) = best {
-                label.take(best);
+                label.take(best, true);
             }
         }
     }
@@ -140,17 +138,71 @@ struct Builder {
 }
 
 impl Builder {
-    /// Adds a phrase where it shares no word with those it has, and there is room.
-    fn take(&mut self, chosen: &Weighed) {
+    /// Adds a phrase where it shares no word with those it has, and there is room: to the key words alone, unless it is
+    /// shown.
+    fn take(&mut self, chosen: &Weighed, is_shown: bool) {
         let words = parts(&chosen.key);
         let said = |known: &BTreeSet<String>| !known.is_disjoint(&words) || is_run_together(known, &words);
         if self.keywords.len() == KEYWORDS || self.used.iter().any(said) {
             return;
         }
         self.used.push(words);
-        if self.phrases.len() < PHRASES {
+        if is_shown && self.phrases.len() < PHRASES {
             self.phrases.push(chosen.phrase.clone());
         }
         self.keywords.push(chosen.phrase.text.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weighed(key: &str, posts: usize, weight: f64) -> Weighed {
+        let phrase = Phrase {
+            text: key.to_owned(),
+            language: "en".into(),
+            is_name: false,
+            is_plural: false,
+            article: None,
+            is_feminine: None,
+            post: 0,
+            at: [0, 1],
+            posts,
+            weight,
+        };
+        Weighed { key: key.into(), phrase, words: 1, own: true, is_firm: true }
+    }
+
+    fn of(size: usize) -> Of<'static> {
+        Of { name: None, size, is_list: false, opener: BTreeSet::new() }
+    }
+
+    #[test]
+    fn a_theme_is_called_by_what_a_sixth_of_its_posts_say() {
+        let called = |posts: usize| {
+            let label = choose(vec![weighed("whim", 1, 9.0), weighed("harbour", posts, 1.0)], &of(18), &[]);
+            (label.phrases[0].text.clone(), label.is_called)
+        };
+        assert_eq!(called(3), ("harbour".into(), true));
+        assert_eq!(called(2), ("whim".into(), false), "nothing is carried, and the heaviest stands for it");
+        let opener = BTreeSet::from(["whim"]);
+        let label = choose(vec![weighed("whim", 1, 9.0)], &Of { opener, ..of(18) }, &[]);
+        assert!(label.is_called, "what begins a thread names it");
+        assert!(choose(vec![weighed("whim", 1, 9.0)], &of(2), &[]).is_called);
+        assert!(!choose(vec![weighed("whim", 1, 9.0)], &of(3), &[]).is_called);
+    }
+
+    #[test]
+    fn beside_the_name_of_a_list_stands_what_an_eighth_of_it_says() {
+        let beside = |posts: usize, size: usize| {
+            let name = Some(weighed("sport", 1, 1.0).phrase);
+            let all = vec![weighed("harbour", posts, 1.0)];
+            let label = choose(all, &Of { name, is_list: true, ..of(size) }, &[]);
+            assert_eq!(label.keywords, ["harbour"]);
+            label.phrases.len() == 2
+        };
+        assert!(beside(3, 24) && !beside(3, 25));
+        assert!(!beside(2, 8));
     }
 }

@@ -47,7 +47,7 @@ fn sort(sort: &Sort, language: Language) -> Option<(Option<&'static str>, String
         Sort::Answers => plural(words.answers, ""),
         Sort::Others => plural(words.others, ""),
         Sort::By(account) => plural(words.by, account),
-        Sort::Tag(tag) => Some((None, tag.clone(), false)),
+        Sort::Place(own) | Sort::Tag(own) => Some((None, own.clone(), false)),
         Sort::Site(site) => plural(words.site, site),
         Sort::Language(tag) => {
             let name = tables.frames.languages.iter().find(|(known, _)| known == tag)?.1;
@@ -293,6 +293,36 @@ mod tests {
                 Aspect::ALL.iter().map(|aspect| self::aspect(*aspect, language).1).collect();
             assert_eq!((rubrics.len(), aspects.len()), (17, 7), "{language:?}");
         }
+    }
+
+    #[test]
+    fn every_sort_of_message_has_a_name_of_its_own_in_every_language() {
+        let day = |day| locale::time::Date::new(2012, 3, day).unwrap();
+        let sorts = [
+            Sort::AnswersTo("@ann".into()),
+            Sort::Answers,
+            Sort::Others,
+            Sort::By("@ann".into()),
+            Sort::Tag("#harbour".into()),
+            Sort::Site("thenib.com".into()),
+            Sort::Language("fr".into()),
+            Sort::Links,
+            Sort::Notes,
+            Sort::Time(Stretch::Year(2012)),
+            Sort::Time(Stretch::Month(2012, 3)),
+            Sort::Time(Stretch::Days(day(1), 10)),
+            Sort::Time(Stretch::Days(day(7), 7)),
+        ];
+        for language in Language::ALL {
+            let names: BTreeSet<String> =
+                sorts.iter().map(|sort| self::sort(sort, language).unwrap().1).collect();
+            assert_eq!(names.len(), sorts.len(), "{language:?}: {names:?}");
+        }
+        let name = |sort: &Sort, language| self::sort(sort, language).unwrap().1;
+        assert_eq!(name(&sorts[0], Language::De), "Antworten an @ann");
+        assert_eq!(name(&sorts[6], Language::Nl), "berichten in het Frans");
+        assert_eq!(name(&sorts[11], Language::Fr), "1er–10 mars 2012");
+        assert_eq!(sort(&Sort::Language("xx".into()), Language::En), None);
     }
 
     #[test]

@@ -37,8 +37,12 @@ pub(crate) fn pull_quotes(
     // A topic without a sentence that stands alone belongs to the rest.
     let can_give_way = material.grouping.has_rest && !material.grouping.is_edited;
     let topics = if can_give_way { themes.len() - 1 } else { 0 };
-    // What is of one sort is listed, whatever of it reads well.
-    let is_list = |theme: usize| material.grouping.kind(theme) == SectionKind::List;
+    // What is listed is told by its titles, or as it begins, whatever of it reads well.
+    let is_list = |theme: usize| {
+        let is_titled = |post: &&usize| material.conversation.posts[**post].title_end > 0;
+        matches!(material.grouping.kind(theme), SectionKind::List | SectionKind::Rubric)
+            || themes[theme].iter().filter(is_titled).count() * 2 > themes[theme].len()
+    };
     let mut choices: Vec<Vec<(Option<u32>, Pick)>> = themes
         .iter()
         .zip(all)

@@ -252,6 +252,17 @@ mod tests {
     }
 
     #[test]
+    fn other_words_for_what_happened_that_two_in_a_hundred_say_are_words_of_all() {
+        let with = |many: usize| {
+            let mut posts = flood(100, 10, "flood");
+            posts.iter_mut().take(many).for_each(|post| post.text.push_str(", a disaster"));
+            let all: Vec<&Post> = posts.iter().collect();
+            words_of_all(&all).contains("disaster")
+        };
+        assert!(with(2) && !with(1));
+    }
+
+    #[test]
     fn posts_of_a_story_follow_those_that_tell() {
         let mut posts = flood(80, 10, "flood");
         for post in posts.iter_mut().take(8) {
