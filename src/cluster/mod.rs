@@ -232,7 +232,7 @@ pub fn cluster(
         count: n,
         is_feed: sorts::Owner::of(&posts).is_some(),
     };
-    let zone = options.zone().unwrap_or_else(|_| TimeZone::UTC);
+    let zone = options.zone().unwrap_or(TimeZone::UTC);
     let ground = sections::Ground {
         posts: &posts,
         used: &used,

@@ -203,7 +203,7 @@ fn answers(ground: &Ground<'_>, members: &[usize], owner: Option<&Owner<'_>>) ->
             let own = owner.is_some_and(|owner| owner.handle.eq_ignore_ascii_case(&whom));
             (!own).then(|| whom.to_lowercase())
         },
-        |whom| Sort::AnswersTo(whom),
+        Sort::AnswersTo,
     );
     let mut parts: Vec<Part> = parts.into_iter().filter(|(_, posts)| posts.len() >= fewest).collect();
     for (sort, posts) in &mut parts {
@@ -233,7 +233,7 @@ fn accounts(ground: &Ground<'_>, members: &[usize], owner: Option<&Owner<'_>>) -
         let author = ground.posts[at].author.as_ref().filter(|_| !is_chat(ground.posts[at]))?;
         (!author.handle.is_empty()).then(|| format!("@{}", author.handle))
     };
-    by(members, handle, |handle| Sort::By(handle))
+    by(members, handle, Sort::By)
 }
 
 fn tags(ground: &Ground<'_>, members: &[usize], _: Option<&Owner<'_>>) -> Vec<Part> {
@@ -302,7 +302,7 @@ fn times(ground: &Ground<'_>, members: &[usize], _: Option<&Owner<'_>>) -> Vec<P
         |date| Stretch::Days(date, date.day()),
     ];
     for grain in grains {
-        let mut parts = by(members, |at| date(at).map(grain), |stretch| Sort::Time(stretch));
+        let mut parts = by(members, |at| date(at).map(grain), Sort::Time);
         parts.retain(|(_, posts)| posts.len() >= fewest);
         let told: usize = parts.iter().map(|(_, posts)| posts.len()).sum();
         let largest = parts.iter().map(|(_, posts)| posts.len()).max().unwrap_or(0);
