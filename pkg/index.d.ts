@@ -245,7 +245,7 @@ export interface Paragraph {
 }
 
 /** What holds the posts of a section together. */
-export type SectionKind = "story" | "aspect" | "thread" | "place" | "rubric" | "brief";
+export type SectionKind = "story" | "aspect" | "thread" | "place" | "list" | "rubric" | "brief";
 
 export interface PullQuote {
   post: string;

@@ -132,9 +132,8 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     let ledger =
         &entity::Ledger::new(conversation.posts.len(), narrate::main_language(conversation, ranking));
     let press = Press { ground, options, language, zone: &options.zone()?, notebook, ledger };
-    let labels = reading.label(&ground.grouping, None, language, progress);
-    let (grouping, labels, digest) =
-        press.sound(plain, &reading, ground.grouping.clone(), labels, true, progress)?;
+    let (grouping, labels) = called(&reading, plain, &ground.grouping, options, language, progress);
+    let (grouping, labels, digest) = press.sound(plain, &reading, grouping, labels, true, progress)?;
     if ranking.edits.log.is_empty() {
         return Ok(digest);
     }
@@ -157,6 +156,31 @@ fn told(ground: &kept::Ground, options: &Options, progress: &mut Progress<'_>) -
     };
     let gives_way = ranking.edits.log.iter().all(rules);
     Ok(press.sound(ranking, &reading, edited, labels, gives_way, progress)?.2)
+}
+
+/// A grouping without the stories that nothing of their own names, unless so many were asked for, and its labels.
+fn called(
+    reading: &label::Reading<'_>,
+    ranking: &rank::Ranking,
+    grouping: &cluster::Grouping,
+    options: &Options,
+    language: locale::Language,
+    progress: &mut Progress<'_>,
+) -> (cluster::Grouping, Vec<label::Label>) {
+    let mut grouping = grouping.clone();
+    loop {
+        let labels = reading.label(&grouping, None, language, progress);
+        let is_nameless = |theme: &usize| {
+            grouping.kind(*theme) == model::SectionKind::Story
+                && !labels.get(*theme).is_some_and(|label| label.is_called)
+        };
+        let nameless: Vec<usize> = (0..grouping.themes.len()).rev().filter(is_nameless).collect();
+        let is_asked = matches!(options.sections, options::Sections::Exactly(_));
+        if nameless.is_empty() || is_asked || grouping.themes.len() < 2 {
+            return (grouping, labels);
+        }
+        grouping = nameless.into_iter().fold(grouping, |grouping, theme| grouping.left(theme, ranking));
+    }
 }
 
 /// How often an edition is told anew without the posts that broke a rule, before a section gives way.

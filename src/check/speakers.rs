@@ -75,13 +75,16 @@ fn is_named(book: &Book<'_>, sentence: &Sentence<'_, '_>, source: &Source) -> bo
     forms.iter().any(|form| folded.contains(form.as_str()))
 }
 
-/// No author is quoted in more than one pull quote.
+/// No author is quoted in more than one pull quote, but in sections that are theirs alone.
 pub(super) fn one_pull_quote_per_author(book: &Book<'_>) -> Vec<Found> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut breaches = Vec::new();
     for (index, section) in book.digest.sections.iter().enumerate() {
         let Some(source) = book.source(&section.quote.post) else { continue };
         let Some(key) = author_key(source) else { continue };
+        if section.voices == 1 && section.unsigned == 0 && section.posts.len() > 1 {
+            continue;
+        }
         if let Some(first) = seen.insert(key, index) {
             let name = excerpt(&source.author.name);
             breaches.push(Found::new(

@@ -376,6 +376,13 @@ fn speakers() {
             let name = d.sources[2].author.name.clone();
             reword(d, "Nadia Kessler", &name);
         });
+        // But where all of a section is that author's.
+        let mut own = sound(language);
+        own.sources[2].author = own.sources[4].author.clone();
+        let name = own.sources[2].author.name.clone();
+        reword(&mut own, "Nadia Kessler", &name);
+        own.sections[1].voices = 1;
+        assert!(failures(&own).iter().all(|(rule, _)| rule != "one-pull-quote-per-author"), "{language:?}");
     }
 }
 

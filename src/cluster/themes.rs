@@ -24,6 +24,8 @@ const NEARLY: f64 = 0.6;
 /// and stays as long as it fits at least this part of that.
 const COMES_MEANT: f64 = 0.15;
 const STAYS_MEANT: f64 = 0.5;
+/// By how much more (cosine) its meaning fits an aspect than the next, for a post whose words tell of none.
+const CLEARLY: f64 = 0.05;
 /// What words count beside meaning where a post fits several themes.
 const WORDS: f64 = 0.3;
 /// Heaviest terms by which a theme claims posts, the part of its posts that say one, and how many times more of its posts do
@@ -56,6 +58,12 @@ const LOST: f64 = 0.05;
 const LOST_POSTS: usize = 6;
 const LOOSELY: f64 = 0.3;
 const LEAST_MEANT: f64 = 0.1;
+/// Part of the posts of a story without a subject that say its name: with less, it is talk of this and that.
+const CALLED: f64 = 0.75;
+/// Part of the posts of a story of one author that say its most common term, and how well they fit in meaning where that
+/// is no name and they are no handful.
+const OF_ONE: f64 = 0.6;
+const OF_ONE_MEANT: f64 = 0.5;
 /// A group of one in so many posts is too much to be left to the rest, if it holds together at all.
 const MUCH: usize = 12;
 /// Up to so many posts, those that share a name or an address are looked at, whether or not they are a story.
@@ -103,6 +111,8 @@ pub(super) struct Facts<'a> {
     /// Which posts themes are made of, and how many these are.
     pub(super) within: &'a [bool],
     pub(super) count: usize,
+    /// Most of what the export has is by one author, whose short posts share many a word by chance.
+    pub(super) is_feed: bool,
 }
 
 /// As many themes as there are among `members`, at most `room`, heaviest first; what belongs to none is left out.
@@ -148,11 +158,40 @@ pub(super) fn natural(
         }
         subjects.extend(named(facts, &mut free));
     }
-    subjects.retain(|members| has_voices(facts, members));
+    let tells = |members: &Vec<usize>| match facts.is_feed {
+        true => is_firm(facts, members),
+        false => has_voices(facts, members),
+    };
+    subjects.retain(tells);
     let chosen = chosen(facts, subjects, loose, (n / 6).clamp(1, MOST).min(room));
     let mut themes = welcome(facts, chosen);
     claim(facts, &mut themes);
     heaviest_first(facts, themes).into_iter().map(Theme::story).collect()
+}
+
+/// Groups with those of `members` that are in none and whose meaning fits one as it fits its posts on average, and clearly
+/// better than the others.
+pub(super) fn joined(facts: &Facts<'_>, groups: Vec<Vec<usize>>, members: &[usize]) -> Vec<Vec<usize>> {
+    let Some(dense) = &facts.vectors.dense else { return groups };
+    let meant: Vec<Meant> = groups.iter().map(|group| Meant::of(dense, group)).collect();
+    let is_free = |at: &&usize| groups.iter().all(|group| group.binary_search(at).is_err());
+    let mut drawn = groups.clone();
+    for at in members.iter().filter(is_free) {
+        let mut fits: Vec<(f64, usize)> = meant
+            .iter()
+            .enumerate()
+            .map(|(place, group)| (dense.fit_sum(*at, &group.sum, group.square, false), place))
+            .collect();
+        fits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        if let [(best, place), (next, _), ..] = fits[..]
+            && best >= meant[place].fit.max(COMES_MEANT)
+            && best - next >= CLEARLY
+        {
+            drawn[place].push(*at);
+        }
+    }
+    drawn.iter_mut().for_each(|group| group.sort_unstable());
+    drawn
 }
 
 /// Gives each theme the posts of none that say what it alone is about: one of its heaviest terms that is hardly said
@@ -205,6 +244,26 @@ fn claim(facts: &Facts<'_>, themes: &mut [Vec<usize>]) {
     themes.iter_mut().for_each(|members| members.sort());
 }
 
+/// Whether nearly all posts of a group say one name.
+fn is_called(facts: &Facts<'_>, members: &[usize]) -> bool {
+    let common = judge(facts, members).common.filter(|term| facts.vectors.names[*term as usize]);
+    common.is_some_and(|term| said(facts, members, term) as f64 >= CALLED * members.len() as f64)
+}
+
+/// Whether most posts of a group of one author say one name, or mean nearly the same.
+fn is_firm(facts: &Facts<'_>, members: &[usize]) -> bool {
+    let Some(common) = judge(facts, members).common else { return false };
+    let meant = facts.vectors.dense.as_ref().map_or(0.0, |dense| Meant::of(dense, members).fit);
+    said(facts, members, common) as f64 >= OF_ONE * members.len() as f64
+        && (facts.vectors.names[common as usize] || members.len() >= HANDFUL && meant >= OF_ONE_MEANT)
+}
+
+/// How many of the posts have a term.
+fn said(facts: &Facts<'_>, members: &[usize], term: u32) -> usize {
+    let has = |at: &&usize| facts.vectors.rows[**at].binary_search_by_key(&term, |own| own.0).is_ok();
+    members.iter().filter(has).count()
+}
+
 fn has_voices(facts: &Facts<'_>, members: &[usize]) -> bool {
     let mut voices: Vec<u32> = members.iter().map(|at| facts.voices[*at]).collect();
     voices.sort();
@@ -235,7 +294,7 @@ fn chosen(
         }
         let mut members = members;
         members.retain(|at| chosen.iter().all(|theme| theme.binary_search(at).is_err()));
-        if members.len() as f64 >= lost && has_voices(facts, &members) {
+        if members.len() as f64 >= lost && has_voices(facts, &members) && is_called(facts, &members) {
             chosen.push(members);
         }
     }

@@ -1,6 +1,6 @@
 //! What holds the posts of a theme together, and what it is called where that is not a matter of its words.
 
-use super::{Aspect, Rubric};
+use super::{Aspect, Rubric, Sort};
 use crate::model::SectionKind;
 
 /// What a theme is.
@@ -33,6 +33,8 @@ pub enum Name {
     Rubric(Rubric),
     /// A matter of the event that the whole conversation is about.
     Aspect(Aspect),
+    /// What its posts are, where no subject holds them together.
+    Sort(Sort),
 }
 
 impl Topic {
@@ -44,6 +46,7 @@ impl Topic {
             Name::Thread(_) => SectionKind::Thread,
             Name::Rubric(_) => SectionKind::Rubric,
             Name::Aspect(_) => SectionKind::Aspect,
+            Name::Sort(_) => SectionKind::List,
         };
         Topic { kind, name: Some(name) }
     }

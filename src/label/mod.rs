@@ -75,7 +75,8 @@ impl<'a> Reading<'a> {
             let said = found.phrase.text.to_lowercase();
             own && found.phrase.posts >= 2 && !known.iter().any(|word| said.contains(word.as_str()))
         };
-        choose::choose(weighed.into_iter().filter(fits).collect(), None, posts.len(), &[])
+        let of = choose::Of { name: None, size: posts.len(), is_list: false, opener: BTreeSet::new() };
+        choose::choose(weighed.into_iter().filter(fits).collect(), &of, &[])
             .phrases
             .into_iter()
             .take(3)
@@ -159,11 +160,14 @@ impl<'a> Reading<'a> {
                 None if grouping.is_rest(done) => choose::brief(weigh(), theme, &taken),
                 None => {
                     let mut weighed = weigh();
+                    let mut opener = BTreeSet::new();
                     if let Some(Name::Thread(root)) = name {
                         self.table.favour(&mut weighed, *root);
+                        opener = self.table.said(*root);
                     }
+                    let is_list = matches!(name, Some(Name::Rubric(_) | Name::Sort(_)));
                     let name = name.and_then(|name| named::phrase(name, theme, language));
-                    choose::choose(weighed, name, theme.len(), &taken)
+                    choose::choose(weighed, &choose::Of { name, size: theme.len(), is_list, opener }, &taken)
                 }
             });
             taken.extend(labels.last().and_then(|label| label.head.clone()));
@@ -181,7 +185,15 @@ fn is_of_event(key: &str, event: &BTreeSet<String>) -> bool {
         let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
         short.len() > ENDING && long.starts_with(short) && long.len() - short.len() <= ENDING
     };
-    let is_known = |word: &str| event.contains(word) || event.iter().any(|known| is_ending(known, word));
+    // Two words of it written as one: `BostonMarathon`.
+    let is_run = |run: &str| {
+        let ends = |start: &String| {
+            start.len() > ENDING && run.strip_prefix(start.as_str()).is_some_and(|end| event.contains(end))
+        };
+        event.iter().any(ends)
+    };
+    let is_known =
+        |word: &str| event.contains(word) || event.iter().any(|known| is_ending(known, word)) || is_run(word);
     !event.is_empty() && key.split(' ').all(is_known)
 }
 
@@ -194,6 +206,7 @@ mod tests {
         let event = BTreeSet::from_iter(["flood".to_owned(), "velmor".to_owned()]);
         assert!(is_of_event("velmor flooding", &event) && is_of_event("floods", &event));
         assert!(!is_of_event("velmor bridge", &event) && !is_of_event("floodlights", &event));
+        assert!(is_of_event("velmorflood", &event) && !is_of_event("velmorbridge", &event));
         assert!(!is_of_event("flood", &BTreeSet::new()));
     }
 }

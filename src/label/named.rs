@@ -2,8 +2,9 @@
 //! of each language.
 
 use super::phrase::Phrase;
-use crate::cluster::{Aspect, Name, Rubric};
-use crate::locale::Language;
+use crate::cluster::{Aspect, Name, Rubric, Sort, Stretch};
+use crate::lang;
+use crate::locale::{self, Language};
 
 /// A noun with the article that it has inside a sentence, and whether it is one of more than one thing.
 type Noun = (Option<&'static str>, &'static str, bool);
@@ -11,15 +12,17 @@ type Noun = (Option<&'static str>, &'static str, bool);
 /// The name of a theme as a phrase that rests on the theme's best post; `None` for a thread, which is called by what its
 /// first post speaks of.
 pub(super) fn phrase(name: &Name, posts: &[usize], language: Language) -> Option<Phrase> {
+    let own = |(article, text, is_plural): Noun| (article, text.to_owned(), is_plural);
     let (article, text, is_plural) = match name {
-        Name::Place(place) => (None, place.as_str(), false),
-        Name::Rubric(rubric) => self::rubric(*rubric, language),
-        Name::Aspect(aspect) => self::aspect(*aspect, language),
+        Name::Place(place) => (None, place.clone(), false),
+        Name::Rubric(rubric) => own(self::rubric(*rubric, language)),
+        Name::Aspect(aspect) => own(self::aspect(*aspect, language)),
+        Name::Sort(sort) => self::sort(sort, language)?,
         Name::Thread(_) => return None,
     };
-    let is_place = matches!(name, Name::Place(_));
+    let is_place = matches!(name, Name::Place(_) | Name::Sort(Sort::Tag(_)));
     Some(Phrase {
-        text: text.to_owned(),
+        text,
         language: if is_place { "und".into() } else { language.code().into() },
         is_name: is_place,
         is_plural,
@@ -30,6 +33,40 @@ pub(super) fn phrase(name: &Name, posts: &[usize], language: Language) -> Option
         posts: posts.len(),
         weight: 1.0,
     })
+}
+
+/// The name of a sort of message; `None` for a language that has no name in this one.
+fn sort(sort: &Sort, language: Language) -> Option<(Option<&'static str>, String, bool)> {
+    let tables = lang::of(language);
+    let words = &tables.sorts;
+    let plural = |(article, text): (Option<&'static str>, &str), name: &str| {
+        Some((article, text.replace("{name}", name), true))
+    };
+    match sort {
+        Sort::AnswersTo(account) => plural(words.answers_to, account),
+        Sort::Answers => plural(words.answers, ""),
+        Sort::Others => plural(words.others, ""),
+        Sort::By(account) => plural(words.by, account),
+        Sort::Place(own) | Sort::Tag(own) => Some((None, own.clone(), false)),
+        Sort::Site(site) => plural(words.site, site),
+        Sort::Language(tag) => {
+            let name = tables.frames.languages.iter().find(|(known, _)| known == tag)?.1;
+            let (article, messages) = words.messages;
+            Some((article, format!("{messages}{}{name}", tables.frames.in_language), true))
+        }
+        Sort::Links => plural(words.links, ""),
+        Sort::Notes => plural(words.notes, ""),
+        Sort::Time(Stretch::Year(year)) => Some((None, year.to_string(), false)),
+        Sort::Time(Stretch::Month(year, month)) => {
+            Some((None, locale::month_of(*year, *month, language), false))
+        }
+        Sort::Time(Stretch::Days(first, last)) if first.day() == *last => {
+            Some((None, locale::day(*first, language), false))
+        }
+        Sort::Time(Stretch::Days(first, last)) => {
+            Some((None, locale::days_of(*first, *last, language), false))
+        }
+    }
 }
 
 fn rubric(rubric: Rubric, language: Language) -> Noun {
@@ -256,6 +293,36 @@ mod tests {
                 Aspect::ALL.iter().map(|aspect| self::aspect(*aspect, language).1).collect();
             assert_eq!((rubrics.len(), aspects.len()), (17, 7), "{language:?}");
         }
+    }
+
+    #[test]
+    fn every_sort_of_message_has_a_name_of_its_own_in_every_language() {
+        let day = |day| locale::time::Date::new(2012, 3, day).unwrap();
+        let sorts = [
+            Sort::AnswersTo("@ann".into()),
+            Sort::Answers,
+            Sort::Others,
+            Sort::By("@ann".into()),
+            Sort::Tag("#harbour".into()),
+            Sort::Site("thenib.com".into()),
+            Sort::Language("fr".into()),
+            Sort::Links,
+            Sort::Notes,
+            Sort::Time(Stretch::Year(2012)),
+            Sort::Time(Stretch::Month(2012, 3)),
+            Sort::Time(Stretch::Days(day(1), 10)),
+            Sort::Time(Stretch::Days(day(7), 7)),
+        ];
+        for language in Language::ALL {
+            let names: BTreeSet<String> =
+                sorts.iter().map(|sort| self::sort(sort, language).unwrap().1).collect();
+            assert_eq!(names.len(), sorts.len(), "{language:?}: {names:?}");
+        }
+        let name = |sort: &Sort, language| self::sort(sort, language).unwrap().1;
+        assert_eq!(name(&sorts[0], Language::De), "Antworten an @ann");
+        assert_eq!(name(&sorts[6], Language::Nl), "berichten in het Frans");
+        assert_eq!(name(&sorts[11], Language::Fr), "1er–10 mars 2012");
+        assert_eq!(sort(&Sort::Language("xx".into()), Language::En), None);
     }
 
     #[test]

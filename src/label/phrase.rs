@@ -12,6 +12,8 @@ pub struct Label {
     pub keywords: Vec<String>,
     /// The words of the best phrase, which no other theme is called by.
     pub(super) head: Option<BTreeSet<String>>,
+    /// Its first phrase is a name of structure or of a table, or a good part of the posts has it.
+    pub is_called: bool,
 }
 
 /// A noun phrase or name as a post writes it, without article.

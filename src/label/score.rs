@@ -68,6 +68,9 @@ impl Table {
                 people.insert(squashed(&author.handle));
                 if is_chat {
                     people.insert(squashed(&author.name));
+                    // What stands before a dash or a bar is what the others call them.
+                    let called = author.name.split(" - ").flat_map(|part| part.split(['|', '(', '[', '•']));
+                    members.extend(called.map(squashed).filter(|name| !name.is_empty()));
                     members.insert(squashed(&author.name));
                     members.insert(squashed(&author.handle));
                 }
@@ -83,6 +86,11 @@ impl Table {
             of.insert(*index, found);
         }
         Table { posts, of, total, rank, people, members }
+    }
+
+    /// The keys of a post's phrases.
+    pub(super) fn said(&self, post: usize) -> BTreeSet<&str> {
+        self.of.get(&post).into_iter().flatten().map(|found| found.key.as_str()).collect()
     }
 
     /// Sets the phrases of a post before others: what begins a thread says what it is about.

@@ -13,6 +13,7 @@
 //! | `weave.rs` | what relations are told with | `narrate` |
 //! | `check.rs` | words that the rules look for | `check` |
 //! | `render.rs` | words around a digest | `render` |
+//! | `sorts.rs` | what sections of one sort of message are called | `label` |
 //! | `speech.rs` | whose words stand in a post, whether they are meant | `text` |
 //!
 //! The rules judge what the narrator writes, so `check` reads no frames (`tests/architecture.rs`).
@@ -32,6 +33,7 @@ pub(crate) mod moves;
 mod nl;
 mod pt;
 pub(crate) mod render;
+pub(crate) mod sorts;
 pub(crate) mod speech;
 mod tables;
 pub(crate) mod weave;

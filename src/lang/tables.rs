@@ -7,6 +7,7 @@ use super::entity::Words;
 use super::frames::Frames;
 use super::locale::Locale;
 use super::render::Labels;
+use super::sorts::Sorts;
 use super::speech::Speech;
 use super::weave::Weave;
 
@@ -19,6 +20,7 @@ pub(crate) struct Tables {
     pub(crate) lexicon: Lexicon,
     pub(crate) labels: Labels,
     pub(crate) aspects: Aspects,
+    pub(crate) sorts: Sorts,
     pub(crate) speech: Speech,
     pub(crate) entities: Words,
     pub(crate) weave: Weave,

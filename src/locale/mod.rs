@@ -68,6 +68,40 @@ pub fn day(date: time::Date, language: Language) -> String {
         .replace("{y}", &date.year().to_string())
 }
 
+/// A month of a year: `September 2026`, `septiembre de 2026`.
+///
+/// ```
+/// use coranto::locale::{Language, month_of};
+/// assert_eq!(month_of(2012, 3, Language::En), "March 2012");
+/// assert_eq!(month_of(2012, 3, Language::Es), "marzo de 2012");
+/// ```
+pub fn month_of(year: i16, month: i8, language: Language) -> String {
+    let template = language.locale().day;
+    let after = template.split_once("{month}").map_or("", |(_, after)| after);
+    format!("{}{after}", self::month(month, language)).replace("{y}", &year.to_string())
+}
+
+/// Some days of one month: `1–10 March 2012`, `1.–10. März 2012`.
+///
+/// ```
+/// use coranto::locale::time::Date;
+/// use coranto::locale::{Language, days_of};
+/// let first = Date::new(2012, 3, 11)?;
+/// assert_eq!(days_of(first, 20, Language::En), "11–20 March 2012");
+/// assert_eq!(days_of(first, 20, Language::De), "11.–20.\u{a0}März 2012");
+/// # Ok::<(), coranto::locale::time::NoTime>(())
+/// ```
+pub fn days_of(first: time::Date, last: i8, language: Language) -> String {
+    let locale = language.locale();
+    let dot = if locale.day.starts_with("{d}.") { "." } else { "" };
+    let number = if first.day() == 1 { locale.first.to_owned() } else { first.day().to_string() };
+    locale
+        .day
+        .replace("{d}", &format!("{}{dot}–{last}", number.trim_end_matches('.')))
+        .replace("{month}", month(first.month(), language))
+        .replace("{y}", &first.year().to_string())
+}
+
 /// A time of day: `5:48 a.m.`, `5 h 48` with no-break spaces.
 ///
 /// ```

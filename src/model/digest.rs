@@ -257,6 +257,8 @@ pub enum SectionKind {
     Thread,
     /// A subreddit, channel, category, list or session of a chat.
     Place,
+    /// Messages of one sort, account, language or time, where no subject holds them together.
+    List,
     /// A newspaper's rubric: politics, sport, science.
     Rubric,
     /// What belongs to no other.

@@ -12,6 +12,7 @@ use crate::model::{Conversation, Measure, Signoff, Span};
 use crate::quote::select::{Told, author, is_own, telling};
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
+use crate::text::site::{another_site, site};
 use crate::text::stop::{is_number, is_stop};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,40 +26,9 @@ const WEAKEST: f64 = -0.5;
 /// Fewest messages that share a link worth a word.
 const SHARED: usize = 3;
 
-/// Sites that a platform sends its own readers to.
-const OWN: &[&str] = &[
-    "bsky.app",
-    "twitter.com",
-    "reddit.com",
-    "redd.it",
-    "discord.com",
-    "discordapp.com",
-    "linkedin.com",
-    "lnkd.in",
-    "slack.com",
-    "youtube.com",
-    "youtu.be",
-    "facebook.com",
-    "instagram.com",
-];
-
-/// The site of an address, without `www.`; `None` for those that stand for others, and those with digits.
-fn site(url: &str) -> Option<&str> {
-    let host = url.split_once("://")?.1.split(['/', '?', '#']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    let short = host.chars().count() <= 7;
-    let known = host.contains('.') && !host.chars().any(|ch| ch.is_ascii_digit() || ch.is_uppercase());
-    (known && !short).then_some(host)
-}
-
 /// An address whose site can be named.
 fn linked(url: &str) -> Option<&str> {
     site(url).map(|_| url)
-}
-
-/// The site of an address, where it is not the platform's.
-pub(super) fn another_site(url: &str) -> Option<&str> {
-    site(url).filter(|site| !OWN.iter().any(|own| site.ends_with(own)))
 }
 
 impl Desk<'_> {

@@ -214,13 +214,15 @@ pub(super) fn is_latin(words: &str) -> bool {
     letters().filter(|ch| *ch < '\u{250}').count() * 2 >= letters().count()
 }
 
-/// Topics that nothing names but a common noun by itself, where the rest can take them.
+/// Topics that nothing names but a common noun by itself which half of them do not say, where the rest can take them.
 fn nameless(evidence: &Evidence<'_>) -> Vec<usize> {
     let topics = 0..evidence.grouping.themes.len() - 1;
     let named = |theme: usize| match evidence.labels.get(theme).map(|label| label.phrases.as_slice()) {
         None | Some([]) => false,
+        Some(_) if evidence.grouping.name(theme).is_some() => true,
         Some([only]) => {
-            only.is_name || only.text.contains(' ') || evidence.grouping.themes[theme].len() >= LONE
+            let posts = evidence.grouping.themes[theme].len();
+            only.is_name || only.text.contains(' ') || posts >= LONE || only.posts * 2 >= posts
         }
         _ => true,
     };

@@ -1,12 +1,12 @@
 //! A section as a list: what it is a list of, then one post a line.
 
-use super::closing::another_site;
 use super::edition::{Desk, Plan};
 use super::frames::Move;
 use super::prose::{Filling, tidy};
 use super::section::Heard;
 use crate::model::{Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told};
+use crate::text::site::another_site;
 
 /// The most lines of a list, and of one that is the whole edition.
 const LINES: usize = 10;
@@ -26,7 +26,7 @@ impl Desk<'_> {
         let most =
             |is: &dyn Fn(&usize) -> bool| posts.iter().filter(|post| is(post)).count() * 2 > posts.len();
         let kind = self.evidence.grouping.kind(theme);
-        matches!(kind, SectionKind::Rubric | SectionKind::Brief)
+        matches!(kind, SectionKind::Rubric | SectionKind::List | SectionKind::Brief)
             || most(&|post| self.conversation().posts[*post].voice().is_none())
             || kind != SectionKind::Thread && most(&|post| self.conversation().posts[*post].title_end > 0)
     }
@@ -113,7 +113,7 @@ impl Desk<'_> {
             let who = crate::quote::select::author(own, post);
             let by_one =
                 lines.iter().filter(|line| crate::quote::select::author(own, line.post) == who).count();
-            if !must && (lines.len() >= most || who.is_some() && by_one >= BY_ONE) {
+            if !must && (lines.len() >= most || who.is_some() && by_one >= BY_ONE && plan.voices > 1) {
                 continue;
             }
             // A program's words are no voice.

@@ -578,8 +578,8 @@ impl Desk<'_> {
         if let Some((from, to)) = times {
             fillings.extend([("from", from), ("to", to)]);
         }
-        // Messages without an author are no authors.
-        if facts.unsigned == 0 {
+        // Messages without an author are no authors, and one author shares nothing.
+        if facts.unsigned == 0 && facts.authors > 1 {
             fillings.push(("voices", self.people(facts)));
         }
         if let [plan] = topics[..] {

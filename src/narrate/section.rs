@@ -40,7 +40,8 @@ impl Desk<'_> {
         self.hear(&mut heard, &plan.pull);
         let mut paragraphs = if self.is_list(plan.theme) {
             // What its posts have to do with each other is told before they are listed, where they have one subject.
-            let has_subject = !matches!(plan.kind, SectionKind::Rubric | SectionKind::Brief);
+            let has_subject =
+                !matches!(plan.kind, SectionKind::Rubric | SectionKind::List | SectionKind::Brief);
             let woven = if has_subject { self.woven(plan, &mut heard, None) } else { Vec::new() };
             let mut paragraphs = vec![Paragraph::from(joined(woven))];
             paragraphs.extend(self.list(plan, &mut heard));

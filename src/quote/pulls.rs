@@ -2,6 +2,7 @@
 
 use super::Material;
 use super::select::{PINNED, Pick, Subject, Told, author, best, pull_fitness, signature};
+use crate::model::SectionKind;
 use crate::text::around::around;
 use crate::text::voice::{Whose, voices, whose};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,16 +39,23 @@ pub(crate) fn pull_quotes(
     // A topic without a sentence that stands alone belongs to the rest.
     let can_give_way = material.grouping.has_rest && !material.grouping.is_edited;
     let topics = if can_give_way { themes.len() - 1 } else { 0 };
+    // What is listed is told by its titles, or as it begins, whatever of it reads well.
+    let is_list = |theme: usize| {
+        let is_titled = |post: &&usize| material.conversation.posts[**post].title_end > 0;
+        matches!(material.grouping.kind(theme), SectionKind::List | SectionKind::Rubric)
+            || themes[theme].iter().filter(is_titled).count() * 2 > themes[theme].len()
+    };
     let mut choices: Vec<Vec<(Option<u32>, Pick)>> = themes
         .iter()
         .zip(all)
         .enumerate()
         .map(|(theme, (posts, picks))| match wanted.get(&theme) {
             Some(pick) => vec![(author(material, pick.post), pick.clone())],
-            None => choices(material, picks, &subjects[theme], posts, theme >= topics),
+            None => choices(material, picks, &subjects[theme], posts, theme >= topics || is_list(theme)),
         })
         .collect();
-    choices.iter_mut().take(topics).for_each(|own| own.retain(|(_, pick)| pick.weight > CUT));
+    let own = choices.iter_mut().take(topics).enumerate().filter(|(theme, _)| !is_list(*theme));
+    own.for_each(|(_, own)| own.retain(|(_, pick)| pick.weight > CUT));
     let mute: Vec<usize> = (0..topics).filter(|theme| choices[*theme].is_empty()).collect();
     if !mute.is_empty() {
         return Err(mute);
@@ -171,9 +179,16 @@ fn choices(
         b.0.total_cmp(&a.0).then_with(by_name)
     });
     let mut seen: BTreeSet<usize> = BTreeSet::new();
-    all.retain(|(_, post, _)| seen.insert(voice(*post)));
+    // Where one author has written all, it is that author who is quoted, whatever other sections quote.
+    let all_posts_of = |who: Option<u32>| posts.iter().all(|post| author(material, *post) == who);
+    let is_own = posts.len() > 1 && posts.first().is_some_and(|post| all_posts_of(author(material, *post)));
+    if !is_own {
+        all.retain(|(_, post, _)| seen.insert(voice(*post)));
+    }
     all.into_iter()
-        .map(|(_, post, pick)| (author(material, post), pick.cloned().unwrap_or_else(|| cut(material, post))))
+        .map(|(_, post, pick)| {
+            (author(material, post).filter(|_| !is_own), pick.cloned().unwrap_or_else(|| cut(material, post)))
+        })
         .collect()
 }
 

@@ -16,6 +16,7 @@ mod normalise;
 pub mod scan;
 pub mod segment;
 pub mod sense;
+pub(crate) mod site;
 mod speech;
 pub mod stop;
 pub mod tag;

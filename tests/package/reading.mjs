@@ -109,16 +109,19 @@ export function unitsOf(digest) {
       kind: paragraph.item ? "item" : "paragraph",
       text: wordsOfSpans(paragraph),
     }));
-    // The pull quote stands below the first paragraph, or the list that the section begins with.
-    const begin = prose.findIndex(({ kind }) => kind === "paragraph");
-    const first = prose.splice(0, begin < 0 ? prose.length : Math.max(1, begin));
+    // The pull quote stands below the first paragraph, but above a list and what leads up to it.
+    const leads = !prose[0] || prose[0].kind === "item" || prose[0].text.trimEnd().endsWith(":");
+    const first = prose.splice(0, leads ? 0 : 1);
     const { quote } = section;
     out.push({ kind: "heading", text: wordsOfSpans(section.heading) });
     out.push(...first);
     out.push({ kind: "quote", text: `${marks[0]}${quote.quote}${marks[1]}` });
     // No points are none to show under a quotation.
+    // The place is told where the page is of several.
     const counted = points(quote.points || undefined);
-    out.push({ kind: "caption", text: `— ${called(sourceOf(quote.post), unsigned)}${counted ? ` (${counted})` : ""}` });
+    const places = new Set(digest.sources.flatMap(({ place }) => place ?? []));
+    const facts = [places.size > 1 ? sourceOf(quote.post)?.place : undefined, counted].filter(Boolean).join(", ");
+    out.push({ kind: "caption", text: `— ${called(sourceOf(quote.post), unsigned)}${facts ? ` (${facts})` : ""}` });
     if (quote.translation)
       out.push({
         kind: "caption",

@@ -26,6 +26,10 @@ const EVENT: f64 = 0.2;
 const EVENT_POSTS: usize = 12;
 /// A word that is more frequent in general text is no event's.
 const COMMON: f64 = 4e-4;
+/// Nor does one name a part of a conversation that is as frequent as this, where as many of it say it.
+const COMMON_NAME: f64 = 2e-3;
+/// Part of the posts from which a noun for what happens is another word for the event.
+const ANOTHER_WORD: f64 = 0.02;
 /// Parts of the posts that say a word of the event, that name what happens, and that tell of an aspect.
 const JOINT: f64 = 0.5;
 const HAPPENS: f64 = 0.15;
@@ -53,7 +57,7 @@ pub(in crate::cluster) fn cut(
     let languages: Vec<Option<Language>> =
         members.iter().map(|at| posts[*at].language.as_deref().and_then(Language::of)).collect();
     let said: Vec<Vec<Said>> = members.iter().map(|at| said(posts[*at])).collect();
-    let event = event(posts, members, &said);
+    let event = event(posts, members, &said, COMMON);
     let n = members.len() as f64;
     let share = |count: usize| count as f64 / n;
     let is_joint = |post: &&Vec<Said>| post.iter().any(|said| event.contains(said.word.as_str()));
@@ -94,11 +98,24 @@ pub(in crate::cluster) fn cut(
     if parts.len() < ASPECTS { Vec::new() } else { parts }
 }
 
-/// The words that are the event itself, folded: what names the whole names no part of it.
+/// The words that are the event itself, folded, and other words for it: what names the whole names no part of it.
 pub(in crate::cluster) fn words_of_all(posts: &[&Post]) -> BTreeSet<String> {
     let members: Vec<usize> = (0..posts.len()).collect();
     let said: Vec<Vec<Said>> = posts.iter().map(|post| said(post)).collect();
-    event(posts, &members, &said)
+    let mut all = event(posts, &members, &said, COMMON_NAME);
+    let languages: Vec<Option<Language>> =
+        posts.iter().map(|post| post.language.as_deref().and_then(Language::of)).collect();
+    let cues: Vec<Cues> = spoken(&languages).into_iter().map(Cues::of).collect();
+    let mut happens: BTreeMap<&str, usize> = BTreeMap::new();
+    for post in &said {
+        let words = post.iter().filter(|said| cues.iter().any(|cues| cues.happens(said)));
+        for word in words.map(|said| said.word.as_str()).collect::<BTreeSet<_>>() {
+            *happens.entry(word).or_default() += 1;
+        }
+    }
+    let least = ANOTHER_WORD * posts.len() as f64;
+    all.extend(happens.into_iter().filter(|(_, n)| *n as f64 >= least).map(|(word, _)| word.to_owned()));
+    all
 }
 
 /// The words of a post, folded, those of a tag marked.
@@ -112,7 +129,7 @@ fn most(told: &[f64; 7]) -> Option<usize> {
 }
 
 /// Words that a good part of the posts say, in any one of their languages.
-fn event(posts: &[&Post], members: &[usize], said: &[Vec<Said>]) -> BTreeSet<String> {
+fn event(posts: &[&Post], members: &[usize], said: &[Vec<Said>], common: f64) -> BTreeSet<String> {
     let mut of: BTreeMap<&str, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
     for (at, said) in members.iter().zip(said) {
         let language = posts[*at].language.as_deref();
@@ -122,7 +139,7 @@ fn event(posts: &[&Post], members: &[usize], said: &[Vec<Said>]) -> BTreeSet<Str
         let once: BTreeSet<&str> = said.iter().map(|said| said.word.as_str()).collect();
         for word in once {
             let letters = word.chars().count();
-            if letters >= 3 && !is_stop(word, language) && probability(word) < COMMON {
+            if letters >= 3 && !is_stop(word, language) && probability(word) < common {
                 *words.entry(word).or_default() += 1;
             }
         }
@@ -232,6 +249,17 @@ mod tests {
         };
         assert!(with(4).is_empty() && !with(6).is_empty());
         assert_eq!(parts(&flood(80, 10, "team")), [], "nothing happens");
+    }
+
+    #[test]
+    fn other_words_for_what_happened_that_two_in_a_hundred_say_are_words_of_all() {
+        let with = |many: usize| {
+            let mut posts = flood(100, 10, "flood");
+            posts.iter_mut().take(many).for_each(|post| post.text.push_str(", a disaster"));
+            let all: Vec<&Post> = posts.iter().collect();
+            words_of_all(&all).contains("disaster")
+        };
+        assert!(with(2) && !with(1));
     }
 
     #[test]

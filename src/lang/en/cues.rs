@@ -84,7 +84,8 @@ pub(super) const CUES: Cues = Cues {
         "thousands", "million", "millions", "billion", "zero", "thanks", "congrats", "happy", "love", "loved",
         "hope", "wish", "please", "hello", "everybody", "anybody", "somebody", "anything", "everything", "title",
         "text", "link", "video", "photo", "image", "article", "yup", "welcome", "wow", "yeah", "hey", "dear",
-        "sorry", "gonna", "lol", "check", "thread", "breaking", "update", "look",
+        "sorry", "gonna", "lol", "check", "thread", "breaking", "update", "look", "whoa", "woah", "holy", "damn", "yup",
+        "worst", "friend", "friends", "everyone", "amazing", "awesome", "excited",
     ],
     crude: &[
         "fuck", "shit", "bullshit", "asshole", "bitch", "cunt", "dickhead", "motherf", "pussy", "slut", "whore",

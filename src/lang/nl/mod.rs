@@ -7,6 +7,7 @@ mod entity;
 mod frames;
 mod locale;
 mod render;
+mod sorts;
 mod speech;
 mod weave;
 
@@ -19,6 +20,7 @@ pub(super) static TABLES: Tables = Tables {
     lexicon: check::LEXICON,
     labels: render::LABELS,
     aspects: aspects::ASPECTS,
+    sorts: sorts::SORTS,
     speech: speech::SPEECH,
     entities: entity::WORDS,
     weave: weave::WEAVE,

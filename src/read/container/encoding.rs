@@ -42,6 +42,7 @@ fn from_strings(text: &str) -> Option<String> {
         return None;
     }
     let mut plain = String::with_capacity(text.len());
+    let mut is_any_whole = false;
     for (_, value) in json::Values::new(begins) {
         match value {
             Ok(value) => {
@@ -50,12 +51,14 @@ fn from_strings(text: &str) -> Option<String> {
                     return None;
                 }
                 plain.push_str(inside);
+                is_any_whole = true;
             }
             Err(_) => plain.push_str("{\""),
         }
         plain.push('\n');
     }
     // One string is the file itself; of a text in quotation marks that only begins with a bracket nothing is made.
+    is_any_whole.then_some(())?;
     json::parse(&plain).is_ok_and(|(json, _)| json.is_object() || json.is_array()).then_some(plain)
 }
 
@@ -446,6 +449,12 @@ mod tests {
     fn carriage_returns_alone_end_lines() {
         assert_eq!(decode(b"a\rb\r").text, "a\nb\n");
         assert_eq!(decode(b"a\r\nb\r\n").text, "a\r\nb\r\n");
+    }
+
+    #[test]
+    fn a_mark_and_a_bracket_are_text() {
+        assert_eq!(decode(b"\"[").text, "\"[");
+        assert_eq!(decode(b"\"{ he said").text, "\"{ he said");
     }
 
     proptest::proptest! {
