@@ -84,7 +84,7 @@ impl Desk<'_> {
         }
         let theme = plans.iter().find(|plan| plan.posts.contains(&post))?.theme;
         let pick = self.saying(theme, post, &Told::default(), false)?;
-        if pick.span.merit < WEAKEST || pick.span.asks && !pick.span.all {
+        if !pick.span.is_own() || pick.span.merit < WEAKEST || pick.span.asks && !pick.span.all {
             return None;
         }
         let time = self.when(post)?;

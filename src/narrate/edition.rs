@@ -646,7 +646,9 @@ impl Desk<'_> {
             fillings.push(("points", points));
         }
         fillings.extend(more.iter().cloned());
-        let turn = theme + self.quoted.len();
+        // How the page closes does not hang on what else is told, so that an edit elsewhere leaves its words.
+        let closes_page = matches!(kind, Move::ToCome | Move::LastWord);
+        let turn = if closes_page { theme } else { theme + self.quoted.len() };
         // Who is quoted is named, whatever else could be said of the words.
         let kind = match &pick.span.speaker {
             Speaker::Own => kind,

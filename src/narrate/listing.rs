@@ -4,6 +4,7 @@ use super::edition::{Desk, Plan};
 use super::frames::Move;
 use super::prose::{Filling, tidy};
 use super::section::Heard;
+use crate::cluster::{Aspect, Name};
 use crate::model::{Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told};
 use crate::text::site::another_site;
@@ -85,11 +86,27 @@ impl Desk<'_> {
     /// The posts of a list with their words: those that must be told, then the loudest that read well, and where these
     /// are too few the others.
     pub(super) fn lines(&self, plan: &Plan, heard: &Heard) -> Vec<Pick> {
-        let lines = self.lines_from(plan, heard, -0.9);
-        if lines.len() < FEWEST { self.lines_from(plan, heard, f64::NEG_INFINITY) } else { lines }
+        // A matter of an event is told by words for it.
+        let matter = match self.evidence.grouping.name(plan.theme) {
+            Some(Name::Aspect(aspect)) => Some(*aspect),
+            _ => None,
+        };
+        let mut lines = Vec::new();
+        for (least, matter) in [(-0.9, matter), (-0.9, None), (f64::NEG_INFINITY, None)] {
+            lines = self.lines_from(plan, heard, least, matter);
+            if lines.len() >= FEWEST {
+                break;
+            }
+        }
+        lines
     }
 
-    fn lines_from(&self, plan: &Plan, heard: &Heard, least: f64) -> Vec<Pick> {
+    fn lines_from(&self, plan: &Plan, heard: &Heard, least: f64, matter: Option<Aspect>) -> Vec<Pick> {
+        let tells = |pick: &Pick| {
+            let language = self.conversation().posts[pick.post].language.as_deref();
+            let words = self.words(pick);
+            matter.is_none_or(|matter| self.evidence.quotes.tells_of(words, language, matter, self.evidence))
+        };
         // Where no line is louder than another, fewer stand for all.
         let pointed = plan.posts.iter().any(|post| self.loudness(*post) > 0);
         let most = match (pointed, plan.theme) {
@@ -123,8 +140,12 @@ impl Desk<'_> {
             // A line says whom it answers.
             let answers = self.threads.parent(post).is_some();
             let Some(pick) = self.saying(plan.theme, post, &taken, answers) else { continue };
+            // A line has no room to say whose words a message quotes.
+            if !pick.span.is_own() {
+                continue;
+            }
             // What need not be told is told where it reads well.
-            if !must && pick.span.merit <= least {
+            if !must && (pick.span.merit <= least || !tells(&pick)) {
                 continue;
             }
             taken.add(post, pick.span.at, &pick.keys);

@@ -9,7 +9,7 @@ use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Duty, Measure, Platform, Span};
 use crate::quote::honest::{dangles, is_honest, is_noise};
-use crate::quote::select::{Pick, Told, best, keys};
+use crate::quote::select::{Pick, Told, author, best, keys};
 use crate::quote::span::{Part, Quotable};
 use crate::quote::stance::{begins_as_question, first_person};
 use crate::text::sense::turning;
@@ -311,7 +311,11 @@ impl Desk<'_> {
                     // An answer is to somebody.
                     - if source.reply_to.is_some() { 0.4 } else { 0.0 }
                     - if said.starts_with(|ch: char| ch.is_ascii_digit()) { 0.3 } else { 0.0 }
-                    - if span.opens { 0.0 } else { 0.4 }
+                    - match (span.begins, span.opens) {
+                        (true, _) => 0.0,
+                        (false, true) => 0.3,
+                        (false, false) => 0.7,
+                    }
                     - if super::edition::is_latin(said) { 0.0 } else { 2.0 }
                     - if said.contains('!') { 0.4 } else { 0.0 }
                     - if said.starts_with(char::is_lowercase) { 0.6 } else { 0.0 }
@@ -324,6 +328,12 @@ impl Desk<'_> {
             }
         }
         found.filter(|(_, value)| *value > POOREST).map(|(pick, _)| pick)
+    }
+
+    /// Whether nothing is said before a quotation in its post but whom it is for.
+    fn begins(&self, pick: &Pick) -> bool {
+        let before = &self.conversation().posts[pick.post].text[..pick.span.at[0]];
+        before.split_whitespace().all(|word| word.starts_with('@') || !word.contains(char::is_alphanumeric))
     }
 
     /// The posts of a topic with a third at least of the points of its loudest; all where none has many.
@@ -359,6 +369,7 @@ impl Desk<'_> {
                     .peekable();
                 let says = tagged.peek().is_none() || tagged.any(|(_, tag)| tag == Tag::FiniteVerb);
                 (TITLE_LEAST..=TITLE).contains(&words.chars().count())
+                    && self.begins(pick)
                     && !words.ends_with('?')
                     && words.starts_with(char::is_uppercase)
                     && says
@@ -489,6 +500,7 @@ impl Desk<'_> {
             (TITLE_LEAST..=DECK).contains(&pick.span.characters)
                 && pick.span.merit > POOREST - OPENS
                 && !pick.span.asks
+                && pick.span.is_own()
         };
         let pick = posts
             .into_iter()
@@ -681,8 +693,22 @@ impl Desk<'_> {
 
     /// The topic in which most messages answer another, where they are three at least and more than in any other.
     fn most_argued(&mut self, topics: &[&Plan]) -> Option<Vec<Span>> {
-        let answering: Vec<Vec<usize>> =
-            topics.iter().map(|plan| self.threads.answering(&plan.posts)).collect();
+        // Who goes on from their own words answers nobody, and where all answer one message they do not one another.
+        let apart = |post: &usize| {
+            self.threads
+                .parent(*post)
+                .is_some_and(|parent| author(self.evidence, parent) != author(self.evidence, *post))
+        };
+        let one_another = |posts: &[usize]| {
+            let mut own = self.threads.answering(posts);
+            own.retain(apart);
+            let mut answered: Vec<Option<usize>> =
+                own.iter().map(|post| self.threads.parent(*post)).collect();
+            answered.sort_unstable();
+            answered.dedup();
+            if answered.len() > 1 { own } else { Vec::new() }
+        };
+        let answering: Vec<Vec<usize>> = topics.iter().map(|plan| one_another(&plan.posts)).collect();
         let most = answering.iter().map(Vec::len).max().filter(|most| (ARGUED..=CITED).contains(most))?;
         let alone = answering.iter().filter(|own| own.len() == most).count() == 1;
         let at = answering.iter().position(|own| own.len() == most).filter(|_| alone && topics.len() > 1)?;

@@ -74,6 +74,21 @@ impl Desk<'_> {
             .cloned()
             .or_else(|| self.way(post, taken, answers))
             .or_else(|| self.piece(post, taken))
+            .or_else(|| self.others_words(&own, taken))
+    }
+
+    /// What a post that must be told quotes of others, told as theirs, where it has no words of its own.
+    fn others_words(&self, all: &[Pick], taken: &Told) -> Option<Pick> {
+        let fits = |pick: &&Pick| {
+            let is_due = self.coverage.0.iter().any(|(post, _)| *post == pick.post);
+            is_due
+                && !pick.span.is_own()
+                && pick.span.is_whole()
+                && pick.span.characters <= LONGEST
+                && !is_noise(self.words(pick))
+                && self.is_new(pick, taken)
+        };
+        best(all.iter().filter(fits), |pick| pick.span.merit).cloned()
     }
 
     /// The best way of telling a post that needs nothing beside it, or of an answer what it answers.

@@ -149,6 +149,9 @@ impl Desk<'_> {
     fn plain_answers(&self, told: &[Told1], to: usize) -> BTreeSet<usize> {
         let posts = &self.conversation().posts;
         let is_plain = |at: &usize| {
+            if !told[*at].pick.span.is_own() {
+                return false;
+            }
             let (one, other) = (told[to].pick.post, told[*at].pick.post);
             told[*at].parent == Some(to)
                 && told.iter().all(|known| known.parent != Some(*at))
@@ -207,6 +210,12 @@ impl Desk<'_> {
                 continue;
             }
             alone.push(one);
+        }
+        let (quoting, alone): (Vec<Pick>, Vec<Pick>) =
+            alone.into_iter().partition(|pick| !pick.span.is_own());
+        for pick in &quoting {
+            sentences.extend(self.voice(plan, pick));
+            self.hear(heard, pick);
         }
         if alone.len() > LISTED {
             return self.listed(plan, Some((Move::ListOthers, Vec::new())), alone, heard);
@@ -435,6 +444,9 @@ impl Desk<'_> {
             }
         }
         let pointed = self.loudness(post) >= LOUD;
+        if !pick.span.is_own() {
+            return self.voice(plan, pick);
+        }
         if pick.span.title {
             return self.bracketed(plan.theme, pick);
         }
@@ -585,6 +597,10 @@ impl Desk<'_> {
     /// One voice by itself.
     fn voice(&mut self, plan: &Plan, pick: &Pick) -> Option<Vec<Span>> {
         let signed = names::shown(&self.conversation().posts[pick.post]).is_some();
+        // Who is quoted is told with the words.
+        if !pick.span.is_own() {
+            return self.tell(Move::Voice, plan.theme, pick, &[]);
+        }
         if pick.span.part == Part::Answer
             && let Some(parent) = self.threads.parent(pick.post)
         {
@@ -621,7 +637,8 @@ impl Desk<'_> {
     /// Two voices in one sentence, the louder or the later second where their points or times are known.
     fn pair(&mut self, plan: &Plan, one: &Pick, other: &Pick) -> Option<Vec<Span>> {
         let fits = |pick: &Pick| {
-            pick.span.characters <= PAIRED
+            pick.span.is_own()
+                && pick.span.characters <= PAIRED
                 && !pick.span.title
                 && !self.words(pick).contains(['!', '?', ';'])
                 && names::shown(&self.conversation().posts[pick.post]).is_some()

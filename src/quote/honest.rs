@@ -19,6 +19,7 @@ pub(crate) fn is_honest(post: &Post, at: [usize; 2]) -> bool {
     matches!(around(&post.text, at, language), None | Some(Around::Answer))
         && turned(&post.text, at, language).is_none()
         && !is_added(&post.text[..at[0]])
+        && !goes_on_from_mention(&post.text[..at[0]])
         && whose(at, &voices(&post.text, language)) == Whose::Own
 }
 
@@ -30,6 +31,13 @@ pub(crate) fn is_added(before: &str) -> bool {
         let rest = line.get(..4).filter(|start| start.eq_ignore_ascii_case("edit")).map(|_| &line[4..]);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     })
+}
+
+/// Whether a text up to a passage ends with a mention and a comma: *@ann, Bea and I* are three.
+fn goes_on_from_mention(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(',')
+        && before.rsplit(char::is_whitespace).next().is_some_and(|last| last.starts_with('@'))
 }
 
 /// Words that only shout: one or two said again and again, a laugh.
@@ -84,6 +92,16 @@ mod tests {
         post.text = "“The bridge will never be safe again,” said Berta Moll. I walk there.".into();
         post.title_end = 0;
         assert!(!is_honest(&post, [3, 39]), "another's words");
+    }
+
+    #[test]
+    fn who_is_named_with_a_mention_stays_with_it() {
+        let mut post =
+            Post::new(Platform::Bluesky, "1", "@ann.example, Bea Moll and I have updated the timetable.");
+        post.language = Some("en".into());
+        assert!(!is_honest(&post, [14, post.text.len()]));
+        post.text = "@ann.example the timetable is new, Bea Moll has updated it.".into();
+        assert!(is_honest(&post, [13, post.text.len()]));
     }
 
     #[test]

@@ -84,7 +84,7 @@ const MOVES: &[(Move, &[&str])] = &[
         OpenWithPoints,
         &[
             "{first}The topic opens with {name} ({points}): {quote}",
-            "{Name} gathers {points} here with these words: {quote}",
+            "{Name} draws {points} here: {quote}",
             "{first}The first voice is that of {name} ({points}): {quote}",
             "At the head of this topic, with {top}, stands {name}: {quote}",
             "Here the best received message is that of {name} ({top}): {quote}",
