@@ -7,11 +7,11 @@
 //! | places | two to eight have three fifths of the posts | a channel or community is what its members take for one thing |
 //! | threads | trees of answers have two fifths | who answers goes on with what is answered, whatever the words |
 //! | sessions | a chat of one place with long silences | messages are too short to tell, turns within minutes are one exchange |
-//! | aspects | one event, see [`aspects`] | its matters tell more than synonyms of its name |
+//! | aspects | one event, see [`aspects`](mod@super::aspects) | its matters tell more than synonyms of its name |
 //! | stories | two thirds of what is left are in one, or there are no rubrics | posts that speak alike, see [`themes`] |
 //! | rubrics | many subjects, see [`rubrics`](mod@super::rubrics) | a subject of one post is found under its rubric |
 //! | the whole | half the posts are left, in answer to one post or in one place, or a quarter, most of which says one word | that is what they have in common |
-//! | sorts | two fifths of the posts are left, see [`sorts`] | who finds no subject finds whom they answer, who wrote them, and when |
+//! | sorts | two fifths of the posts are left, see [`sorts`](mod@super::sorts) | who finds no subject finds whom they answer, who wrote them, and when |
 //!
 //! An export of one place or one event so is cut by thread, session, aspect or story, one of many places by place or rubric. A part that
 //! is three quarters of what is cut is cut again by the ways that follow, where they make two parts of it at least.

@@ -1,2 +1,30 @@
 #![no_main]
-libfuzzer_sys::fuzz_target!(|data: &[u8]| coranto_fuzz::read(&["matrix", "mattermost", "zulip", "zulip-side", "teams", "rocketchat", "signal", "signal-export", "google-chat", "line", "kakaotalk", "transcript", "telegram-api", "discord-api", "slack-side", "slack", "discord-json", "discord-csv", "discord-text", "discord-html", "telegram", "telegram-html", "whatsapp", "messenger"], data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| coranto_fuzz::read(
+    &[
+        "matrix",
+        "mattermost",
+        "zulip",
+        "zulip-side",
+        "teams",
+        "rocketchat",
+        "signal",
+        "signal-export",
+        "google-chat",
+        "line",
+        "kakaotalk",
+        "transcript",
+        "telegram-api",
+        "discord-api",
+        "slack-side",
+        "slack",
+        "discord-json",
+        "discord-csv",
+        "discord-text",
+        "discord-html",
+        "telegram",
+        "telegram-html",
+        "whatsapp",
+        "messenger"
+    ],
+    data
+));
