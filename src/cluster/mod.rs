@@ -95,6 +95,14 @@ impl Grouping {
         self.topics.get(theme).filter(|_| !self.is_rest(theme)).and_then(|topic| topic.name.as_ref())
     }
 
+    /// The matter of an event that a theme is, where it is one.
+    pub fn aspect(&self, theme: usize) -> Option<Aspect> {
+        match self.name(theme) {
+            Some(Name::Aspect(aspect)) => Some(*aspect),
+            _ => None,
+        }
+    }
+
     /// The rubric of a theme, where it is one.
     pub fn rubric(&self, theme: usize) -> Option<Rubric> {
         match self.name(theme) {

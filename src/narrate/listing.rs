@@ -4,7 +4,7 @@ use super::edition::{Desk, Plan};
 use super::frames::Move;
 use super::prose::{Filling, tidy};
 use super::section::Heard;
-use crate::cluster::{Aspect, Name};
+use crate::cluster::Aspect;
 use crate::model::{Paragraph, SectionKind, Span};
 use crate::quote::select::{Pick, Told};
 use crate::text::site::another_site;
@@ -87,10 +87,7 @@ impl Desk<'_> {
     /// are too few the others.
     pub(super) fn lines(&self, plan: &Plan, heard: &Heard) -> Vec<Pick> {
         // A matter of an event is told by words for it.
-        let matter = match self.evidence.grouping.name(plan.theme) {
-            Some(Name::Aspect(aspect)) => Some(*aspect),
-            _ => None,
-        };
+        let matter = self.evidence.grouping.aspect(plan.theme);
         let mut lines = Vec::new();
         for (least, matter) in [(-0.9, matter), (-0.9, None), (f64::NEG_INFINITY, None)] {
             lines = self.lines_from(plan, heard, least, matter);

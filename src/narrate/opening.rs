@@ -4,7 +4,7 @@ use super::edition::{Desk, LOUD, Plan, authors, capitalise_first, joined, messag
 use super::frames::{Move, frames};
 use super::prose::{Filling, cite, figure, fill, holes, quote, tidy};
 use super::{method, names};
-use crate::cluster::{Aspect, Name};
+use crate::cluster::Aspect;
 use crate::lang;
 use crate::locale::{marks, number};
 use crate::model::{Conversation, Duty, Measure, Platform, Span};
@@ -102,8 +102,7 @@ impl Desk<'_> {
         }
         let mut own: Vec<&Plan> = plans.iter().filter(|plan| !plan.is_rest || plans.len() == 1).collect();
         // Condolences are the news where there is nothing else.
-        let is_sympathy =
-            |plan: &Plan| self.evidence.grouping.name(plan.theme) == Some(&Name::Aspect(Aspect::Sympathy));
+        let is_sympathy = |plan: &Plan| self.evidence.grouping.aspect(plan.theme) == Some(Aspect::Sympathy);
         // Nor is it in a topic whose loudest message is far from the loudest of all.
         let order = &self.evidence.ranking.order;
         let most = order.iter().map(|post| self.loudness(*post)).max().unwrap_or(0);

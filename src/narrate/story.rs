@@ -199,14 +199,9 @@ impl Desk<'_> {
         while let Some(one) = rest.next() {
             let akin = rest.peek().filter(|other| self.is_akin(plan, &one, other)).cloned();
             if let Some(other) = akin
-                && let Some(sentence) = self.pair(plan, &one, &other)
+                && self.tells_pair(plan, &one, &other, sentences, heard)
             {
                 rest.next();
-                sentences.push(sentence);
-                for pick in [&one, &other] {
-                    self.hear(heard, pick);
-                    sentences.extend(self.copied_here(pick.post, heard));
-                }
                 continue;
             }
             alone.push(one);
@@ -224,14 +219,9 @@ impl Desk<'_> {
         while let Some(one) = rest.next() {
             let other = rest.peek().cloned();
             if let Some(other) = other
-                && let Some(sentence) = self.pair(plan, &one, &other)
+                && self.tells_pair(plan, &one, &other, sentences, heard)
             {
                 rest.next();
-                sentences.push(sentence);
-                for pick in [&one, &other] {
-                    self.hear(heard, pick);
-                    sentences.extend(self.copied_here(pick.post, heard));
-                }
                 continue;
             }
             sentences.extend(self.voice(plan, &one));
@@ -239,6 +229,24 @@ impl Desk<'_> {
             sentences.extend(self.copied_here(one.post, heard));
         }
         Vec::new()
+    }
+
+    /// Tells two voices in one sentence, where they fit into one.
+    fn tells_pair(
+        &mut self,
+        plan: &Plan,
+        one: &Pick,
+        other: &Pick,
+        sentences: &mut Vec<Vec<Span>>,
+        heard: &mut Heard,
+    ) -> bool {
+        let Some(sentence) = self.pair(plan, one, other) else { return false };
+        sentences.push(sentence);
+        for pick in [one, other] {
+            self.hear(heard, pick);
+            sentences.extend(self.copied_here(pick.post, heard));
+        }
+        true
     }
 
     /// Which posts are told, with their words: those that must be, those that they answer, then the best.

@@ -454,7 +454,7 @@ fn is_listed(before: &str) -> bool {
         || (1..=2).contains(&digits) && matches!(&mark[digits..], "." | ")" | ":" | "/")
 }
 
-/// How many words follow a passage in its post.
+/// How many words follow a passage in its post, counted up to one more than is asked for.
 fn words_after(copy: &Copy<'_>, end: usize) -> usize {
     let text = copy.post.text.as_str();
     let words = text[end..].split_whitespace();
@@ -463,6 +463,7 @@ fn words_after(copy: &Copy<'_>, end: usize) -> usize {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
             word.contains(char::is_alphanumeric) && !copy.tokens.iter().any(|token| token.range.contains(&at))
         })
+        .take(BRIEFLY + 1)
         .count()
 }
 

@@ -2,7 +2,6 @@
 
 use super::Material;
 use super::span::{Part, Quotable, Speaker, Stance};
-use crate::cluster::Name;
 use crate::model::Post;
 use crate::text::fold::fold;
 use crate::text::frequency::probability;
@@ -203,10 +202,7 @@ pub(crate) fn picks(material: &Material<'_>, theme: usize, posts: &[usize]) -> V
         let phrases = material.labels.get(theme).map(|label| label.phrases.as_slice()).unwrap_or_default();
         phrases.iter().map(|phrase| keys(&phrase.text)).collect()
     };
-    let aspect = match material.grouping.name(theme) {
-        Some(Name::Aspect(aspect)) => Some(*aspect),
-        _ => None,
-    };
+    let aspect = material.grouping.aspect(theme);
     let mut out = Vec::new();
     for (place, index) in posts.iter().take(LOOKED_AT).enumerate() {
         let Some(post) = material.conversation.posts.get(*index) else { continue };
